@@ -1,0 +1,45 @@
+package org.sunlit.calendar;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The unit a time limit (期限) is counted in. The law counts administrative licence limits in working
+ * days (行政许可法第八十二条); some statutes count calendar days or hours, so all three are kept apart and
+ * never converted silently.
+ */
+public enum LimitUnit {
+  /** 工作日, statutory holidays left out. */
+  WORKING_DAYS("workingDays"),
+  /** 日（自然日）, holidays counted. */
+  CALENDAR_DAYS("calendarDays"),
+  /** 小时, clock hours. */
+  HOURS("hours");
+
+  private final String code;
+
+  LimitUnit(String code) {
+    this.code = code;
+  }
+
+  /** The name the API and stored documents use. */
+  @JsonValue
+  public String code() {
+    return code;
+  }
+
+  /**
+   * The unit with this API name.
+   *
+   * @throws IllegalArgumentException when no unit has it
+   */
+  @JsonCreator
+  public static LimitUnit of(String code) {
+    for (LimitUnit unit : values()) {
+      if (unit.code.equals(code)) {
+        return unit;
+      }
+    }
+    throw new IllegalArgumentException("No limit unit is called '" + code + "'");
+  }
+}
