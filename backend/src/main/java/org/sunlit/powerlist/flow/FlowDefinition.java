@@ -1,0 +1,141 @@
+package org.sunlit.powerlist.flow;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.sunlit.calendar.Limit;
+
+/**
+ * A power item's procedure (职权运行流程, A3/A11): a directed graph of steps. The same value runs the
+ * cases, draws the public diagram and is exported as BPMN. Any graph can be held, so that a broken
+ * one can be shown with its findings; {@link FlowChecker} says whether it may run cases.
+ *
+ * @param code the flow's code
+ * @param name its Chinese name
+ * @param nameEn its English name
+ * @param origin {@code standard} for the flows shipped per category, else null
+ * @param steps in the order they were written, which is also the order of equals in the diagram
+ * @param edges the ways between them
+ */
+public record FlowDefinition(
+    @JsonProperty(required = true) String code,
+    @JsonProperty(required = true) String name,
+    @JsonProperty(required = true) String nameEn,
+    String origin,
+    @JsonProperty(required = true) List<FlowStep> steps,
+    @JsonProperty(required = true) List<FlowEdge> edges) {
+  /** The {@link #origin} of the flows shipped for each category of powers. */
+  public static final String STANDARD = "standard";
+
+  private static final int MOST_STEPS = 200;
+  private static final int MOST_EDGES = 1000;
+
+  public FlowDefinition {
+    Texts.requireCode(code, "code");
+    Texts.requireText(name, "name");
+    Texts.requireText(nameEn, "nameEn");
+    Texts.requireTextOrNull(origin, "origin");
+    Texts.require(steps, "steps");
+    Texts.require(edges, "edges");
+    if (steps.size() > MOST_STEPS || edges.size() > MOST_EDGES) {
+      throw new IllegalArgumentException(
+          "A flow has at most " + MOST_STEPS + " steps and " + MOST_EDGES + " edges");
+    }
+    steps = List.copyOf(steps);
+    edges = List.copyOf(edges);
+  }
+
+  /** The name in the reader's language. */
+  public String name(FlowLanguage language) {
+    return language.pick(name, nameEn);
+  }
+
+  /**
+   * The step where every case begins.
+   *
+   * @throws NoSuchElementException when the flow has none; the checker refuses such a flow
+   */
+  public FlowStep start() {
+    return steps.stream()
+        .filter(step -> step.kind() == StepKind.SUBMISSION)
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("Flow " + code + " has no start"));
+  }
+
+  /** The step with this id, if the flow has it. */
+  public Optional<FlowStep> find(String stepId) {
+    return steps.stream().filter(step -> step.id().equals(stepId)).findFirst();
+  }
+
+  /**
+   * The step with this id.
+   *
+   * @throws NoSuchElementException when the flow has no such step
+   */
+  public FlowStep step(String stepId) {
+    return find(stepId)
+        .orElseThrow(
+            () -> new NoSuchElementException("Flow " + code + " has no step '" + stepId + "'"));
+  }
+
+  /** The ways out of a step, as written. */
+  public List<FlowEdge> outgoing(String stepId) {
+    return edges.stream().filter(edge -> edge.from().equals(stepId)).toList();
+  }
+
+  /** The outcomes possible in a step, as written. */
+  public List<String> outcomes(String stepId) {
+    return outgoing(stepId).stream().map(FlowEdge::outcome).distinct().toList();
+  }
+
+  /** Where an outcome leads, or nothing when the step doesn't have that outcome. */
+  public Optional<FlowStep> next(String stepId, String outcome) {
+    return outgoing(stepId).stream()
+        .filter(edge -> edge.outcome().equals(outcome))
+        .findFirst()
+        .flatMap(edge -> find(edge.to()));
+  }
+
+  /** Whether a case stops in this step. */
+  public boolean isEnd(String stepId) {
+    return step(stepId).kind().isEnd();
+  }
+
+  /** The happy path: from the start along {@code pass} as far as it goes. */
+  public List<FlowStep> mainPath() {
+    List<FlowStep> path = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    Optional<FlowStep> current = Optional.of(start());
+    while (current.isPresent() && seen.add(current.get().id())) {
+      path.add(current.get());
+      current = next(current.get().id(), FlowEdge.PASS);
+    }
+    return List.copyOf(path);
+  }
+
+  /** The earlier steps a case in this step may be sent back to. */
+  public List<FlowStep> returnTargets(String stepId) {
+    return outgoing(stepId).stream()
+        .filter(FlowEdge::isReturn)
+        .flatMap(edge -> find(edge.to()).stream())
+        .toList();
+  }
+
+  /**
+   * This flow with the promised limit (承诺时限) spread over its steps. Steps with their own limit keep
+   * it; the other counting steps share what is left by weight, in whole units of the promise, so
+   * that no way through the flow takes longer than promised. A step that gets 0 is done the same
+   * day. Steps whose time doesn't count stay as they are, and so do the start and the ends.
+   */
+  public FlowDefinition fittedTo(Limit promised) {
+    return new LimitSpread(this, promised).spread();
+  }
+
+  FlowDefinition withSteps(List<FlowStep> changed) {
+    return new FlowDefinition(code, name, nameEn, origin, changed, edges);
+  }
+}

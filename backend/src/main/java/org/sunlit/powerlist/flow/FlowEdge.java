@@ -1,0 +1,60 @@
+package org.sunlit.powerlist.flow;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * One way out of a step: the outcome that takes it and where it leads.
+ *
+ * @param from the step left
+ * @param to the step entered
+ * @param outcome {@code pass}, {@code reject}, {@code return} or a named choice such as {@code
+ *     hearing}
+ * @param label what the diagram says on it in Chinese, or null
+ * @param labelEn the same in English, or null
+ */
+public record FlowEdge(
+    @JsonProperty(required = true) String from,
+    @JsonProperty(required = true) String to,
+    @JsonProperty(required = true) String outcome,
+    String label,
+    String labelEn) {
+  /** The step is done and the case goes on. */
+  public static final String PASS = "pass";
+
+  /** The case ends without what was asked for. */
+  public static final String REJECT = "reject";
+
+  /** The case goes back to be done again (退回): the only kind of edge that may lead backwards. */
+  public static final String RETURN = "return";
+
+  public FlowEdge {
+    Texts.requireCode(from, "from");
+    Texts.requireCode(to, "to");
+    Texts.requireCode(outcome, "outcome");
+    Texts.requireTextOrNull(label, "label");
+    Texts.requireTextOrNull(labelEn, "labelEn");
+    if ((label == null) != (labelEn == null)) {
+      throw new IllegalArgumentException("label and labelEn are given together or not at all");
+    }
+  }
+
+  /** Whether this edge leads back. */
+  @JsonIgnore
+  public boolean isReturn() {
+    return outcome.equals(RETURN);
+  }
+
+  /** What the diagram says on this edge; empty when nothing needs saying. */
+  public String label(FlowLanguage language) {
+    if (label != null) {
+      return language.pick(label, labelEn);
+    }
+    return switch (outcome) {
+      case PASS -> "";
+      case REJECT -> language.pick("不通过", "Refused");
+      case RETURN -> language.pick("退回", "Return");
+      default -> outcome;
+    };
+  }
+}

@@ -1,0 +1,29 @@
+package org.sunlit.powerlist.flow;
+
+/** The two languages every flowchart can be read in. */
+public enum FlowLanguage {
+  ZH("zh-CN"),
+  EN("en");
+
+  private final String tag;
+
+  FlowLanguage(String tag) {
+    this.tag = tag;
+  }
+
+  /** The BCP 47 tag, for {@code xml:lang} and the like. */
+  public String tag() {
+    return tag;
+  }
+
+  /** English for any tag of English, Chinese for everything else. */
+  public static FlowLanguage of(String languageTag) {
+    return languageTag != null && languageTag.toLowerCase(java.util.Locale.ROOT).startsWith("en")
+        ? EN
+        : ZH;
+  }
+
+  String pick(String zh, String en) {
+    return this == EN && en != null && !en.isBlank() ? en : zh;
+  }
+}

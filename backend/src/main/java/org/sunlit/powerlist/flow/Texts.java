@@ -1,0 +1,44 @@
+package org.sunlit.powerlist.flow;
+
+import java.util.regex.Pattern;
+
+/** What every text of a flow must be, said once. */
+final class Texts {
+  /** Codes end up in URLs and as XML names in BPMN, so they are kept plain. */
+  private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+  private static final int LONGEST_CODE = 60;
+  private static final int LONGEST_TEXT = 500;
+
+  private Texts() {}
+
+  static void require(Object value, String field) {
+    if (value == null) {
+      throw new IllegalArgumentException(field + " is required");
+    }
+  }
+
+  static void requireText(String value, String field) {
+    require(value, field);
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(field + " must not be blank");
+    }
+    if (value.length() > LONGEST_TEXT) {
+      throw new IllegalArgumentException(field + " is longer than " + LONGEST_TEXT + " characters");
+    }
+  }
+
+  static void requireTextOrNull(String value, String field) {
+    if (value != null) {
+      requireText(value, field);
+    }
+  }
+
+  static void requireCode(String value, String field) {
+    require(value, field);
+    if (value.length() > LONGEST_CODE || !CODE.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          field + " must be lower-case words joined by hyphens, but is '" + value + "'");
+    }
+  }
+}
