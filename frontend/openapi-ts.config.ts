@@ -1,0 +1,14 @@
+import { defineConfig } from '@hey-api/openapi-ts';
+
+// The client is generated from the contract at the top of the repository and never committed.
+export default defineConfig({
+  input: '../openapi.yaml',
+  output: { path: 'src/api/generated', clean: true },
+  logs: { level: 'warn', file: false },
+  plugins: [
+    { name: '@hey-api/typescript', enums: false },
+    '@hey-api/sdk',
+    { name: '@hey-api/client-fetch', runtimeConfigPath: '../client.ts' },
+    { name: '@tanstack/react-query', queryOptions: true, infiniteQueryOptions: true },
+  ],
+});

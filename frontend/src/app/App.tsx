@@ -1,0 +1,55 @@
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { Loading } from '@/components';
+import { HomePage } from '@/features/powerlist/HomePage';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Layout } from './Layout';
+import { NotFoundPage } from './NotFoundPage';
+
+// Each page comes when somebody goes there, so that the first one is light.
+const ServiceListPage = lazy(() =>
+  import('@/features/powerlist/ServiceListPage').then((m) => ({ default: m.ServiceListPage })),
+);
+const ItemPage = lazy(() =>
+  import('@/features/powerlist/ItemPage').then((m) => ({ default: m.ItemPage })),
+);
+const ApplyPage = lazy(() => import('@/features/casework').then((m) => ({ default: m.ApplyPage })));
+const TrackPage = lazy(() => import('@/features/casework').then((m) => ({ default: m.TrackPage })));
+const ReceiptPage = lazy(() =>
+  import('@/features/casework').then((m) => ({ default: m.ReceiptPage })),
+);
+const StaffArea = lazy(() => import('@/features/staff'));
+
+function Waiting() {
+  return (
+    <div className="wrap">
+      <Loading />
+    </div>
+  );
+}
+
+export function App() {
+  return (
+    <Layout>
+      <ErrorBoundary>
+        <Suspense fallback={<Waiting />}>
+          <Switch>
+            <Route path="/" component={HomePage} />
+            <Route path="/services" component={ServiceListPage} />
+            <Route path="/services/:code">
+              {({ code }) => <ItemPage key={code} code={code} />}
+            </Route>
+            <Route path="/apply/:code" component={ApplyPage} />
+            <Route path="/track" component={TrackPage} />
+            <Route path="/receipt" component={ReceiptPage} />
+            <Route path="/staff/*?" component={StaffArea} />
+            <Route path="/items/:code">
+              {({ code }) => <Redirect to={`/services/${encodeURIComponent(code)}`} replace />}
+            </Route>
+            <Route component={NotFoundPage} />
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+    </Layout>
+  );
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { getSiteOptions } from '@/api/generated/@tanstack/react-query.gen';
+import styles from './Footer.module.css';
+
+export function Footer() {
+  const { t } = useTranslation();
+  const { data: site } = useQuery({ ...getSiteOptions(), staleTime: Infinity });
+  return (
+    <footer className={`${styles.footer} no-print`}>
+      <div className={`wrap ${styles.inside}`}>
+        <div className={styles.about}>
+          <p className={styles.motto}>{t('site.motto')}</p>
+          <p>{t('footer.about')}</p>
+          {site && (
+            <p className={styles.version}>{t('footer.version', { version: site.version })}</p>
+          )}
+        </div>
+        <nav aria-label={t('footer.label')} className={styles.links}>
+          <div>
+            <h2>{t('footer.services')}</h2>
+            <ul role="list">
+              <li>
+                <Link href="/services">{t('nav.services')}</Link>
+              </li>
+              <li>
+                <Link href="/track">{t('nav.track')}</Link>
+              </li>
+            </ul>
+          </div>
+          <div>
+            <h2>{t('footer.openness')}</h2>
+            <ul role="list">
+              <li>
+                <a href="/board">{t('nav.board')}</a>
+              </li>
+              <li>
+                <a href="/api/v1/board/feed.txt">{t('footer.feed')}</a>
+              </li>
+            </ul>
+          </div>
+          <div className="not-elder">
+            <h2>{t('footer.developers')}</h2>
+            <ul role="list">
+              <li>
+                <a href="/q/openapi">{t('footer.contract')}</a>
+              </li>
+              <li>
+                <Link href="/staff">{t('footer.staff')}</Link>
+              </li>
+            </ul>
+          </div>
+        </nav>
+      </div>
+    </footer>
+  );
+}

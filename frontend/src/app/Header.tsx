@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useSearchParams } from 'wouter';
+import { switchLanguage, useLanguage } from '@/i18n';
+import { initialMode, keepMode, type Mode } from '@/lib/language';
+import { Logo } from './Logo';
+import styles from './Header.module.css';
+
+function ModeSwitch() {
+  const { t } = useTranslation();
+  const [mode, setMode] = useState<Mode>(initialMode);
+  const next: Mode = mode === 'elder' ? 'standard' : 'elder';
+  return (
+    <button
+      type="button"
+      className={styles.tool}
+      aria-pressed={mode === 'elder'}
+      aria-label={t('elder.on')}
+      onClick={() => {
+        keepMode(next);
+        setMode(next);
+      }}
+    >
+      <span className={styles.big} aria-hidden="true">
+        {mode === 'elder' ? t('elder.off') : t('elder.on')}
+      </span>
+    </button>
+  );
+}
+
+function LanguageSwitch() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const next = language === 'en' ? 'zh-CN' : 'en';
+  return (
+    <button
+      type="button"
+      className={styles.tool}
+      lang={next}
+      onClick={() => void switchLanguage(next)}
+    >
+      {t('language.otherInOtherLanguage')}
+    </button>
+  );
+}
+
+function HeaderSearch() {
+  const { t } = useTranslation();
+  const [location, navigate] = useLocation();
+  const [parameters] = useSearchParams();
+  // The home page and the list have a search box of their own.
+  if (location === '/' || location === '/services') return <div className={styles.search} />;
+  return (
+    <form
+      role="search"
+      className={styles.search}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
+        navigate(q ? `/services?q=${encodeURIComponent(q)}` : '/services');
+      }}
+    >
+      <input
+        type="search"
+        name="q"
+        defaultValue={parameters.get('q') ?? ''}
+        aria-label={t('nav.search')}
+        placeholder={t('nav.search')}
+        enterKeyHint="search"
+      />
+    </form>
+  );
+}
+
+export function Header() {
+  const { t } = useTranslation();
+  const [location] = useLocation();
+  const here = (path: string) =>
+    location === path || location.startsWith(`${path}/`) ? ('page' as const) : undefined;
+  return (
+    <header className={`${styles.header} no-print`}>
+      <div className={`wrap ${styles.bar}`}>
+        <Link href="/" className={styles.home} aria-label={t('nav.home')}>
+          <Logo />
+          <span className={styles.name}>{t('site.name')}</span>
+        </Link>
+        <nav aria-label={t('nav.label')} className={styles.nav}>
+          <Link href="/services" aria-current={here('/services')}>
+            {t('nav.services')}
+          </Link>
+          <Link href="/track" aria-current={here('/track')}>
+            {t('nav.track')}
+          </Link>
+          {/* The board is a page of its own, not a part of this application. */}
+          <a href="/board">{t('nav.board')}</a>
+        </nav>
+        <HeaderSearch />
+        <div className={styles.tools}>
+          <ModeSwitch />
+          <LanguageSwitch />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,3 @@
+import { startBoard } from './features/board';
+
+startBoard();

@@ -1,0 +1,2 @@
+export { FlowChart } from './FlowChart';
+export type { FlowProgress, FlowView } from './types';

@@ -1,0 +1,63 @@
+import type { LimitValue } from '@/lib/format';
+
+/** The flow as the API gives it; written down again here because components don't know the API. */
+export interface FlowStepView {
+  id: string;
+  kind: string;
+  name: string;
+  nameEn?: string | undefined;
+  post?: { code: string; name: string; nameEn?: string | undefined } | undefined;
+  limit?: LimitValue | undefined;
+  countsTowardLimit: boolean;
+  excludedBy?: string | undefined;
+  materials: readonly string[];
+  risks: readonly {
+    grade: 'A' | 'B' | 'C';
+    risk: string;
+    riskEn?: string | undefined;
+    measure: string;
+    measureEn?: string | undefined;
+  }[];
+}
+
+export interface FlowEdgeView {
+  from: string;
+  to: string;
+  outcome: string;
+  label?: string | undefined;
+  labelEn?: string | undefined;
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface FlowView {
+  code: string;
+  name: string;
+  nameEn?: string | undefined;
+  steps: readonly FlowStepView[];
+  edges: readonly FlowEdgeView[];
+  diagram: {
+    width: number;
+    height: number;
+    nodes: readonly ({ id: string } & Box)[];
+    edges: readonly {
+      from: string;
+      to: string;
+      outcome: string;
+      points: readonly { x: number; y: number }[];
+      label?: Box | undefined;
+    }[];
+    readingOrder: readonly string[];
+  };
+}
+
+/** Where a case stands on its flow; leave it out to show the flow alone. */
+export interface FlowProgress {
+  current?: string | undefined;
+  done: readonly string[];
+}

@@ -1,0 +1,3 @@
+export { ApplyPage } from './ApplyPage';
+export { TrackPage } from './TrackPage';
+export { ReceiptPage } from './ReceiptPage';

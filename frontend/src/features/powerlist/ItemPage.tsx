@@ -1,0 +1,3 @@
+export function ItemPage({ code }: { code: string }) {
+  return <div className="wrap">{code}</div>;
+}

@@ -1,0 +1,18 @@
+import 'i18next';
+import type common from './zh-CN/common.json';
+import type powerlist from './zh-CN/powerlist.json';
+import type casework from './zh-CN/casework.json';
+import type staff from './zh-CN/staff.json';
+
+// Misspelt keys are found by the compiler. Add a feature's namespace here.
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      common: typeof common;
+      powerlist: typeof powerlist;
+      casework: typeof casework;
+      staff: typeof staff;
+    };
+  }
+}
