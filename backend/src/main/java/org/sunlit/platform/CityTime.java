@@ -1,5 +1,7 @@
 package org.sunlit.platform;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /** The time the city lives by: China Standard Time (北京时间), UTC+8 without summer time. */
@@ -8,4 +10,12 @@ public final class CityTime {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private CityTime() {}
+
+  /**
+   * The moment as the contract and the database are given it, with the city's offset; null stays
+   * null.
+   */
+  public static OffsetDateTime offset(Instant moment) {
+    return moment == null ? null : moment.atZone(ZONE).toOffsetDateTime();
+  }
 }

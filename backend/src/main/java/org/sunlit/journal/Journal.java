@@ -1,0 +1,77 @@
+package org.sunlit.journal;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.platform.CityTime;
+
+/** Where everything that happens is written down, in the transaction that makes it true. */
+@ApplicationScoped
+public class Journal {
+
+  // One statement, one round trip: the event, its public row and its ticket for the sequencer.
+  private static final String EVENT =
+      """
+      with event as (
+        insert into journal_event
+          (id, subject_kind, subject_id, kind, actor_account, actor_post, occurred_at, private_payload)
+        values (:id, :subjectKind, :subjectId, :kind, :actorAccount, :actorPost, :occurredAt,
+          cast(cast(:payload as text) as jsonb))
+        returning id, sequence
+      )""";
+  private static final String PUBLIC_ROW =
+      """
+      , public_row as (
+        insert into journal_public
+          (event_id, case_number, item_code, item_name, item_name_en, department_code, department_name,
+           department_name_en, region_code, handling, state, step_id, step_name, step_name_en,
+           applicant_masked, occurred_at, due_at)
+        select id, cast(:caseNumber as text), cast(:itemCode as text), cast(:itemName as text),
+          cast(:itemNameEn as text), cast(:departmentCode as text), cast(:departmentName as text),
+          cast(:departmentNameEn as text), cast(:regionCode as text), cast(:handling as text),
+          cast(:state as text), cast(:stepId as text), cast(:stepName as text), cast(:stepNameEn as text),
+          cast(:applicantMasked as text), cast(:publicAt as timestamptz), cast(:dueAt as timestamptz)
+        from event
+      )""";
+  private static final String TICKET =
+      """
+
+      insert into journal_waiting (sequence, event_id) select sequence, id from event""";
+
+  /** Appends an entry within the caller's transaction; it has no place until that is committed. */
+  public Uni<Void> append(Mutiny.Session session, JournalEntry entry) {
+    var projection = entry.publicProjection();
+    String statement = projection.isPresent() ? EVENT + PUBLIC_ROW + TICKET : EVENT + TICKET;
+    var query =
+        session
+            .createNativeQuery(statement)
+            .setParameter("id", entry.id())
+            .setParameter("subjectKind", entry.subjectKind().code())
+            .setParameter("subjectId", entry.subjectId())
+            .setParameter("kind", entry.kind())
+            .setParameter("actorAccount", entry.actorAccount())
+            .setParameter("actorPost", entry.actorPost())
+            .setParameter("occurredAt", CityTime.offset(entry.occurredAt()))
+            .setParameter("payload", entry.privatePayload());
+    projection.ifPresent(
+        row ->
+            query
+                .setParameter("caseNumber", row.caseNumber())
+                .setParameter("itemCode", row.itemCode())
+                .setParameter("itemName", row.itemName())
+                .setParameter("itemNameEn", row.itemNameEn())
+                .setParameter("departmentCode", row.departmentCode())
+                .setParameter("departmentName", row.departmentName())
+                .setParameter("departmentNameEn", row.departmentNameEn())
+                .setParameter("regionCode", row.regionCode())
+                .setParameter("handling", row.handling())
+                .setParameter("state", row.state())
+                .setParameter("stepId", row.stepId())
+                .setParameter("stepName", row.stepName())
+                .setParameter("stepNameEn", row.stepNameEn())
+                .setParameter("applicantMasked", row.applicantMasked())
+                .setParameter("publicAt", CityTime.offset(row.occurredAt()))
+                .setParameter("dueAt", CityTime.offset(row.dueAt())));
+    return query.executeUpdate().replaceWithVoid();
+  }
+}
