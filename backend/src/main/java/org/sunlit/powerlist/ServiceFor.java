@@ -1,0 +1,41 @@
+package org.sunlit.powerlist;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Whom an item serves (服务对象). */
+public enum ServiceFor {
+  /** 自然人. */
+  PERSON("person"),
+  /** 法人和其他组织. */
+  ORGANISATION("organisation"),
+  /** 自然人和法人. */
+  BOTH("both");
+
+  private final String code;
+
+  ServiceFor(String code) {
+    this.code = code;
+  }
+
+  /** The name the API and stored documents use. */
+  @JsonValue
+  public String code() {
+    return code;
+  }
+
+  /**
+   * The value with this API name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  @JsonCreator
+  public static ServiceFor of(String code) {
+    for (ServiceFor value : values()) {
+      if (value.code.equals(code)) {
+        return value;
+      }
+    }
+    throw new IllegalArgumentException("No ServiceFor is called '" + code + "'");
+  }
+}
