@@ -1,13 +1,124 @@
-import type { FlowProgress, FlowView } from './types';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Button } from '@/components/Button';
+import { FlowCanvas } from './FlowCanvas';
+import styles from './FlowChart.module.css';
+import { FlowList } from './FlowList';
+import { StepDetail } from './StepDetail';
+import { useFlowTexts } from './texts';
+import type { FlowProgress, FlowStepView, FlowView } from './types';
 
-/** A flow as a chart one can walk through; with `progress`, where a case stands on it. */
+const WIDE = '(min-width: 60rem)';
+
+function useWide(): boolean {
+  return useSyncExternalStore(
+    (notify) => {
+      const query = window.matchMedia(WIDE);
+      query.addEventListener('change', notify);
+      return () => query.removeEventListener('change', notify);
+    },
+    () => window.matchMedia(WIDE).matches,
+  );
+}
+
+/** On a narrow screen the detail comes up as a sheet; the browser keeps the focus in it and gives it back. */
+function Sheet({ onClose, children }: { onClose: () => void; children: React.ReactNode }) {
+  const { t } = useFlowTexts();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    // Pressing beside the sheet closes it, as Escape does.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <dialog
+      ref={dialog}
+      className={styles.sheet}
+      aria-label={t('flow.chosen')}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div className={styles.sheetInside}>
+        {children}
+        <Button look="secondary" onClick={onClose}>
+          {t('flow.close')}
+        </Button>
+      </div>
+    </dialog>
+  );
+}
+
+/**
+ * A flow as a chart one can walk through, with the same in words; with `progress`, where a case
+ * stands on it.
+ */
 export function FlowChart({
   flow,
+  progress,
+  materialName,
 }: {
   flow: FlowView;
   progress?: FlowProgress | undefined;
   /** Names of materials by their codes, so that steps can name what they look at. */
   materialName?: ((code: string) => string | undefined) | undefined;
 }) {
-  return <p>{flow.name}</p>;
+  const { t } = useFlowTexts();
+  const wide = useWide();
+  const [asList, setAsList] = useState(
+    () => document.documentElement.dataset.mode === 'elder' && !progress,
+  );
+  const [chosenId, setChosenId] = useState<string>();
+  const chosen: FlowStepView | undefined = flow.steps.find((step) => step.id === chosenId);
+  // On wide screens the panel is never empty: it begins with the case's own step, or the first that someone handles.
+  const shown =
+    chosen ??
+    flow.steps.find((step) => step.id === progress?.current) ??
+    flow.steps.find((step) => step.post) ??
+    flow.steps[0];
+
+  return (
+    <div className={styles.flow}>
+      <div className={`${styles.bar} no-print`}>
+        <p className="quiet">{t('flow.summary', { count: flow.steps.length })}</p>
+        <Button look="quiet" aria-pressed={asList} onClick={() => setAsList(!asList)}>
+          {asList ? t('flow.viewAsChart') : t('flow.viewAsList')}
+        </Button>
+      </div>
+      {asList ? (
+        <FlowList flow={flow} progress={progress} />
+      ) : (
+        <div className={styles.board}>
+          <FlowCanvas
+            flow={flow}
+            progress={progress}
+            chosen={wide ? shown?.id : chosenId}
+            onChoose={setChosenId}
+          />
+          {wide && shown && (
+            <div className={`${styles.panel} no-print`} aria-live="polite">
+              <StepDetail
+                flow={flow}
+                step={shown}
+                materialName={materialName}
+                onChoose={setChosenId}
+              />
+            </div>
+          )}
+          {!wide && chosen && (
+            <Sheet onClose={() => setChosenId(undefined)}>
+              <StepDetail
+                flow={flow}
+                step={chosen}
+                materialName={materialName}
+                onChoose={setChosenId}
+              />
+            </Sheet>
+          )}
+        </div>
+      )}
+    </div>
+  );
 }
