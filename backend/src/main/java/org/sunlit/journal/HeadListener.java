@@ -22,7 +22,6 @@ class HeadListener {
 
   private static final Logger LOG = Logger.getLogger(HeadListener.class);
   private static final Duration FALLBACK = Duration.ofSeconds(1);
-  private static final String HEAD = "select coalesce(max(place), 0) as head from journal_place";
 
   private final Pool pool;
   private final Vertx vertx;
@@ -77,11 +76,9 @@ class HeadListener {
   }
 
   private void readHead() {
-    pool.query(HEAD)
-        .execute()
+    stream
+        .readHead()
         .subscribe()
-        .with(
-            rows -> stream.advancedTo(rows.iterator().next().getLong("head")),
-            failure -> LOG.warn("Cannot read how far the journal has come", failure));
+        .with(head -> {}, failure -> LOG.warn("Cannot read how far the journal has come", failure));
   }
 }

@@ -26,11 +26,15 @@ public class JournalStream {
       " from journal_place p join journal_public r on r.event_id = p.event_id ";
   private static final String AFTER =
       "select " + PUBLIC_COLUMNS + FROM_PUBLIC + "where p.place > $1 order by p.place limit $2";
-  private static final String BEFORE =
+  private static final String NEWEST =
       "select "
           + PUBLIC_COLUMNS
           + FROM_PUBLIC
-          + "where p.place <= $1 order by p.place desc limit $2";
+          + """
+          where p.place <= $1 and r.region_code like $2 and ($3::text is null or r.department_code = $3)
+          order by p.place desc limit $4
+          """;
+  private static final String HEAD = "select coalesce(max(place), 0) as head from journal_place";
 
   private final Pool pool;
   private final AtomicLong head = new AtomicLong();
@@ -55,12 +59,26 @@ public class JournalStream {
 
   /** Public rows after a place, oldest first. */
   public Uni<List<PlacedPublicRow>> publicAfter(long place, int most) {
-    return read(AFTER, place, most);
+    return rows(AFTER, Tuple.of(place, most));
   }
 
-  /** Public rows up to a place, newest first. */
-  public Uni<List<PlacedPublicRow>> publicUpTo(long place, int most) {
-    return read(BEFORE, place, most);
+  /**
+   * Public rows up to a place, newest first.
+   *
+   * @param regionPrefix the digits that the region's code begins with; empty for all
+   * @param departmentCode null for all departments
+   */
+  public Uni<List<PlacedPublicRow>> newest(
+      long upTo, String regionPrefix, String departmentCode, int most) {
+    return rows(NEWEST, Tuple.of(upTo, regionPrefix + "%", departmentCode, most));
+  }
+
+  /** Reads how far the journal has come, from the database. */
+  public Uni<Long> readHead() {
+    return pool.query(HEAD)
+        .execute()
+        .map(rows -> rows.iterator().next().getLong("head"))
+        .invoke(this::advancedTo);
   }
 
   /** Told by whoever learns how far the journal has come; late or repeated news is ignored. */
@@ -71,8 +89,8 @@ public class JournalStream {
     }
   }
 
-  private Uni<List<PlacedPublicRow>> read(String statement, long place, int most) {
-    return pool.preparedQuery(statement).execute(Tuple.of(place, most)).map(JournalStream::rows);
+  private Uni<List<PlacedPublicRow>> rows(String statement, Tuple arguments) {
+    return pool.preparedQuery(statement).execute(arguments).map(JournalStream::rows);
   }
 
   private static List<PlacedPublicRow> rows(RowSet<Row> rows) {
