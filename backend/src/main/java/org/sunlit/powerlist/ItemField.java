@@ -1,0 +1,65 @@
+package org.sunlit.powerlist;
+
+import java.util.Optional;
+
+/**
+ * The fields of a power item that a list can bring in its columns. The API name is what a mapping
+ * says; which headers mean a field by themselves is in {@code HeaderAliases}.
+ */
+public enum ItemField {
+  CODE("code"),
+  NAME("name"),
+  NAME_EN("nameEn"),
+  PARENT_NAME("parentName"),
+  CATEGORY("category"),
+  DEPARTMENT("department"),
+  DEPARTMENT_CODE("departmentCode"),
+  REGION("region"),
+  LEVEL("level"),
+  STATUS("status"),
+  CANCELLED_ON("cancelledOn"),
+  CLEANUP_ROUND("cleanupRound"),
+  STATUS_REASON("statusReason"),
+  EFFECTIVE_FROM("effectiveFrom"),
+  HANDLING("handling"),
+  STATUTORY_LIMIT("statutoryLimit"),
+  STATUTORY_UNIT("statutoryUnit"),
+  PROMISED_LIMIT("promisedLimit"),
+  PROMISED_UNIT("promisedUnit"),
+  ONLINE_DEPTH("onlineDepth"),
+  VISITS("visits"),
+  SERVICE_FOR("serviceFor"),
+  RESULT("result"),
+  LEGAL_BASES("legalBases"),
+  CONDITIONS("conditions"),
+  MATERIALS("materials"),
+  FEES("fees"),
+  WINDOW("window"),
+  ADDRESS("address"),
+  HOURS("hours"),
+  TELEPHONES("telephones"),
+  SUPERVISION_TELEPHONES("supervisionTelephones"),
+  DUTIES("duties"),
+  ACCOUNTABILITY("accountability"),
+  FLOW("flow");
+
+  private final String code;
+
+  ItemField(String code) {
+    this.code = code;
+  }
+
+  /** The name a mapping uses. */
+  public String code() {
+    return code;
+  }
+
+  static Optional<ItemField> find(String code) {
+    for (ItemField field : values()) {
+      if (field.code.equals(code)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
+  }
+}
