@@ -1,0 +1,59 @@
+package org.sunlit.casework.rules;
+
+/** What can be done to a case (办件操作). */
+public enum CaseAction {
+  /** 受理. */
+  ACCEPT("accept", false),
+  /** 不予受理. */
+  REFUSE("refuse", false),
+  /** 一次性告知补正 (C6). */
+  REQUEST_CORRECTION("request-correction", false),
+  /** 办理完本环节，转下一环节. */
+  ADVANCE("advance", false),
+  /** 退回在前的环节. */
+  RETURN("return", false),
+  /** 停止计时 (行政许可法第四十五条). */
+  PAUSE("pause", false),
+  /** 恢复计时. */
+  RESUME("resume", false),
+  /** 作出决定: 准予或者不予. */
+  DECIDE("decide", false),
+  /** 办结. */
+  CLOSE("close", false),
+  /** 申请人补正. */
+  SUPPLEMENT("supplement", true),
+  /** 申请人撤回. */
+  WITHDRAW("withdraw", true);
+
+  private final String code;
+  private final boolean byApplicant;
+
+  CaseAction(String code, boolean byApplicant) {
+    this.code = code;
+    this.byApplicant = byApplicant;
+  }
+
+  /** The name the API uses. */
+  public String code() {
+    return code;
+  }
+
+  /** Whether it is the applicant's to do. */
+  public boolean byApplicant() {
+    return byApplicant;
+  }
+
+  /**
+   * The action with this API name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static CaseAction of(String code) {
+    for (CaseAction action : values()) {
+      if (action.code.equals(code)) {
+        return action;
+      }
+    }
+    throw new IllegalArgumentException("No action is called '" + code + "'");
+  }
+}

@@ -1,0 +1,71 @@
+package org.sunlit.casework.rules;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.sunlit.calendar.DeadlineFold;
+import org.sunlit.calendar.Derivation;
+import org.sunlit.calendar.Limit;
+import org.sunlit.calendar.Statutes;
+import org.sunlit.calendar.WorkingCalendar;
+
+/**
+ * When a case and its steps are due (C7): folded from its events, so nothing but an event can move
+ * it.
+ *
+ * @param deadline the clock that counts now, day by day: acceptance before it, the promised limit
+ *     after it; empty while the applicant has to supplement
+ * @param stepDueAt when the current step should be done; empty when it has no limit of its own or
+ *     the clock stands still
+ */
+public record CaseDeadlines(Optional<Derivation> deadline, Optional<Instant> stepDueAt) {
+  /** The deadlines of a case as it stands. */
+  public static CaseDeadlines of(Standing standing, CaseTerms terms, WorkingCalendar calendar) {
+    return new CaseDeadlines(running(standing, terms, calendar), stepDueAt(standing, calendar));
+  }
+
+  /** When the case is due; empty while no clock runs. */
+  public Optional<Instant> dueAt() {
+    return deadline.flatMap(Derivation::dueAt).map(OffsetDateTime::toInstant);
+  }
+
+  /** Whether an announcement of the State Council still to come can move it. */
+  public boolean provisional() {
+    return deadline.map(Derivation::provisional).orElse(false);
+  }
+
+  /** When a stay in a step is or was due, if the step has a limit. */
+  public static Optional<Instant> stepDueAt(
+      StepVisit visit, Limit limit, WorkingCalendar calendar) {
+    if (limit == null || visit.clock().isEmpty()) {
+      return Optional.empty();
+    }
+    return DeadlineFold.fold(visit.clock(), limit, calendar, List.of())
+        .dueAt()
+        .map(OffsetDateTime::toInstant);
+  }
+
+  private static Optional<Derivation> running(
+      Standing standing, CaseTerms terms, WorkingCalendar calendar) {
+    if (standing.accepted()) {
+      return Optional.of(
+          DeadlineFold.fold(standing.decisionClock(), terms.limit(), calendar, terms.basis()));
+    }
+    if (standing.acceptanceClock().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        DeadlineFold.fold(
+            standing.acceptanceClock(),
+            CaseTerms.ACCEPTANCE,
+            calendar,
+            List.of(Statutes.CORRECTION)));
+  }
+
+  private static Optional<Instant> stepDueAt(Standing standing, WorkingCalendar calendar) {
+    return standing.state().open() && standing.state() != CaseState.IN_CORRECTION
+        ? stepDueAt(standing.currentVisit(), standing.currentStep().limit(), calendar)
+        : Optional.empty();
+  }
+}

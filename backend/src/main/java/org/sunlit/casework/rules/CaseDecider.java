@@ -1,0 +1,218 @@
+package org.sunlit.casework.rules;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.sunlit.calendar.LegalBasis;
+import org.sunlit.calendar.PauseGround;
+import org.sunlit.powerlist.flow.FlowDefinition;
+import org.sunlit.powerlist.flow.FlowEdge;
+import org.sunlit.powerlist.flow.FlowStep;
+import org.sunlit.powerlist.flow.RiskGrade;
+import org.sunlit.powerlist.flow.StepKind;
+
+/**
+ * Rules on one command: either it becomes an event, or the ruling says what is possible instead.
+ * The event's time is the clock's, but never before the case's last event: a clock that jumps back
+ * neither shortens nor reorders anything.
+ */
+public final class CaseDecider {
+  /** What an article citation looks like: 第四十五条, or 第45条. */
+  private static final Pattern ARTICLE = Pattern.compile("第[〇零一二三四五六七八九十百千0-9]+条");
+
+  private final Standing standing;
+  private final CaseCommand command;
+  private final Possible possible;
+  private final Instant at;
+  private final Set<String> materialCodes;
+  private final List<Lack> lacks = new ArrayList<>();
+
+  private CaseDecider(
+      Standing standing,
+      CaseCommand command,
+      Possible possible,
+      Instant at,
+      Set<String> materialCodes) {
+    this.standing = standing;
+    this.command = command;
+    this.possible = possible;
+    this.at = at;
+    this.materialCodes = materialCodes;
+  }
+
+  /** The first event of a case: it is handed in and goes to the step after the submission. */
+  public static CaseEvent submission(
+      FlowDefinition flow, Instant now, Handler by, List<String> materials) {
+    FlowStep start = flow.start();
+    FlowStep first =
+        flow.next(start.id(), FlowEdge.PASS)
+            .orElseThrow(
+                () -> new IllegalArgumentException("Flow " + flow.code() + " leads nowhere"));
+    return CaseEvent.of(1, CaseEventKind.SUBMITTED, now, start.id(), first.id(), FlowEdge.PASS)
+        .with(by, null, false)
+        .bringing(materials);
+  }
+
+  /**
+   * Rules on a command.
+   *
+   * @param standing where the case stands
+   * @param command what is wanted
+   * @param now the clock's time
+   * @param by who wants it
+   * @param materialCodes codes of the materials the item asks for
+   */
+  public static Ruling decide(
+      Standing standing, CaseCommand command, Instant now, Handler by, Set<String> materialCodes) {
+    Optional<Possible> possible = CaseRules.possible(standing, command.action());
+    if (possible.isEmpty()) {
+      return new Ruling.Impossible(
+          CaseRules.possible(standing).stream().map(Possible::action).toList());
+    }
+    Instant at = now.isBefore(standing.lastAt()) ? standing.lastAt() : now;
+    return new CaseDecider(standing, command, possible.get(), at, materialCodes).rule(by);
+  }
+
+  private Ruling rule(Handler by) {
+    CaseEvent event =
+        switch (command.action()) {
+          case ACCEPT -> along(CaseEventKind.ACCEPTED, command.outcome(), true);
+          case REFUSE -> along(CaseEventKind.REFUSED, FlowEdge.REJECT, true);
+          case ADVANCE -> along(CaseEventKind.ADVANCED, command.outcome(), false);
+          case DECIDE -> decision();
+          case RETURN -> goingBack();
+          case REQUEST_CORRECTION -> correction();
+          case SUPPLEMENT -> staying(CaseEventKind.SUPPLEMENTED).bringing(command.materials());
+          case PAUSE -> pause();
+          case RESUME -> staying(CaseEventKind.RESUMED);
+          case CLOSE -> staying(CaseEventKind.CLOSED);
+          case WITHDRAW -> staying(CaseEventKind.WITHDRAWN);
+        };
+    needReason(possible.needsReason());
+    needRiskConfirmed();
+    return lacks.isEmpty()
+        ? new Ruling.Done(event.with(by, command.reason(), command.riskConfirmed()))
+        : new Ruling.Unacceptable(lacks);
+  }
+
+  private CaseEvent staying(CaseEventKind kind) {
+    return CaseEvent.of(standing.version() + 1, kind, at, standing.currentStep().id(), null, null);
+  }
+
+  private CaseEvent going(CaseEventKind kind, String toStep, String outcome) {
+    return CaseEvent.of(
+        standing.version() + 1, kind, at, standing.currentStep().id(), toStep, outcome);
+  }
+
+  private CaseEvent along(CaseEventKind kind, String wanted, boolean onlyListed) {
+    String outcome = wanted == null ? FlowEdge.PASS : wanted;
+    Optional<FlowEdge> way =
+        possible.ways().stream().filter(edge -> edge.outcome().equals(outcome)).findFirst();
+    if (way.isEmpty()) {
+      lacks.add(Lack.of("/outcome", Lack.Code.OUTCOME_UNKNOWN, outcomes()));
+      return staying(kind);
+    }
+    needReason(!onlyListed && ends(way.get()));
+    return going(kind, way.get().to(), outcome);
+  }
+
+  private CaseEvent decision() {
+    if (command.grant() == null) {
+      lacks.add(Lack.of("/decision", Lack.Code.DECISION_NEEDED));
+      return staying(CaseEventKind.DECIDED);
+    }
+    if (command.grant()) {
+      if (FlowEdge.REJECT.equals(command.outcome())) {
+        lacks.add(Lack.of("/outcome", Lack.Code.OUTCOME_UNKNOWN, outcomes()));
+      }
+      return along(CaseEventKind.DECIDED, command.outcome(), false);
+    }
+    return along(CaseEventKind.DECIDED, FlowEdge.REJECT, false);
+  }
+
+  private CaseEvent goingBack() {
+    String target = command.toStep() == null ? possible.returnTo().get(0) : command.toStep();
+    if (!possible.returnTo().contains(target)) {
+      lacks.add(
+          Lack.of(
+              "/toStep", Lack.Code.RETURN_NOT_POSSIBLE, String.join(", ", possible.returnTo())));
+    }
+    return going(CaseEventKind.RETURNED, target, FlowEdge.RETURN);
+  }
+
+  private CaseEvent correction() {
+    if (command.missing().isEmpty()) {
+      lacks.add(Lack.of("/missing", Lack.Code.MISSING_NEEDED));
+    }
+    for (int place = 0; place < command.missing().size(); place++) {
+      MissingMaterial one = command.missing().get(place);
+      if (one.what() == null || one.what().isBlank()) {
+        lacks.add(Lack.of("/missing/" + place + "/what", Lack.Code.MISSING_NEEDED));
+      }
+      if (one.materialCode() != null && !materialCodes.contains(one.materialCode())) {
+        lacks.add(
+            Lack.of(
+                "/missing/" + place + "/materialCode",
+                Lack.Code.MATERIAL_UNKNOWN,
+                one.materialCode()));
+      }
+    }
+    return staying(CaseEventKind.CORRECTION_REQUESTED).asking(command.missing());
+  }
+
+  private CaseEvent pause() {
+    CaseEvent paused = staying(CaseEventKind.PAUSED);
+    Optional<PauseGround> ground = ground();
+    if (ground.isEmpty()) {
+      lacks.add(Lack.of("/ground", Lack.Code.GROUND_NEEDED));
+      return paused;
+    }
+    Optional<String> article = ground.get().basis().map(LegalBasis::citation);
+    if (article.isEmpty() && command.reason() != null) {
+      article = Optional.of(command.reason()).filter(said -> ARTICLE.matcher(said).find());
+      if (article.isEmpty()) {
+        lacks.add(Lack.of("/reason", Lack.Code.ARTICLE_NEEDED));
+      }
+    }
+    return paused.pausedOn(ground.get().code(), article.orElse(null));
+  }
+
+  private Optional<PauseGround> ground() {
+    for (PauseGround ground : PauseGround.values()) {
+      if (ground.code().equals(command.ground()) && !ground.beforeAcceptanceOnly()) {
+        return Optional.of(ground);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean ends(FlowEdge way) {
+    return standing.flow().step(way.to()).kind() == StepKind.TERMINATION;
+  }
+
+  private void needReason(boolean needed) {
+    Lack lack = Lack.of("/reason", Lack.Code.REASON_NEEDED);
+    if (needed && command.reason() == null && !lacks.contains(lack)) {
+      lacks.add(lack);
+    }
+  }
+
+  /**
+   * Going on after a pause judges nothing, so it needs no confirmation; neither does an applicant.
+   */
+  private void needRiskConfirmed() {
+    boolean judges = !command.action().byApplicant() && command.action() != CaseAction.RESUME;
+    boolean grave =
+        standing.currentStep().risks().stream().anyMatch(risk -> risk.grade() == RiskGrade.A);
+    if (judges && grave && !command.riskConfirmed()) {
+      lacks.add(Lack.of("/confirmedRisk", Lack.Code.RISK_NOT_CONFIRMED));
+    }
+  }
+
+  private String outcomes() {
+    return String.join(", ", possible.ways().stream().map(FlowEdge::outcome).toList());
+  }
+}

@@ -1,0 +1,126 @@
+package org.sunlit.casework.rules;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something that happened to a case. A case is the fold of its events and of nothing else; they are
+ * only ever added (全程留痕, C14).
+ *
+ * @param number 1 for the submission, then one more each; also the version of the case after it
+ * @param kind what happened
+ * @param at when, never before the event before it
+ * @param stepId in which step
+ * @param toStepId which step the case went to; null when it stayed
+ * @param outcome by which way of the flow; null when it stayed
+ * @param by who did it
+ * @param reason why, told to the applicant; null when nothing was said
+ * @param ground for a pause, the code of its ground
+ * @param article for a pause, the article that allows it
+ * @param missing for a request for correction, everything that is missing
+ * @param materials codes of the materials handed in with it
+ * @param riskConfirmed the handler had seen the step's risk point of grade A (F3)
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record CaseEvent(
+    int number,
+    CaseEventKind kind,
+    Instant at,
+    String stepId,
+    String toStepId,
+    String outcome,
+    Handler by,
+    String reason,
+    String ground,
+    String article,
+    List<MissingMaterial> missing,
+    List<String> materials,
+    boolean riskConfirmed) {
+  public CaseEvent {
+    requireNonNull(kind, "kind");
+    requireNonNull(at, "at");
+    requireNonNull(stepId, "stepId");
+    by = by == null ? Handler.APPLICANT : by;
+    missing = missing == null ? List.of() : List.copyOf(missing);
+    materials = materials == null ? List.of() : List.copyOf(materials);
+  }
+
+  /** An event that moves the case along an edge of its flow, or leaves it where it is. */
+  static CaseEvent of(
+      int number, CaseEventKind kind, Instant at, String stepId, String toStepId, String outcome) {
+    return new CaseEvent(
+        number,
+        kind,
+        at,
+        stepId,
+        toStepId,
+        outcome,
+        Handler.APPLICANT,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        false);
+  }
+
+  CaseEvent with(Handler handler, String said, boolean confirmed) {
+    return new CaseEvent(
+        number, kind, at, stepId, toStepId, outcome, handler, said, ground, article, missing,
+        materials, confirmed);
+  }
+
+  CaseEvent pausedOn(String groundCode, String articleCited) {
+    return new CaseEvent(
+        number,
+        kind,
+        at,
+        stepId,
+        toStepId,
+        outcome,
+        by,
+        reason,
+        groundCode,
+        articleCited,
+        missing,
+        materials,
+        riskConfirmed);
+  }
+
+  CaseEvent asking(List<MissingMaterial> everything) {
+    return new CaseEvent(
+        number,
+        kind,
+        at,
+        stepId,
+        toStepId,
+        outcome,
+        by,
+        reason,
+        ground,
+        article,
+        everything,
+        materials,
+        riskConfirmed);
+  }
+
+  CaseEvent bringing(List<String> codes) {
+    return new CaseEvent(
+        number,
+        kind,
+        at,
+        stepId,
+        toStepId,
+        outcome,
+        by,
+        reason,
+        ground,
+        article,
+        missing,
+        codes,
+        riskConfirmed);
+  }
+}

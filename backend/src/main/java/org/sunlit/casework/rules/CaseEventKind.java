@@ -1,0 +1,52 @@
+package org.sunlit.casework.rules;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What has happened to a case (办件事件). */
+public enum CaseEventKind {
+  SUBMITTED("submitted"),
+  ACCEPTED("accepted"),
+  REFUSED("refused"),
+  CORRECTION_REQUESTED("correctionRequested"),
+  SUPPLEMENTED("supplemented"),
+  ADVANCED("advanced"),
+  RETURNED("returned"),
+  PAUSED("paused"),
+  RESUMED("resumed"),
+  DECIDED("decided"),
+  CLOSED("closed"),
+  WITHDRAWN("withdrawn");
+
+  private final String code;
+
+  CaseEventKind(String code) {
+    this.code = code;
+  }
+
+  /** The name the API and the database use. */
+  @JsonValue
+  public String code() {
+    return code;
+  }
+
+  /** The kind under which it enters the journal. */
+  public String journalKind() {
+    return "case." + code;
+  }
+
+  /**
+   * The kind with this name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  @JsonCreator
+  public static CaseEventKind of(String code) {
+    for (CaseEventKind kind : values()) {
+      if (kind.code.equals(code)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("No case event is called '" + code + "'");
+  }
+}

@@ -1,0 +1,45 @@
+package org.sunlit.casework.rules;
+
+import java.util.List;
+import org.sunlit.calendar.LegalBasis;
+import org.sunlit.calendar.Limit;
+import org.sunlit.calendar.LimitUnit;
+import org.sunlit.calendar.Statutes;
+import org.sunlit.powerlist.flow.FlowDefinition;
+
+/**
+ * The terms a case runs on (办理期限): its limit, the articles behind it, and its flow with that limit
+ * spread over the steps. They are those of the item's version the case began on.
+ *
+ * @param limit how long a decision may take from acceptance on
+ * @param basis the articles that set it
+ * @param flow the flow with every counting step's share of the limit
+ */
+public record CaseTerms(Limit limit, List<LegalBasis> basis, FlowDefinition flow) {
+  /** 行政许可法第三十二条: within five working days a clerk accepts, asks for what is missing or refuses. */
+  public static final Limit ACCEPTANCE = new Limit(5, LimitUnit.WORKING_DAYS);
+
+  /** 行政许可法第四十二条第一款. */
+  private static final Limit LAWS_OWN = new Limit(20, LimitUnit.WORKING_DAYS);
+
+  public CaseTerms {
+    basis = List.copyOf(basis);
+  }
+
+  /**
+   * The terms of a version of an item: what was promised, else the item's statutory limit, else the
+   * twenty working days of 行政许可法第四十二条. That article binds licences only; for other powers it stands
+   * in until the department publishes a limit, because a case without any clock could wait for
+   * ever. It is named as the basis wherever it may set the limit.
+   *
+   * @param promised 承诺办结时限, or null
+   * @param statutory 法定办结时限, or null
+   */
+  public static CaseTerms of(
+      boolean licence, Limit promised, Limit statutory, FlowDefinition flow) {
+    Limit limit = promised != null ? promised : statutory != null ? statutory : LAWS_OWN;
+    boolean lawsOwn = promised == null && statutory == null;
+    return new CaseTerms(
+        limit, licence || lawsOwn ? List.of(Statutes.DECISION) : List.of(), flow.fittedTo(limit));
+  }
+}

@@ -1,0 +1,26 @@
+package org.sunlit.casework.rules;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * Who acted on a case, as it was at that moment (经办人, C8): names and posts change, what was done
+ * doesn't.
+ *
+ * @param account the account; null for the applicant
+ * @param name the person's name; null for the applicant
+ * @param nameEn the same in English; may be null
+ * @param post code of the post acted in; null for the applicant
+ * @param postName the post's Chinese name; null for the applicant
+ * @param postNameEn the same in English
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Handler(
+    String account, String name, String nameEn, String post, String postName, String postNameEn) {
+  /** The applicant, who is never named in an event. */
+  public static final Handler APPLICANT = new Handler(null, null, null, null, null, null);
+
+  /** Whether the applicant acted. */
+  public boolean applicant() {
+    return account == null && post == null;
+  }
+}

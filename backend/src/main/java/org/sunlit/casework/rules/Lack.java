@@ -1,0 +1,53 @@
+package org.sunlit.casework.rules;
+
+import java.util.List;
+
+/**
+ * Something a command lacks or says wrongly, by its place in the command.
+ *
+ * @param pointer JSON pointer into the command
+ * @param code what is wrong
+ * @param args what the message names, such as the ways there are
+ */
+public record Lack(String pointer, Code code, List<String> args) {
+  public Lack {
+    args = List.copyOf(args);
+  }
+
+  static Lack of(String pointer, Code code, String... args) {
+    return new Lack(pointer, code, List.of(args));
+  }
+
+  /** What can be wrong with a command on a case. */
+  public enum Code {
+    /** The applicant has to be told why. */
+    REASON_NEEDED("reason-needed"),
+    /** A decision has to say which. */
+    DECISION_NEEDED("decision-needed"),
+    /** The step has no such way out; the message names those it has. */
+    OUTCOME_UNKNOWN("outcome-unknown"),
+    /** The case can't be returned there; the message names where it can. */
+    RETURN_NOT_POSSIBLE("return-not-possible"),
+    /** A pause needs a ground the law knows. */
+    GROUND_NEEDED("ground-needed"),
+    /** This ground rests on the item's own statute, so the reason has to cite the article. */
+    ARTICLE_NEEDED("article-needed"),
+    /** A request for correction has to name everything missing. */
+    MISSING_NEEDED("missing-needed"),
+    /** The item asks for no such material. */
+    MATERIAL_UNKNOWN("material-unknown"),
+    /** The step has a risk point of grade A that has to be confirmed as seen (F3). */
+    RISK_NOT_CONFIRMED("risk-not-confirmed");
+
+    private final String key;
+
+    Code(String key) {
+      this.key = key;
+    }
+
+    /** Key of the message. */
+    public String key() {
+      return key;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.sunlit.casework.rules;
+
+import java.util.List;
+import org.sunlit.powerlist.flow.FlowEdge;
+
+/**
+ * One thing that can be done to a case as it stands.
+ *
+ * @param action what
+ * @param ways the edges of the flow it can take; empty when the case stays where it is
+ * @param returnTo ids of the steps it can be returned to
+ * @param needsReason whether the applicant has to be told why, whichever way is taken
+ */
+public record Possible(
+    CaseAction action, List<FlowEdge> ways, List<String> returnTo, boolean needsReason) {
+  public Possible {
+    ways = List.copyOf(ways);
+    returnTo = List.copyOf(returnTo);
+  }
+
+  static Possible staying(CaseAction action, boolean needsReason) {
+    return new Possible(action, List.of(), List.of(), needsReason);
+  }
+
+  static Possible going(CaseAction action, List<FlowEdge> ways, boolean needsReason) {
+    return new Possible(action, ways, List.of(), needsReason);
+  }
+}
