@@ -1,0 +1,8 @@
+/**
+ * Telling people: messages are put into an outbox in the transaction of what they tell, and senders
+ * deliver them afterwards, again and again until it works or there is no more hope.
+ *
+ * <p>Imports no feature. Other rooms write through {@link org.sunlit.notice.Outbox} and read the
+ * view {@code notice_shown}.
+ */
+package org.sunlit.notice;
