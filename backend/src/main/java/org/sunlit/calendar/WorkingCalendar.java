@@ -134,6 +134,11 @@ public final class WorkingCalendar {
         .toList();
   }
 
+  /** Whether another calendar says the same of every day and year. */
+  public boolean sameAs(WorkingCalendar other) {
+    return years.equals(other.years) && declared.equals(other.declared);
+  }
+
   private boolean announced(int year) {
     CalendarYear known = years.get(year);
     return known != null && known.status() == CalendarStatus.ANNOUNCED;

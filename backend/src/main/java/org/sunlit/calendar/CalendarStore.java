@@ -1,0 +1,153 @@
+package org.sunlit.calendar;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.platform.Transactor;
+
+/** The calendar's tables. */
+@ApplicationScoped
+class CalendarStore {
+  /**
+   * Takes the year over unless it is as new already or an administrator's. The row lock makes a
+   * second node that starts at the same time wait, and then find nothing left to do.
+   */
+  private static final String TAKE_YEAR =
+      """
+      insert into calendar_year (year, status, source, origin, version)
+      values (:year, :status, :source, 'shipped', :version)
+      on conflict (year) do update
+        set status = excluded.status, source = excluded.source, version = excluded.version
+        where calendar_year.origin = 'shipped' and calendar_year.version < excluded.version
+      """;
+
+  private static final String CLEAR_DAYS = "delete from calendar_day where year = :year";
+
+  /** A day that two notices declare is the later one's, but never taken from an administrator. */
+  private static final String ADD_DAYS =
+      """
+      insert into calendar_day (date, year, working, name, name_en)
+      select day.date, :year, day.working, day.name, day.name_en
+      from jsonb_to_recordset(cast(:days as jsonb))
+        as day(date date, working boolean, name text, name_en text)
+      on conflict (date) do update
+        set year = excluded.year, working = excluded.working,
+            name = excluded.name, name_en = excluded.name_en
+        where calendar_day.year < excluded.year
+          and not exists (
+            select from calendar_year owner
+            where owner.year = calendar_day.year and owner.origin = 'administrator')
+      """;
+
+  /** One statement, so that years and days are of one moment. */
+  private static final String READ =
+      """
+      select year.year, year.status, year.source, day.date, day.working, day.name, day.name_en
+      from calendar_year year left join calendar_day day on day.year = year.year
+      order by year.year, day.date
+      """;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Transactor transactor;
+  private final Pool pool;
+
+  CalendarStore(Transactor transactor, Pool pool) {
+    this.transactor = transactor;
+    this.pool = pool;
+  }
+
+  /** Stores what is shipped where it is newer than what is there, all or nothing. */
+  Uni<Void> take(List<CalendarFile> files) {
+    return transactor.write(
+        session ->
+            Multi.createFrom()
+                .iterable(files)
+                .onItem()
+                .transformToUniAndConcatenate(file -> take(session, file))
+                .collect()
+                .last()
+                .replaceWithVoid());
+  }
+
+  private static Uni<Integer> take(Mutiny.Session session, CalendarFile file) {
+    CalendarYear year = file.year();
+    return session
+        .createNativeQuery(TAKE_YEAR)
+        .setParameter("year", year.year())
+        .setParameter("status", year.status().code())
+        .setParameter("source", year.source())
+        .setParameter("version", file.version())
+        .executeUpdate()
+        .chain(taken -> taken == 0 ? Uni.createFrom().item(0) : replaceDays(session, file));
+  }
+
+  private static Uni<Integer> replaceDays(Mutiny.Session session, CalendarFile file) {
+    int year = file.year().year();
+    return session
+        .createNativeQuery(CLEAR_DAYS)
+        .setParameter("year", year)
+        .executeUpdate()
+        .chain(
+            () ->
+                session
+                    .createNativeQuery(ADD_DAYS)
+                    .setParameter("year", year)
+                    .setParameter("days", json(file.days()))
+                    .executeUpdate());
+  }
+
+  /** The calendar as it is stored. */
+  Uni<WorkingCalendar> read() {
+    return pool.query(READ).execute().map(CalendarStore::calendar);
+  }
+
+  private static WorkingCalendar calendar(RowSet<Row> rows) {
+    Map<Integer, CalendarYear> years = new LinkedHashMap<>();
+    List<DeclaredDay> days = new ArrayList<>();
+    for (Row row : rows) {
+      int year = row.getInteger("year");
+      years.put(
+          year,
+          new CalendarYear(
+              year, CalendarStatus.of(row.getString("status")), row.getString("source")));
+      if (row.getLocalDate("date") != null) {
+        days.add(
+            new DeclaredDay(
+                row.getLocalDate("date"),
+                row.getBoolean("working"),
+                row.getString("name"),
+                row.getString("name_en")));
+      }
+    }
+    return WorkingCalendar.of(years.values(), days);
+  }
+
+  private static String json(List<DeclaredDay> days) {
+    List<Map<String, Object>> rows =
+        days.stream()
+            .map(
+                day ->
+                    Map.<String, Object>of(
+                        "date", day.date().toString(),
+                        "working", day.working(),
+                        "name", day.name(),
+                        "name_en", day.nameEn()))
+            .toList();
+    try {
+      return JSON.writeValueAsString(rows);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
