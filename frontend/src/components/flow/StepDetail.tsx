@@ -22,11 +22,12 @@ export function StepDetail({
   const heading = useId();
   const steps = new Map(flow.steps.map((each) => [each.id, each]));
   const ways = flow.edges.filter((edge) => edge.from === step.id);
+  const kind = t(`stepKind.${step.kind as 'review'}`, { defaultValue: '' });
   const post = postName(step);
   const limit = limitText(step);
   return (
     <section className={styles.detail} aria-labelledby={heading}>
-      <p className={styles.kind}>{t(`stepKind.${step.kind as 'review'}`, { defaultValue: '' })}</p>
+      {kind !== stepName(step) && <p className={styles.kind}>{kind}</p>}
       <h3 id={heading} className={styles.name}>
         {stepName(step)}
       </h3>
