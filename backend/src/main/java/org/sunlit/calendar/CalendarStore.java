@@ -33,12 +33,15 @@ class CalendarStore {
 
   private static final String CLEAR_DAYS = "delete from calendar_day where year = :year";
 
-  /** A day that two notices declare is the later one's, but never taken from an administrator. */
+  /**
+   * The days as one JSON text: cast twice, or the driver would send a JSON string that holds it. A
+   * day that two notices declare is the later one's, but never taken from an administrator.
+   */
   private static final String ADD_DAYS =
       """
       insert into calendar_day (date, year, working, name, name_en)
       select day.date, :year, day.working, day.name, day.name_en
-      from jsonb_to_recordset(cast(:days as jsonb))
+      from jsonb_to_recordset(cast(cast(:days as text) as jsonb))
         as day(date date, working boolean, name text, name_en text)
       on conflict (date) do update
         set year = excluded.year, working = excluded.working,
