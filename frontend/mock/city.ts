@@ -110,6 +110,12 @@ export function flowOf(item: any) {
   const definition = own ?? read(`flows/standard/${item.category}.json`);
   return withoutNulls({
     ...definition,
+    steps: definition.steps.map((step: any) => ({
+      materials: [],
+      risks: [],
+      countsTowardLimit: true,
+      ...step,
+    })),
     origin: own ? 'own' : 'standard',
     diagram: layOut(definition.steps, definition.edges),
   });

@@ -7,10 +7,10 @@ interface Edge {
 }
 
 export function layOut(steps: { id: string; kind: string }[], edges: Edge[]) {
-  const width = 176;
+  const width = 140;
   const height = 60;
-  const gapX = 44;
-  const gapY = 48;
+  const gapX = 24;
+  const gapY = 40;
   const forward = edges.filter((edge) => edge.outcome !== 'return');
   const layer = new Map<string, number>(steps.map((step) => [step.id, 0]));
   for (let round = 0; round < steps.length; round++) {

@@ -2,14 +2,26 @@ import { useId, type KeyboardEvent } from 'react';
 import styles from './FlowCanvas.module.css';
 import { roundedPath } from './paths';
 import { inReadingOrder, isEnding, useFlowTexts } from './texts';
-import type { FlowProgress, FlowStepView, FlowView } from './types';
+import type { Box, FlowProgress, FlowStepView, FlowView } from './types';
 import { wrapText } from './wrap';
 
-const NAME_SIZE = 16;
-const NOTE_SIZE = 12.5;
-const PADDING = 12;
+// The sizes the server measured the boxes for.
+const NAME_SIZE = 14;
+const NAME_LINE = 19;
+const NOTE_SIZE = 11;
+const NOTE_LINE = 15;
+const LABEL_LINE = 14;
+const SIDE = 9;
+/** How far a decision's points reach beyond its text. */
+const POINT = 14;
 
 type StepState = 'done' | 'current' | 'ahead' | 'plain';
+
+/** A decision's shape, pointed at both sides. */
+function decision({ x, y, width, height }: FlowView['diagram']['nodes'][number]): string {
+  const point = Math.min(POINT, height / 2);
+  return `M${x + point} ${y}h${width - 2 * point}l${point} ${height / 2}l${-point} ${height / 2}h${2 * point - width}l${-point} ${-height / 2}z`;
+}
 
 function stateOf(step: FlowStepView, progress: FlowProgress | undefined): StepState {
   if (!progress) return 'plain';
@@ -34,14 +46,16 @@ function Step({
   onChoose: () => void;
   onMove: (by: 1 | -1 | 'first' | 'last') => void;
 }) {
-  const { t, stepName, postName, limitText } = useFlowTexts();
+  const { t, stepName, postName, time } = useFlowTexts();
   const name = stepName(step);
-  const note = [postName(step), limitText(step)].filter(Boolean).join(' · ');
-  const room = box.width - 2 * PADDING;
-  const noteLines = note && box.height >= 44 ? wrapText(note, room / NOTE_SIZE, 1) : [];
-  const nameRoom = Math.max(1, Math.floor((box.height - 12 - noteLines.length * 17) / 20));
-  const nameLines = wrapText(name, room / NAME_SIZE, Math.min(nameRoom, 3));
-  const height = nameLines.length * 20 + noteLines.length * 18;
+  const room = box.width - 2 * SIDE;
+  const notes = [postName(step), time(step)].filter((note) => note !== undefined);
+  const nameLines = wrapText(name, room / NAME_SIZE, 4);
+  const noteLines = notes.flatMap((note) => wrapText(note, room / NOTE_SIZE, 2));
+  // Where a text turns out longer than the box was made for, the name stays and the notes give way.
+  const spare = Math.floor((box.height - 8 - nameLines.length * NAME_LINE) / NOTE_LINE);
+  noteLines.splice(Math.max(0, spare));
+  const height = nameLines.length * NAME_LINE + noteLines.length * NOTE_LINE;
   const top = box.y + (box.height - height) / 2;
   const round = step.kind === 'submission' || isEnding(step) ? box.height / 2 : 8;
   const middle = box.x + box.width / 2;
@@ -69,7 +83,7 @@ function Step({
     state === 'current' && t('flow.current'),
     state === 'done' && t('flow.done'),
     postName(step),
-    limitText(step),
+    time(step),
     step.risks.length > 0 && t('flow.riskHas'),
   ]
     .filter(Boolean)
@@ -98,20 +112,24 @@ function Step({
         height={box.height + 10}
         rx={round + 5}
       />
-      <rect
-        className={styles.box}
-        x={box.x}
-        y={box.y}
-        width={box.width}
-        height={box.height}
-        rx={round}
-      />
+      {step.kind === 'approval' ? (
+        <path className={styles.box} d={decision(box)} />
+      ) : (
+        <rect
+          className={styles.box}
+          x={box.x}
+          y={box.y}
+          width={box.width}
+          height={box.height}
+          rx={round}
+        />
+      )}
       {nameLines.map((line, index) => (
         <text
           key={index}
           className={styles.name}
           x={middle}
-          y={top + index * 20 + 15}
+          y={top + index * NAME_LINE + 14.5}
           fontSize={NAME_SIZE}
         >
           {line}
@@ -122,7 +140,7 @@ function Step({
           key={index}
           className={styles.note}
           x={middle}
-          y={top + nameLines.length * 20 + index * 18 + 13}
+          y={top + nameLines.length * NAME_LINE + index * NOTE_LINE + 11.5}
           fontSize={NOTE_SIZE}
         >
           {line}
@@ -144,6 +162,22 @@ function Step({
       )}
     </g>
   );
+}
+
+function EdgeText({ box, text }: { box: Box; text: string }) {
+  const lines = wrapText(text, box.width / NOTE_SIZE + 0.3, 3);
+  const top = box.y + (box.height - lines.length * LABEL_LINE) / 2;
+  return lines.map((line, index) => (
+    <text
+      key={index}
+      className={styles.label}
+      x={box.x + box.width / 2}
+      y={top + index * LABEL_LINE + 11}
+      fontSize={NOTE_SIZE}
+    >
+      {line}
+    </text>
+  ));
 }
 
 /** The drawing itself: every step can be reached by Tab and walked through with the arrow keys. */
@@ -179,7 +213,7 @@ export function FlowCanvas({
     from.querySelector<SVGElement>(`[data-step="${CSS.escape(id)}"]`)?.focus();
   }
 
-  const margin = 12;
+  const margin = 6;
   const width = diagram.width + 2 * margin;
   const height = diagram.height + 2 * margin;
   return (
@@ -190,7 +224,7 @@ export function FlowCanvas({
         role="group"
         aria-label={t('flow.label', { name: either(flow.name, flow.nameEn) })}
         // Sized in rem so that the chart grows with the reader's type.
-        style={{ width: `${width / 16}rem`, minWidth: `${(width / 16) * 0.62}rem` }}
+        style={{ width: `${width / 14}rem`, minWidth: `${width / 20}rem` }}
         ref={(element) => {
           // A case's own step is brought into view when the chart is wider than the screen.
           const node = progress?.current ? boxes.get(progress.current) : undefined;
@@ -238,17 +272,7 @@ export function FlowCanvas({
                 d={roundedPath(edge.points)}
                 markerEnd={`url(#${marker}-${kind})`}
               />
-              {label && edge.label && (
-                <text
-                  className={styles.label}
-                  data-kind={kind}
-                  x={edge.label.x + edge.label.width / 2}
-                  y={edge.label.y + edge.label.height / 2 + 4.5}
-                  fontSize={NOTE_SIZE}
-                >
-                  {wrapText(label, Math.max(edge.label.width / NOTE_SIZE + 1, 6), 1)[0]}
-                </text>
-              )}
+              {label && edge.label && <EdgeText box={edge.label} text={label} />}
             </g>
           );
         })}

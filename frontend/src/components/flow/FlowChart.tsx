@@ -36,7 +36,10 @@ function Sheet({ onClose, children }: { onClose: () => void; children: React.Rea
       ref={dialog}
       className={styles.sheet}
       aria-label={t('flow.chosen')}
-      onClose={onClose}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
       }}

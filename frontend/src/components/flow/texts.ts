@@ -28,6 +28,14 @@ export function useFlowTexts() {
     return undefined;
   };
 
+  /** The limit, and whether it counts, in as few words as a box has room for. */
+  const time = (step: FlowStepView) => {
+    if (isEnding(step) || step.kind === 'submission') return undefined;
+    const limit = limitText(step);
+    if (step.countsTowardLimit) return limit;
+    return limit ? t('flow.limitNotCounted', { limit }) : t('flow.notCounted');
+  };
+
   /** What leads from one step to the next: its own label, else the usual word, else nothing. */
   const edgeLabel = (edge: FlowEdgeView, alone: boolean) => {
     if (edge.label) return either(edge.label, edge.labelEn);
@@ -37,7 +45,7 @@ export function useFlowTexts() {
       : edge.outcome;
   };
 
-  return { t, language, either, stepName, postName, limitText, edgeLabel };
+  return { t, language, either, stepName, postName, limitText, time, edgeLabel };
 }
 
 /** The steps in the order they are read aloud. */

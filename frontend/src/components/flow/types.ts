@@ -28,7 +28,7 @@ export interface FlowEdgeView {
   labelEn?: string | undefined;
 }
 
-interface Box {
+export interface Box {
   x: number;
   y: number;
   width: number;

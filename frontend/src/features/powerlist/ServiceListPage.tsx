@@ -19,7 +19,7 @@ import {
 } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
-import { CATEGORIES } from './categories';
+import { CATEGORIES, isAppliedFor } from './categories';
 import { itemPath, SearchBox } from './SearchBox';
 import styles from './ServiceListPage.module.css';
 
@@ -42,7 +42,7 @@ function Row({ item }: { item: PowerItemSummary }) {
           </span>
           <span>{t(`common:category.${item.category}`)}</span>
           {item.onlineDepth === 4 && <span>{t('item.onlineDepth.4')}</span>}
-          {item.free && <span>{t('item.free')}</span>}
+          {item.free && isAppliedFor(item.category) && <span>{t('item.free')}</span>}
         </p>
       </div>
       <p className={styles.limit}>

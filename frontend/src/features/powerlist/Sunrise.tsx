@@ -11,7 +11,7 @@ function tick(index: number): string {
   return `M${at(from)}L${at(to)}`;
 }
 
-const RAYS = Array.from({ length: TICKS }, (_, index) => tick(index)).join('');
+const RAYS = Array.from({ length: TICKS - 2 }, (_, index) => tick(index + 1)).join('');
 
 /** The sun over the horizon; its rays are the ticks of a clock. Decoration only. */
 export function Sunrise() {

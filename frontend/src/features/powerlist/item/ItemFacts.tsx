@@ -64,10 +64,10 @@ export function ItemFacts({ item }: { item: PowerItem }) {
       note: t('item.chargedNote'),
       strong: true,
     });
-  } else if (isDescribed(item)) {
+  } else if (isDescribed(item) && appliedFor) {
     facts.push({ label: t('item.fee'), value: t('item.free'), strong: true });
   }
-  if (appliedFor) {
+  if (appliedFor && isDescribed(item)) {
     facts.push({ label: t('item.handling'), value: t(`common:handling.${item.handling}`) });
   }
   if (item.onlineDepth !== undefined && appliedFor) {
