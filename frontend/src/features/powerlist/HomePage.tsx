@@ -1,11 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import {
-  getBoardSummaryOptions,
-  getSiteOptions,
-  listDepartmentsOptions,
-} from '@/api/generated/@tanstack/react-query.gen';
+import { getSiteOptions, listDepartmentsOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { Loading, Problem } from '@/components';
 import { useLanguage } from '@/i18n';
 import { formatNumber } from '@/lib/format';
@@ -23,14 +19,15 @@ function Lead() {
   const { t } = useTranslation('powerlist');
   const language = useLanguage();
   const { data: site } = useQuery({ ...getSiteOptions(), staleTime: Infinity });
-  const { data: summary } = useQuery(getBoardSummaryOptions());
-  if (!site || !summary || summary.itemsInForce === 0) return <>{t('home.leadPlain')}</>;
+  const { data: departments } = useQuery({ ...listDepartmentsOptions(), staleTime: 300_000 });
+  const items = departments?.reduce((sum, department) => sum + department.itemCount, 0) ?? 0;
+  if (!site || !departments || items === 0) return <>{t('home.leadPlain')}</>;
   return (
     <>
       {t('home.lead', {
         city: language === 'en' ? site.cityNameEn : site.cityName,
-        departments: formatNumber(summary.departments, language),
-        items: formatNumber(summary.itemsInForce, language),
+        departments: formatNumber(departments.length, language),
+        items: formatNumber(items, language),
       })}
     </>
   );
