@@ -13,6 +13,9 @@ import java.nio.file.Path;
  */
 @QuarkusMain
 public final class SunlitMain {
+  /** Held here for life: a lock whose channel is garbage collected is given back. */
+  private static DataFolder dataFolder;
+
   private SunlitMain() {}
 
   public static void main(String... args) {
@@ -36,6 +39,7 @@ public final class SunlitMain {
 
   private static void startEmbedded(StartSettings settings) {
     DataFolder folder = DataFolder.take(settings.dataFolder());
+    dataFolder = folder;
     System.out.println("Sunlit keeps its data in " + folder.path());
     Path postgres = folder.folder("postgres");
     PostgresServer server = PostgresServer.start(postgres, postgres);
