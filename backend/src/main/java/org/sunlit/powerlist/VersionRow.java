@@ -21,6 +21,7 @@ record VersionRow(
     LocalDate effectiveTo,
     ItemContent content,
     DepartmentRef department,
+    RegionDraft region,
     UUID flowId,
     FlowOrigin flowOrigin) {
   /** Everything but the flow's definition; conditions are appended. */
@@ -30,10 +31,12 @@ record VersionRow(
         v.category, v.department_code, v.region_code, v.level, v.status, v.handling,
         v.statutory_amount, v.statutory_unit, v.promised_amount, v.promised_unit,
         v.online_depth, v.visits, v.service_for, v.detail::text as detail, v.flow_id, f.origin,
-        d.name as department_name, d.name_en as department_name_en, %s
+        d.name as department_name, d.name_en as department_name_en,
+        r.name as region_name, r.name_en as region_name_en, r.level as region_level, r.parent_code, %s
       from power_item_version v
         join power_item i on i.id = v.item_id
         join department d on d.code = v.department_code
+        join region r on r.code = v.region_code
         join flow_definition f on f.id = v.flow_id
       """;
 
@@ -81,6 +84,12 @@ record VersionRow(
             content.departmentCode(),
             row.getString("department_name"),
             row.getString("department_name_en")),
+        new RegionDraft(
+            content.regionCode(),
+            row.getString("region_name"),
+            row.getString("region_name_en"),
+            RegionLevel.of(row.getString("region_level")),
+            row.getString("parent_code")),
         row.getUUID("flow_id"),
         FlowOrigin.of(row.getString("origin")));
   }

@@ -71,7 +71,10 @@ final class Postings {
     return eachWord(words, word -> new PrefixQuery(new Term(IndexedField.WORD.name(), word)));
   }
 
-  /** Documents that have a word like each of these, with one mistake in words of three letters or more. */
+  /**
+   * Documents that have a word like each of these, with one mistake in words of three letters or
+   * more.
+   */
   FixedBitSet wordsWithMistakes(Collection<String> words) {
     return eachWord(
         words,

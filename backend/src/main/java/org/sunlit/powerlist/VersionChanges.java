@@ -1,0 +1,53 @@
+package org.sunlit.powerlist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Says in which fields two versions differ, by the names the contract uses. */
+final class VersionChanges {
+  private record Field(String name, Function<ItemContent, Object> value) {}
+
+  private static final List<Field> FIELDS =
+      List.of(
+          new Field("name", ItemContent::name),
+          new Field("nameEn", ItemContent::nameEn),
+          new Field("parentName", ItemContent::parentName),
+          new Field("category", ItemContent::category),
+          new Field("department", ItemContent::departmentCode),
+          new Field("region", ItemContent::regionCode),
+          new Field("level", ItemContent::level),
+          new Field("status", ItemContent::status),
+          new Field("cancelledOn", ItemContent::cancelledOn),
+          new Field("cleanupRound", ItemContent::cleanupRound),
+          new Field("statusReason", ItemContent::statusReason),
+          new Field("handling", ItemContent::handling),
+          new Field("statutoryLimit", ItemContent::statutoryLimit),
+          new Field("promisedLimit", ItemContent::promisedLimit),
+          new Field("onlineDepth", ItemContent::onlineDepth),
+          new Field("visits", ItemContent::visits),
+          new Field("serviceFor", ItemContent::serviceFor),
+          new Field("result", ItemContent::result),
+          new Field("legalBases", ItemContent::legalBases),
+          new Field("conditions", ItemContent::conditions),
+          new Field("materials", ItemContent::materials),
+          new Field("fees", ItemContent::fees),
+          new Field("windows", ItemContent::windows),
+          new Field("telephones", ItemContent::telephones),
+          new Field("supervisionTelephones", ItemContent::supervisionTelephones),
+          new Field("duties", ItemContent::duties),
+          new Field("accountability", ItemContent::accountability));
+
+  private VersionChanges() {}
+
+  static List<String> between(ItemContent before, ItemContent after) {
+    List<String> changed = new ArrayList<>();
+    for (Field field : FIELDS) {
+      if (!Objects.equals(field.value().apply(before), field.value().apply(after))) {
+        changed.add(field.name());
+      }
+    }
+    return changed;
+  }
+}
