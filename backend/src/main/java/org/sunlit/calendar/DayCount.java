@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,11 +114,9 @@ final class DayCount {
         .reduce(Duration.ZERO, Duration::plus);
   }
 
+  /** The pause that has the most of a day. */
   private static Stand standOn(LocalDate date, List<Stand> span) {
-    return span.stream()
-        .filter(stand -> !stoodOn(date, List.of(stand)).isZero())
-        .findFirst()
-        .orElse(span.get(0));
+    return Collections.max(span, Comparator.comparing(stand -> stoodOn(date, List.of(stand))));
   }
 
   private void addCounted(LocalDate date, int number, List<Stand> stands) {

@@ -272,6 +272,9 @@ class DeadlineFoldTest {
     Derivation none = fold(workingDays(5));
     assertEquals(ClockState.NOT_STARTED, none.state());
     assertEquals(5, none.unitsLeft());
+    assertEquals(
+        new Remaining(Remaining.Standing.LEFT, 5, LimitUnit.WORKING_DAYS),
+        none.remaining(at("2026-03-02T09:00"), CalendarFixtures.SHIPPED));
     assertTrue(none.dueAt().isEmpty());
   }
 
@@ -352,6 +355,79 @@ class DeadlineFoldTest {
     assertEquals("2026-03-03 workingDay 1 停止计时不满一日，照计", line(touched.get(1)));
   }
 
+  @Test
+  void namesThePauseThatHasTheMostOfADay() {
+    List<DayEntry> days =
+        fold(
+                workingDays(5),
+                start("2026-03-02T09:00"),
+                hearing("2026-03-03T09:00"),
+                resume("2026-03-04T09:00"),
+                ClockEvent.pause(at("2026-03-04T09:00"), PauseGround.OTHER_STATUTE, "某法第一条"),
+                resume("2026-03-05T09:00"))
+            .entries();
+    assertEquals("2026-03-03 paused 0 听证（中华人民共和国行政许可法第四十五条）", line(days.get(1)));
+    assertEquals("2026-03-04 paused 0 法律、法规另有规定的事由（某法第一条）", line(days.get(2)));
+    assertEquals("Another ground set by statute (某法第一条)", days.get(2).noteEn());
+    assertEquals("2026-03-05 workingDay 1 停止计时不满一日，照计", line(days.get(3)));
+  }
+
+  @Test
+  void tellsNotesInEnglishToo() {
+    List<DayEntry> days =
+        fold(
+                workingDays(6),
+                start("2026-02-12T09:00"),
+                hearing("2026-02-14T09:00"),
+                resume("2026-02-14T10:00"))
+            .entries();
+    assertEquals(
+        List.of(
+            "",
+            "",
+            "Spring Festival; Stood still for less than a full day, so it counts",
+            "Spring Festival"),
+        days.stream().limit(4).map(DayEntry::noteEn).toList());
+    assertEquals("春节；停止计时不满一日，照计", days.get(2).note());
+  }
+
+  @Test
+  void opensHoursDayByDay() {
+    List<DayEntry> days =
+        fold(
+                hours(48),
+                start("2026-03-02T10:00"),
+                hearing("2026-03-03T06:00"),
+                resume("2026-03-05T06:30"))
+            .entries();
+    assertEquals(
+        List.of(
+            "2026-03-02 clockHours 14",
+            "2026-03-03 clockHours 20 听证（中华人民共和国行政许可法第四十五条）",
+            "2026-03-04 paused 0 听证（中华人民共和国行政许可法第四十五条）",
+            "2026-03-05 clockHours 37 听证（中华人民共和国行政许可法第四十五条）",
+            "2026-03-06 clockHours 48"),
+        days.stream().map(DeadlineFoldTest::line).toList());
+    assertEquals("Hearing (Administrative Licence Law, art. 45)", days.get(2).noteEn());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> fold(hours(Integer.MAX_VALUE), start("2026-03-02T10:00")));
+  }
+
+  @Test
+  void saysThatALimitOfZeroIsDueTheSameDay() {
+    assertEquals(
+        List.of("2026-03-02 eventDay 0 期限为当日"),
+        fold(workingDays(0), start("2026-03-02T10:00")).entries().stream()
+            .map(DeadlineFoldTest::line)
+            .toList());
+    assertEquals(
+        List.of("2026-03-01 weekend 0", "2026-03-02 movedToWorkingDay 0"),
+        fold(workingDays(0), start("2026-03-01T10:00")).entries().stream()
+            .map(DeadlineFoldTest::line)
+            .toList());
+  }
+
   private static String line(DayEntry entry) {
     return (entry.date() + " " + entry.reason().code() + " " + entry.number() + " " + entry.note())
         .strip();
@@ -363,8 +439,29 @@ class DeadlineFoldTest {
     assertTrue(fold(workingDays(25), start("2026-11-21T09:00")).provisional());
     assertTrue(fold(calendarDays(60), start("2026-11-21T09:00")).provisional());
     assertFalse(fold(hours(2400), start("2026-11-21T09:00")).provisional());
+    // The day of the event does not count, whatever it turns out to be.
+    assertFalse(provisionalFrom("2026-12-24T09:00", 0));
+    assertTrue(provisionalFrom("2026-12-25T09:00", 0));
+    assertTrue(provisionalFrom("2026-12-24T09:00", 1));
     // 2027: New Year's Day is fixed by law; how it is moved about is not known yet.
     assertEquals("2027-01-04", due(workingDays(1), start("2026-12-31T09:00")));
+  }
+
+  private static boolean provisionalFrom(String start, int amount) {
+    return fold(workingDays(amount), start(start)).provisional();
+  }
+
+  @Test
+  void isNotProvisionalForTheDayOfTheEvent() {
+    WorkingCalendar onlyLater =
+        WorkingCalendar.of(
+            List.of(
+                new CalendarYear(2026, CalendarStatus.ANNOUNCED, "x"),
+                new CalendarYear(2027, CalendarStatus.ANNOUNCED, "x")),
+            List.of());
+    List<ClockEvent> events = List.of(start("2025-12-31T09:00"));
+    assertFalse(DeadlineFold.fold(events, workingDays(1), onlyLater, List.of()).provisional());
+    assertTrue(DeadlineFold.fold(events, workingDays(0), onlyLater, List.of()).provisional());
   }
 
   @ParameterizedTest

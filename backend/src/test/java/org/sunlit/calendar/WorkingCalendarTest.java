@@ -1,7 +1,9 @@
 package org.sunlit.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -110,6 +112,15 @@ class WorkingCalendarTest {
   void worksWithoutAnyYearByWeekendsOnly() {
     WorkingCalendar bare = WorkingCalendar.of(List.of(), List.of());
     assertEquals(LocalDate.of(2026, 10, 1), bare.plusWorkingDays(LocalDate.of(2026, 9, 30), 1));
-    assertEquals(true, bare.day(LocalDate.of(2026, 10, 1)).provisional());
+    assertTrue(bare.day(LocalDate.of(2026, 10, 1)).provisional());
+  }
+
+  @Test
+  void knowsItselfFromAnother() {
+    WorkingCalendar bare = WorkingCalendar.of(List.of(), List.of());
+    assertTrue(CALENDAR.sameAs(CalendarFile.calendar(CalendarFile.shipped())));
+    assertFalse(CALENDAR.sameAs(bare));
+    assertFalse(CALENDAR.sameAs(WorkingCalendar.of(CALENDAR.years(), List.of())));
+    assertEquals(21, CALENDAR.years().size());
   }
 }
