@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from '@/components/Button';
 import { FlowCanvas } from './FlowCanvas';
 import styles from './FlowChart.module.css';
@@ -24,7 +24,8 @@ function useWide(): boolean {
 function Sheet({ onClose, children }: { onClose: () => void; children: React.ReactNode }) {
   const { t } = useFlowTexts();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // A layout effect: closed before it leaves the page, the dialog can still give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+export type Language = 'zh-CN' | 'en';
+export const LANGUAGES: Language[] = ['zh-CN', 'en'];
+
+/** Opens a page in a language, as a reader who chose it before; elder mode likewise. */
+export async function open(
+  page: Page,
+  path: string,
+  { language = 'zh-CN', elder = false }: { language?: Language; elder?: boolean } = {},
+): Promise<void> {
+  await page.addInitScript(
+    ([kept, mode]) => {
+      // Only at the first visit: what the reader changes afterwards stays.
+      if (!localStorage.getItem('sunlit.language')) localStorage.setItem('sunlit.language', kept);
+      if (!localStorage.getItem('sunlit.mode')) localStorage.setItem('sunlit.mode', mode);
+    },
+    [language, elder ? 'elder' : 'standard'] as const,
+  );
+  await page.goto(path);
+  await expect(page.locator('main h1')).toBeVisible();
+}
+
+/** No violation of WCAG 2.2 A and AA and of the usual good practice. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(
+    violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      where: nodes.slice(0, 3).map((node) => node.html.slice(0, 200)),
+    })),
+  ).toEqual([]);
+}
+
+/** The page never scrolls sideways; what is wide scrolls within itself. */
+export async function expectContained(page: Page): Promise<void> {
+  const { content, window } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }));
+  expect(content).toBeLessThanOrEqual(window);
+}
+
+/** Every test fails when the page says something on the console that it shouldn't. */
+export const test = base.extend<{ quietConsole: void }>({
+  quietConsole: [
+    async ({ page }, use) => {
+      const noise: string[] = [];
+      page.on('pageerror', (error) => noise.push(error.message));
+      page.on('console', (message) => {
+        // A request that is refused on purpose shows up here too; the page's own answer is what counts.
+        if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) {
+          noise.push(message.text());
+        }
+      });
+      await use();
+      expect(noise).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
