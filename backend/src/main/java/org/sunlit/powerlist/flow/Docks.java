@@ -2,10 +2,8 @@ package org.sunlit.powerlist.flow;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.options.PortConstraints;
 import org.eclipse.elk.core.options.PortSide;
@@ -14,115 +12,123 @@ import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Where ways dock at their steps: the main path in the middle, so that it runs as one straight
- * column, returns to the left of it, everything else to the right. Seen along the direction of the
- * flow, that is; in a left-to-right chart left is above.
+ * Where lines dock at their shapes: the main path in the middle, so that it runs as one straight
+ * column, lines back to the left of it, everything else to the right. Seen along the direction of
+ * the flow, that is; in a left-to-right chart left is above.
  */
 final class Docks {
   /**
-   * The same for every step, whatever its width, so that a way between neighbours stays straight.
+   * The same for every shape, whatever its width, so that a line between neighbours is straight.
    */
   private static final double ASIDE = 30;
 
   private static final double CORNER = 16;
 
-  private final FlowLayout.Direction direction;
-  private final Map<FlowEdge, ElkPort> starts = new HashMap<>();
-  private final Map<FlowEdge, ElkPort> ends = new HashMap<>();
+  private final boolean down;
+  private final Map<String, ElkPort> starts = new HashMap<>();
+  private final Map<String, ElkPort> ends = new HashMap<>();
 
   Docks(
-      FlowDefinition flow,
-      List<FlowEdge> edges,
-      Map<String, ElkNode> shapes,
+      List<Placement.Shape> shapes,
+      List<Placement.Line> lines,
+      Map<String, ElkNode> nodes,
       FlowLayout.Direction direction) {
-    this.direction = direction;
-    Set<FlowEdge> main = mainEdges(flow);
-    for (FlowStep step : flow.steps()) {
-      ElkNode shape = shapes.get(step.id());
+    this.down = direction == FlowLayout.Direction.DOWN;
+    for (Placement.Shape shape : shapes) {
       Side leaving = new Side();
       Side entering = new Side();
-      for (FlowEdge edge : edges) {
-        if (edge.from().equals(step.id())) {
-          // A return leaves upward, where the flow comes from.
-          (edge.isReturn() ? entering : leaving).add(edge, starts, main);
+      for (Placement.Line line : lines) {
+        if (line.from().equals(shape.id())) {
+          // A line back leaves on the side the flow comes from.
+          (line.back() ? entering : leaving).add(line, starts);
         }
-        if (edge.to().equals(step.id())) {
-          (edge.isReturn() ? leaving : entering).add(edge, ends, main);
+        if (line.to().equals(shape.id())) {
+          (line.back() ? leaving : entering).add(line, ends);
         }
       }
-      shape.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
-      leaving.dock(shape, true);
-      entering.dock(shape, false);
+      ElkNode node = nodes.get(shape.id());
+      node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+      leaving.dock(node, shape.diamond(), true);
+      entering.dock(node, shape.diamond(), false);
     }
   }
 
-  ElkPort start(FlowEdge edge) {
-    return starts.get(edge);
+  ElkPort start(Placement.Line line) {
+    return starts.get(line.id());
   }
 
-  ElkPort end(FlowEdge edge) {
-    return ends.get(edge);
+  ElkPort end(Placement.Line line) {
+    return ends.get(line.id());
   }
 
-  static Set<FlowEdge> mainEdges(FlowDefinition flow) {
-    Set<FlowEdge> main = new HashSet<>();
-    if (flow.steps().stream().anyMatch(step -> step.kind() == StepKind.SUBMISSION)) {
-      for (FlowStep step : flow.mainPath()) {
-        flow.outgoing(step.id()).stream()
-            .filter(edge -> edge.outcome().equals(FlowEdge.PASS))
-            .findFirst()
-            .ifPresent(main::add);
-      }
-    }
-    return main;
-  }
+  /** One end of a line, waiting for its place. */
+  private record Dock(Placement.Line line, Map<String, ElkPort> ports) {}
 
-  /** One end of a way, waiting for its place. */
-  private record Dock(FlowEdge edge, Map<FlowEdge, ElkPort> ports) {}
-
+  /** What docks where the flow leaves a shape, or where it enters it. */
   private final class Side {
     private final List<Dock> left = new ArrayList<>();
     private final List<Dock> middle = new ArrayList<>();
     private final List<Dock> right = new ArrayList<>();
 
-    void add(FlowEdge edge, Map<FlowEdge, ElkPort> ports, Set<FlowEdge> main) {
-      List<Dock> place = edge.isReturn() ? left : main.contains(edge) ? middle : right;
-      place.add(new Dock(edge, ports));
+    void add(Placement.Line line, Map<String, ElkPort> ports) {
+      List<Dock> place = line.back() ? left : line.main() ? middle : right;
+      place.add(new Dock(line, ports));
     }
 
-    void dock(ElkNode shape, boolean leaving) {
+    void dock(ElkNode node, boolean diamond, boolean leaving) {
       if (middle.isEmpty() && left.isEmpty() && right.size() == 1) {
         middle.addAll(right);
         right.clear();
       }
       for (Dock dock : middle) {
-        port(shape, dock, leaving, 0);
+        port(node, dock, leaving, 0);
       }
-      spread(shape, left, leaving, -1);
-      spread(shape, right, leaving, 1);
+      if (diamond) {
+        left.forEach(dock -> point(node, dock, true));
+        right.forEach(dock -> point(node, dock, false));
+      } else {
+        spread(node, left, leaving, -1);
+        spread(node, right, leaving, 1);
+      }
     }
 
-    private void spread(ElkNode shape, List<Dock> docks, boolean leaving, int toward) {
+    private void spread(ElkNode node, List<Dock> docks, boolean leaving, int toward) {
       double step = docks.size() == 1 ? ASIDE : ASIDE * 4 / 3 / docks.size();
       for (int place = 0; place < docks.size(); place++) {
-        port(shape, docks.get(place), leaving, toward * step * (place + 1));
+        port(node, docks.get(place), leaving, toward * step * (place + 1));
       }
     }
 
-    private void port(ElkNode shape, Dock dock, boolean leaving, double aside) {
-      boolean down = direction == FlowLayout.Direction.DOWN;
-      double across = down ? shape.getWidth() : shape.getHeight();
-      double widest = across / 2 - (down ? CORNER : CORNER / 2);
+    private void port(ElkNode node, Dock dock, boolean leaving, double aside) {
+      double across = down ? node.getWidth() : node.getHeight();
+      double widest = Math.max(0, across / 2 - (down ? CORNER : CORNER / 2));
       double place = Math.rint(across / 2 + Math.max(-widest, Math.min(widest, aside)));
-      ElkPort port = ElkGraphUtil.createPort(shape);
       if (down) {
-        port.setProperty(LayeredOptions.PORT_SIDE, leaving ? PortSide.SOUTH : PortSide.NORTH);
-        port.setLocation(place, leaving ? shape.getHeight() : 0);
+        put(node, dock, leaving ? PortSide.SOUTH : PortSide.NORTH, place);
       } else {
-        port.setProperty(LayeredOptions.PORT_SIDE, leaving ? PortSide.EAST : PortSide.WEST);
-        port.setLocation(leaving ? shape.getWidth() : 0, place);
+        put(node, dock, leaving ? PortSide.EAST : PortSide.WEST, place);
       }
-      dock.ports().put(dock.edge(), port);
+    }
+
+    /** A diamond's point to the left or right of the flow. */
+    private void point(ElkNode node, Dock dock, boolean left) {
+      if (down) {
+        put(node, dock, left ? PortSide.WEST : PortSide.EAST, node.getHeight() / 2);
+      } else {
+        put(node, dock, left ? PortSide.NORTH : PortSide.SOUTH, node.getWidth() / 2);
+      }
+    }
+
+    private void put(ElkNode node, Dock dock, PortSide side, double along) {
+      ElkPort port = ElkGraphUtil.createPort(node);
+      port.setProperty(LayeredOptions.PORT_SIDE, side);
+      switch (side) {
+        case NORTH -> port.setLocation(along, 0);
+        case SOUTH -> port.setLocation(along, node.getHeight());
+        case WEST -> port.setLocation(0, along);
+        case EAST, UNDEFINED -> port.setLocation(node.getWidth(), along);
+      }
+      dock.ports().put(dock.line().id(), port);
     }
   }
 }

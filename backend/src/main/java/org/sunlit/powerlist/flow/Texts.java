@@ -23,9 +23,20 @@ final class Texts {
     if (value.isBlank()) {
       throw new IllegalArgumentException(field + " must not be blank");
     }
+    if (value.codePoints().anyMatch(Texts::isUnprintable)) {
+      throw new IllegalArgumentException(field + " contains a control character");
+    }
     if (value.length() > LONGEST_TEXT) {
       throw new IllegalArgumentException(field + " is longer than " + LONGEST_TEXT + " characters");
     }
+  }
+
+  /** Such characters can't be written in XML, so neither in a picture nor in BPMN. */
+  private static boolean isUnprintable(int point) {
+    return Character.isISOControl(point)
+        || Character.getType(point) == Character.SURROGATE
+        || point == 0xFFFE
+        || point == 0xFFFF;
   }
 
   static void requireTextOrNull(String value, String field) {

@@ -55,6 +55,7 @@ class FlowJsonTest {
         "\"grade\":\"A\"            | \"grade\":\"D\" | /steps/1/risks/0/grade",
         "\"risk\":\"险\",           | `` | /steps/1/risks/0/risk",
         "\"grade\":\"A\",           | \"grade\":\"A\",\"note\":null, | /steps/1/risks/0/note",
+        "\"name\":\"受理\"            | \"name\":\"受\\u0000理\" | /steps/1",
         "\"from\":\"apply\"         | \"from\":\"Apply!\" | /edges/0",
         "\"from\":\"apply\",        | `` | /edges/0/from",
         "\"code\":\"f\",            | \"code\":\"f\",\"code\":\"g\", | ``",
