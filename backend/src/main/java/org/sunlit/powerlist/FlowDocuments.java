@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.sunlit.powerlist.flow.FlowBpmn;
 import org.sunlit.powerlist.flow.FlowDefinition;
 import org.sunlit.powerlist.flow.FlowJson;
 import org.sunlit.powerlist.flow.FlowLanguage;
@@ -63,6 +64,12 @@ public class FlowDocuments {
             draw(
                 item.flowId(),
                 stored -> FlowSvg.draw(stored.flow(), FlowHeadings.of(item, language), language)));
+  }
+
+  /** A flow definition as BPMN 2.0, in Chinese with the documentation in both languages. */
+  Uni<Kept.Document> model(UUID flowId) {
+    return models.get(
+        flowId, () -> draw(flowId, stored -> FlowBpmn.write(stored.flow(), FlowLanguage.ZH)));
   }
 
   private Uni<String> draw(UUID flowId, java.util.function.Function<Stored, String> drawing) {

@@ -150,7 +150,12 @@ class PowerItemsResource implements PowerItemsApi {
 
   @Override
   public Uni<String> getFlowBpmn(String code, LocalDate on) {
-    throw Problem.of(ProblemType.NOT_FOUND);
+    return items
+        .flowOf(code, day(on))
+        .map(PowerItemsResource::orNotFound)
+        .flatMap(item -> flows.model(item.flowId()))
+        .invoke(document -> EntityTags.send(http, document.entityTag()))
+        .map(Kept.Document::text);
   }
 
   private LocalDate day(LocalDate on) {
