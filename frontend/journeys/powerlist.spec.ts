@@ -38,6 +38,7 @@ test('keeps the filters in the address', async ({ page }) => {
   await expect(total).not.toHaveText(before ?? '');
   await page.getByLabel('部门').selectOption('mar');
   await expect(page).toHaveURL(/department=mar/);
+  await expect(page.locator('main ol[aria-busy=false]')).toBeVisible();
   const count = await page.locator('main ol > li').count();
   expect(count).toBeGreaterThan(0);
   await page.reload();

@@ -131,6 +131,7 @@ export function detail(item: any) {
         ? { code: item.region, name: '晴川市', nameEn: 'Qingchuan', level: 'city' }
         : { code: item.region, name: '望江区', nameEn: 'Wangjiang District', level: item.level },
     status: item.status ?? 'inForce',
+    free: item.materials.length > 0 ? item.fees.length === 0 : null,
     version: 1,
     flow: { code: flow.code, origin: flow.origin, name: flow.name, nameEn: flow.nameEn },
   });

@@ -64,7 +64,7 @@ export function ItemFacts({ item }: { item: PowerItem }) {
       note: t('item.chargedNote'),
       strong: true,
     });
-  } else if (isDescribed(item) && appliedFor) {
+  } else if (item.free && appliedFor) {
     facts.push({ label: t('item.fee'), value: t('item.free'), strong: true });
   }
   if (appliedFor && isDescribed(item)) {

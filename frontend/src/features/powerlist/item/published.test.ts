@@ -31,9 +31,11 @@ describe('what a department has not published', () => {
     expect(unpublished(bare, true)).toContain('materials');
   });
 
-  it('takes no fees for free once the item is described', () => {
+  it('takes no fees for an answer only where the item is said to be free', () => {
     const described = { ...bare, legalBases: [{ law: '中华人民共和国食品安全法' }] };
-    expect(unpublished(described, true)).not.toContain('fees');
+    expect(unpublished(described, true)).toContain('fees');
+    expect(unpublished({ ...described, free: true }, true)).not.toContain('fees');
+    expect(unpublished(described, true)).not.toContain('materials');
     expect(unpublished(described, true)).toContain('windows');
   });
 

@@ -2,7 +2,7 @@ import type { PowerItem } from '@/api/generated';
 
 /**
  * Whether the department has described the item at all. A list that was only imported has names and
- * codes; for it an empty list of fees doesn't mean that the item is free.
+ * codes; for it an empty list of materials doesn't mean that nothing is needed.
  */
 export function isDescribed(item: PowerItem): boolean {
   return (
@@ -36,8 +36,9 @@ export function unpublished(item: PowerItem, appliedFor: boolean): ExpectedField
   const described = isDescribed(item);
   return EXPECTED.filter((field) => {
     const value = item[field];
-    // No materials and no fees are answers once the item is described; so are they for what nobody applies for.
-    if (field === 'materials' || field === 'fees') return !described && item[field].length === 0;
+    // No materials is an answer once the item is described, no fees once it is said to be free.
+    if (field === 'fees') return item.free === undefined && item.fees.length === 0;
+    if (field === 'materials') return !described && item.materials.length === 0;
     if ((field === 'visits' || field === 'result' || field === 'conditions') && !appliedFor) {
       return false;
     }
