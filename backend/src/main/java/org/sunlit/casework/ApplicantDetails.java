@@ -1,0 +1,44 @@
+package org.sunlit.casework;
+
+import static java.util.Objects.requireNonNull;
+
+import org.sunlit.casework.rules.Masks;
+
+/**
+ * Who asks (申请人).
+ *
+ * @param kind {@code person} or {@code organisation}
+ * @param name the full name
+ * @param identityNumber 居民身份证号 or 统一社会信用代码; null when not given
+ * @param phone where messages go
+ * @param address null when not given
+ * @param contactName for an organisation, whom to speak to; null when not given
+ */
+public record ApplicantDetails(
+    String kind,
+    String name,
+    String identityNumber,
+    String phone,
+    String address,
+    String contactName) {
+  /** The {@link #kind} of a natural person. */
+  public static final String PERSON = "person";
+
+  /** The {@link #kind} of an organisation. */
+  public static final String ORGANISATION = "organisation";
+
+  public ApplicantDetails {
+    requireNonNull(kind, "kind");
+    requireNonNull(name, "name");
+    requireNonNull(phone, "phone");
+  }
+
+  boolean person() {
+    return PERSON.equals(kind);
+  }
+
+  /** The name as the public may see it. */
+  String masked() {
+    return person() ? Masks.person(name) : Masks.organisation(name);
+  }
+}

@@ -1,0 +1,163 @@
+package org.sunlit.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sunlit.casework.rules.IdentityNumbers;
+import org.sunlit.casework.rules.RegionScope;
+import org.sunlit.powerlist.ItemInForce;
+import org.sunlit.powerlist.ItemStatus;
+import org.sunlit.powerlist.Material;
+import org.sunlit.powerlist.MaterialSource;
+import org.sunlit.powerlist.ServiceFor;
+import org.sunlit.problem.FieldProblem;
+import org.sunlit.problem.Localised;
+import org.sunlit.problem.Problem;
+import org.sunlit.problem.ProblemType;
+
+/**
+ * What an application has to be before it becomes a case. Pure. Everything wrong is said at once
+ * (一次性告知, C6).
+ */
+final class ApplicationChecks {
+  private final List<FieldProblem> errors = new ArrayList<>();
+
+  /**
+   * The item a case may start on today.
+   *
+   * @throws Problem 422 when there is no such item in force, 409 when it is suspended or cancelled
+   */
+  static ItemInForce open(Optional<ItemInForce> found) {
+    ItemInForce item =
+        found.orElseThrow(
+            () -> Problem.of(ProblemType.UNPROCESSABLE).at("/itemCode", "apply.item-unknown"));
+    if (item.status() != ItemStatus.IN_FORCE) {
+      throw Problem.of(ProblemType.CONFLICT)
+          .detail(
+              item.status() == ItemStatus.SUSPENDED
+                  ? "apply.item-suspended"
+                  : "apply.item-cancelled",
+              new Localised(item.name(), item.nameEn()));
+    }
+    return item;
+  }
+
+  /**
+   * Checks the rest.
+   *
+   * @throws Problem 422 with everything that is wrong
+   */
+  static void check(ApplyCommand command, ItemInForce item, LocalDate today) {
+    ApplicationChecks checks = new ApplicationChecks();
+    checks.applicant(command.applicant(), item, today);
+    checks.region(command.regionCode(), item);
+    checks.materials(command.materials(), item);
+    checks.nothingMissing(command.materials(), item);
+    checks.finish();
+  }
+
+  /**
+   * Checks what comes with a supplement.
+   *
+   * @throws Problem 422 with everything that is wrong
+   */
+  static void checkSupplement(List<HandedIn> materials, ItemInForce item) {
+    ApplicationChecks checks = new ApplicationChecks();
+    checks.materials(materials, item);
+    checks.finish();
+  }
+
+  /** An identity number as it is stored: without spaces, letters in upper case; null when blank. */
+  static String plainIdentityNumber(String typed) {
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    return typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+  }
+
+  private void applicant(ApplicantDetails applicant, ItemInForce item, LocalDate today) {
+    if (applicant.name().isBlank()) {
+      error("/applicant/name", "field.not-blank");
+    }
+    ServiceFor serves = item.serviceFor();
+    if (serves == ServiceFor.PERSON && !applicant.person()) {
+      error("/applicant/kind", "apply.for-persons");
+    } else if (serves == ServiceFor.ORGANISATION && applicant.person()) {
+      error("/applicant/kind", "apply.for-organisations");
+    }
+    String number = applicant.identityNumber();
+    if (number == null) {
+      return;
+    }
+    if (applicant.person() && !IdentityNumbers.isResident(number, today)) {
+      error("/applicant/identityNumber", "apply.identity-number");
+    } else if (!applicant.person() && !IdentityNumbers.isSocialCredit(number)) {
+      error("/applicant/identityNumber", "apply.credit-code");
+    }
+  }
+
+  private void region(String regionCode, ItemInForce item) {
+    String region = regionCode == null ? item.regionCode() : regionCode;
+    if (!RegionScope.within(region, item.regionCode())) {
+      error("/regionCode", "apply.region-outside");
+    } else if (handledLocally(item) && !RegionScope.townshipOrBelow(region)) {
+      // Otherwise nobody's post would be responsible for the step in the township.
+      error("/regionCode", "apply.region-township");
+    }
+  }
+
+  private static boolean handledLocally(ItemInForce item) {
+    return item.flow().steps().stream()
+        .anyMatch(
+            step -> step.post() != null && CaseRights.LOCAL_POSTS.contains(step.post().code()));
+  }
+
+  private void materials(List<HandedIn> materials, ItemInForce item) {
+    Set<UUID> uploads = new HashSet<>();
+    for (int place = 0; place < materials.size(); place++) {
+      HandedIn one = materials.get(place);
+      if (item.material(one.code()) == null) {
+        error("/materials/" + place + "/code", "apply.material-unknown", one.code());
+      }
+      if (one.uploadId() != null && !uploads.add(one.uploadId())) {
+        error("/materials/" + place + "/uploadId", "apply.upload-twice");
+      }
+    }
+  }
+
+  /**
+   * Originals to be shown at a window can still be uploaded as pictures, so an online application
+   * brings everything the applicant has to provide; what government already holds is not asked for
+   * again (B17), and what may be late may be late (B13).
+   */
+  private void nothingMissing(List<HandedIn> materials, ItemInForce item) {
+    for (Material material : item.materials()) {
+      boolean needed =
+          material.required()
+              && !material.deferrable()
+              && material.source() == MaterialSource.APPLICANT;
+      if (needed && materials.stream().noneMatch(one -> one.code().equals(material.code()))) {
+        error(
+            "/materials",
+            "apply.material-missing",
+            material.code(),
+            new Localised(material.name(), material.nameEn()));
+      }
+    }
+  }
+
+  private void error(String pointer, String key, Object... args) {
+    errors.add(new FieldProblem(pointer, key, List.of(args)));
+  }
+
+  private void finish() {
+    if (!errors.isEmpty()) {
+      throw Problem.of(ProblemType.UNPROCESSABLE).with(errors);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.sunlit.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.calendar.CalendarService;
+import org.sunlit.calendar.Derivation;
+import org.sunlit.casework.rules.CaseDecider;
+import org.sunlit.casework.rules.CaseEvent;
+import org.sunlit.casework.rules.CaseNumbers;
+import org.sunlit.casework.rules.Handler;
+import org.sunlit.casework.rules.TrackingCodes;
+import org.sunlit.identity.Actor;
+import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Idempotency;
+import org.sunlit.platform.Reply;
+import org.sunlit.powerlist.ItemInForce;
+import org.sunlit.powerlist.PowerList;
+import org.sunlit.problem.Problem;
+import org.sunlit.problem.ProblemType;
+
+/** Begins cases (申请): only on an item in force (A4), each with a number of its own. */
+@ApplicationScoped
+class Applications {
+  private static final String GUEST = "guest";
+  private static final String UNKNOWN_REGION = "case_file_region_code_fkey";
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final PowerList powerList;
+  private final CaseBases bases;
+  private final RunningNumbers numbers;
+  private final TrackingKey trackingKey;
+  private final UploadClaims claims;
+  private final CaseWriter writer;
+  private final Idempotency idempotency;
+  private final CalendarService calendars;
+  private final Clock clock;
+
+  Applications(
+      PowerList powerList,
+      CaseBases bases,
+      RunningNumbers numbers,
+      TrackingKey trackingKey,
+      UploadClaims claims,
+      CaseWriter writer,
+      Idempotency idempotency,
+      CalendarService calendars,
+      Clock clock) {
+    this.powerList = powerList;
+    this.bases = bases;
+    this.numbers = numbers;
+    this.trackingKey = trackingKey;
+    this.claims = claims;
+    this.writer = writer;
+    this.idempotency = idempotency;
+    this.calendars = calendars;
+    this.clock = clock;
+  }
+
+  Uni<Applied> apply(ApplyCommand command, Actor actor, String idempotencyKey) {
+    Instant now = clock.instant();
+    LocalDate today = now.atZone(CityTime.ZONE).toLocalDate();
+    return powerList
+        .onDate(command.itemCode(), today)
+        .chain(found -> numbers.next().map(running -> new Start(found, now, today, running)))
+        .chain(
+            start ->
+                idempotency.once(
+                    "apply",
+                    actor.accountId() == null ? GUEST : actor.accountId(),
+                    idempotencyKey,
+                    CaseJson.bytes(command),
+                    session -> begin(session, command, actor, start)))
+        .map(reply -> CaseJson.read(reply.body(), Applied.class))
+        .onFailure(Applications::unknownRegion)
+        .transform(
+            unknown ->
+                Problem.of(ProblemType.UNPROCESSABLE).at("/regionCode", "apply.region-unknown"));
+  }
+
+  private record Start(Optional<ItemInForce> found, Instant now, LocalDate today, long running) {}
+
+  private Uni<Reply> begin(Mutiny.Session session, ApplyCommand command, Actor actor, Start start) {
+    ItemInForce item = ApplicationChecks.open(start.found());
+    ApplicationChecks.check(command, item, start.today());
+    String number = CaseNumbers.of(start.today(), start.running());
+    String code = TrackingCodes.random(RANDOM);
+    return claims
+        .take(session, command.materials(), 1, start.now())
+        .map(received -> born(command, actor, start, item, number, code, received))
+        .chain(now -> writer.begin(session, now))
+        .map(now -> new Reply(201, CaseJson.write(applied(now, code))));
+  }
+
+  private CaseNow born(
+      ApplyCommand command,
+      Actor actor,
+      Start start,
+      ItemInForce item,
+      String number,
+      String code,
+      List<StoredMaterial> received) {
+    CaseBasis basis = bases.of(item);
+    CaseEvent submission =
+        CaseDecider.submission(
+            basis.terms().flow(),
+            start.now(),
+            handler(actor),
+            command.materials().stream().map(HandedIn::code).distinct().toList());
+    StoredCase stored =
+        new StoredCase(
+            number,
+            item.versionId(),
+            item.department().code(),
+            command.regionCode() == null ? item.regionCode() : command.regionCode(),
+            command.applicant().masked(),
+            trackingKey.hexHash(number, code),
+            command.applicant(),
+            command.subject(),
+            List.of(submission),
+            received,
+            List.of());
+    return CaseNow.of(stored, basis, calendars.current());
+  }
+
+  private static Applied applied(CaseNow now, String code) {
+    LocalDate acceptanceDue =
+        now.standing().accepted()
+            ? null
+            : now.deadlines().deadline().flatMap(Derivation::dueDate).orElse(null);
+    return new Applied(
+        now.number(),
+        TrackingCodes.shown(code),
+        now.basis().item().versionId(),
+        now.standing().submittedAt(),
+        acceptanceDue);
+  }
+
+  /** Staff who apply for somebody act as themselves, not in the post of a step. */
+  private static Handler handler(Actor actor) {
+    return actor.accountId() == null
+        ? Handler.APPLICANT
+        : new Handler(
+            actor.accountId(), actor.displayName(), actor.displayNameEn(), null, null, null);
+  }
+
+  private static boolean unknownRegion(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause.getMessage() != null && cause.getMessage().contains(UNKNOWN_REGION)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

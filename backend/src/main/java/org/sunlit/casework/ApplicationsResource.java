@@ -1,0 +1,89 @@
+package org.sunlit.casework;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import org.sunlit.api.ApplicationsApi;
+import org.sunlit.api.model.Applicant;
+import org.sunlit.api.model.Application;
+import org.sunlit.api.model.LimitUnit;
+import org.sunlit.api.model.Receipt;
+import org.sunlit.api.model.TimeLimit;
+import org.sunlit.calendar.Limit;
+import org.sunlit.identity.CurrentActor;
+import org.sunlit.platform.CityTime;
+import org.sunlit.powerlist.ItemInForce;
+
+/** Asking for something. */
+@PermitAll
+class ApplicationsResource implements ApplicationsApi {
+  /** Number and code stand in the fragment, which browsers keep to themselves. */
+  private static final String TRACKING_PAGE = "/track#";
+
+  private final CaseService cases;
+  private final CaseBases bases;
+  private final CurrentActor currentActor;
+  private final RoutingContext http;
+
+  ApplicationsResource(
+      CaseService cases, CaseBases bases, CurrentActor currentActor, RoutingContext http) {
+    this.cases = cases;
+    this.bases = bases;
+    this.currentActor = currentActor;
+    this.http = http;
+  }
+
+  @Override
+  public Uni<Receipt> apply(Application application, String idempotencyKey) {
+    ApplyCommand command = command(application);
+    return cases
+        .apply(command, currentActor.get(), idempotencyKey)
+        .chain(
+            applied ->
+                bases.of(applied.itemVersionId()).map(basis -> receipt(applied, command, basis)))
+        .invoke(
+            receipt ->
+                http.response()
+                    .putHeader(HttpHeaders.LOCATION, "/api/v1/cases/" + receipt.getCaseNumber()));
+  }
+
+  private static ApplyCommand command(Application application) {
+    Applicant applicant = application.getApplicant();
+    return new ApplyCommand(
+        application.getItemCode(),
+        application.getRegionCode(),
+        new ApplicantDetails(
+            applicant.getKind().toString(),
+            applicant.getName().strip(),
+            ApplicationChecks.plainIdentityNumber(applicant.getIdentityNumber()),
+            applicant.getPhone(),
+            applicant.getAddress(),
+            applicant.getContactName()),
+        application.getSubject(),
+        TrackingResource.handedIn(application.getMaterials()));
+  }
+
+  private static Receipt receipt(Applied applied, ApplyCommand command, CaseBasis basis) {
+    ItemInForce item = basis.item();
+    return new Receipt()
+        .caseNumber(applied.caseNumber())
+        .trackingCode(applied.trackingCode())
+        .itemCode(item.code())
+        .itemName(item.name())
+        .itemNameEn(item.nameEn())
+        .departmentName(item.department().name())
+        .departmentNameEn(item.department().nameEn())
+        .applicantName(command.applicant().name())
+        .submittedAt(CityTime.offset(applied.submittedAt()))
+        .promisedLimit(limit(item.promisedLimit()))
+        .acceptanceDue(applied.acceptanceDue())
+        .trackingUrl(TRACKING_PAGE + applied.caseNumber() + "/" + applied.trackingCode());
+  }
+
+  private static TimeLimit limit(Limit limit) {
+    return limit == null
+        ? null
+        : new TimeLimit().amount(limit.amount()).unit(LimitUnit.fromValue(limit.unit().code()));
+  }
+}

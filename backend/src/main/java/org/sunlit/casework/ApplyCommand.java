@@ -1,0 +1,27 @@
+package org.sunlit.casework;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * An application (申请).
+ *
+ * @param itemCode the item applied for, in force today
+ * @param regionCode where it is about; null for the item's own region
+ * @param applicant who asks
+ * @param subject what it is about, in the applicant's words; null when not said
+ * @param materials what is handed in with it
+ */
+public record ApplyCommand(
+    String itemCode,
+    String regionCode,
+    ApplicantDetails applicant,
+    String subject,
+    List<HandedIn> materials) {
+  public ApplyCommand {
+    requireNonNull(itemCode, "itemCode");
+    requireNonNull(applicant, "applicant");
+    materials = materials == null ? List.of() : List.copyOf(materials);
+  }
+}

@@ -1,0 +1,149 @@
+package org.sunlit.casework;
+
+import java.util.Optional;
+import org.sunlit.api.model.CaseFile;
+import org.sunlit.api.model.CaseFileApplicant;
+import org.sunlit.api.model.CaseMaterial;
+import org.sunlit.api.model.MaterialRequirement;
+import org.sunlit.api.model.PossibleAction;
+import org.sunlit.api.model.PossibleActionOutcomesInner;
+import org.sunlit.casework.rules.CaseRules;
+import org.sunlit.casework.rules.Masks;
+import org.sunlit.casework.rules.Possible;
+import org.sunlit.platform.CityTime;
+import org.sunlit.powerlist.ItemInForce;
+import org.sunlit.powerlist.Material;
+import org.sunlit.powerlist.flow.FlowEdge;
+import org.sunlit.powerlist.flow.FlowLanguage;
+import org.sunlit.powerlist.flow.FlowStep;
+import org.sunlit.problem.Language;
+import org.sunlit.problem.Localised;
+import org.sunlit.problem.ProblemTexts;
+
+/** What a member of the staff sees of a case, and what they can do about it. */
+final class CaseFiles {
+  private final CaseNow now;
+  private final CaseRights rights;
+  private final Language language;
+
+  private CaseFiles(CaseNow now, CaseRights rights, Language language) {
+    this.now = now;
+    this.rights = rights;
+    this.language = language;
+  }
+
+  /** The case without its {@code flow}, which is added on the way out. */
+  static CaseFile of(CaseNow now, CaseRights rights, Language language) {
+    return new CaseFiles(now, rights, language).shape();
+  }
+
+  private CaseFile shape() {
+    CaseShapes shapes = CaseShapes.forStaff(now);
+    ItemInForce item = now.basis().item();
+    return new CaseFile()
+        .caseNumber(now.number())
+        .itemCode(item.code())
+        .itemName(item.name())
+        .itemNameEn(item.nameEn())
+        .itemVersion(item.versionNumber())
+        .department(shapes.department())
+        .regionCode(now.stored().regionCode())
+        .handling(shapes.handling())
+        .subject(now.stored().subject())
+        .state(shapes.state())
+        .currentStepId(now.standing().currentVisit().stepId())
+        .submittedAt(CityTime.offset(now.standing().submittedAt()))
+        .updatedAt(CityTime.offset(now.standing().lastAt()))
+        .version((long) now.version())
+        .applicant(applicant())
+        .pause(shapes.pause())
+        .deadline(shapes.deadline())
+        .steps(shapes.steps())
+        .requirements(item.materials().stream().map(CaseFiles::requirement).toList())
+        .materials(now.stored().materials().stream().map(this::material).toList())
+        .history(shapes.history())
+        .notices(now.stored().notices().stream().map(CaseShapes::notice).toList())
+        .actions(
+            CaseRules.possible(now.standing()).stream()
+                .filter(possible -> !possible.action().byApplicant())
+                .map(this::action)
+                .toList());
+  }
+
+  private CaseFileApplicant applicant() {
+    ApplicantDetails applicant = now.stored().applicant();
+    return new CaseFileApplicant()
+        .kind(org.sunlit.api.model.ApplicantKind.fromValue(applicant.kind()))
+        .name(applicant.name())
+        .phoneMasked(Masks.phone(applicant.phone()))
+        .identityNumberMasked(Masks.identityNumber(applicant.identityNumber()))
+        .address(applicant.address())
+        .contactName(applicant.contactName());
+  }
+
+  private static MaterialRequirement requirement(Material material) {
+    return new MaterialRequirement()
+        .code(material.code())
+        .name(material.name())
+        .nameEn(material.nameEn())
+        .form(MaterialRequirement.FormEnum.fromString(material.form().code()))
+        .count(material.count())
+        .source(MaterialRequirement.SourceEnum.fromString(material.source().code()))
+        .required(material.required())
+        .deferrable(material.deferrable())
+        .note(material.note());
+  }
+
+  private CaseMaterial material(StoredMaterial stored) {
+    Optional<Material> listed = Optional.ofNullable(now.basis().item().material(stored.code()));
+    return new CaseMaterial()
+        .id(stored.id())
+        .code(stored.code())
+        .name(listed.map(Material::name).orElse(null))
+        .nameEn(listed.map(Material::nameEn).orElse(null))
+        .fileName(stored.fileName())
+        .contentType(stored.contentType())
+        .size(stored.size())
+        .receivedAt(CityTime.offset(stored.receivedAt()));
+  }
+
+  private PossibleAction action(Possible possible) {
+    FlowStep step = now.standing().currentStep();
+    boolean allowed =
+        rights.mayAct(
+            step.post() == null ? null : step.post().code(),
+            now.stored().departmentCode(),
+            now.stored().regionCode());
+    return new PossibleAction()
+        .action(org.sunlit.api.model.CaseAction.fromValue(possible.action().code()))
+        .allowed(allowed)
+        .why(allowed ? null : whyNot(step))
+        .needsReason(possible.needsReason())
+        .outcomes(possible.ways().stream().map(this::outcome).toList())
+        .returnTo(possible.returnTo());
+  }
+
+  private String whyNot(FlowStep step) {
+    return step.post() == null
+        ? ProblemTexts.text(language, "case.not-yours")
+        : ProblemTexts.text(
+            language,
+            "case.not-your-post",
+            new Localised(step.post().name(), step.post().nameEn()));
+  }
+
+  private PossibleActionOutcomesInner outcome(FlowEdge edge) {
+    FlowStep to = now.standing().flow().step(edge.to());
+    return new PossibleActionOutcomesInner()
+        .outcome(edge.outcome())
+        .toStepId(edge.to())
+        .label(label(edge, to, FlowLanguage.ZH))
+        .labelEn(label(edge, to, FlowLanguage.EN));
+  }
+
+  /** What the chart says on the edge; where it says nothing, the step it leads to. */
+  private static String label(FlowEdge edge, FlowStep to, FlowLanguage in) {
+    String drawn = edge.label(in);
+    return drawn.isEmpty() ? to.name(in) : drawn;
+  }
+}

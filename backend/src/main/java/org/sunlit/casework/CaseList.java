@@ -1,0 +1,218 @@
+package org.sunlit.casework;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.sunlit.api.model.CasePage;
+import org.sunlit.api.model.CasePageCounts;
+import org.sunlit.api.model.CaseState;
+import org.sunlit.api.model.CaseSummary;
+import org.sunlit.api.model.DepartmentReference;
+import org.sunlit.api.model.DueSpan;
+import org.sunlit.api.model.Handling;
+import org.sunlit.calendar.CalendarService;
+import org.sunlit.identity.Actor;
+import org.sunlit.platform.CityTime;
+
+/**
+ * Cases by when they are due, of those a reader may see. Who may see what is decided in the SQL.
+ */
+@ApplicationScoped
+class CaseList {
+  /**
+   * What is asked for.
+   *
+   * @param mine only what the reader's posts can act on now
+   * @param state null for any
+   * @param due a span's API name; null for any
+   * @param q part of a case number or of an item's name; null for any
+   */
+  record Asked(boolean mine, String state, String due, String q, int limit, String cursor) {}
+
+  /** Parameters 1–7: all, department, regions; mine, own posts, own department, local posts. */
+  private static final String SCOPE =
+      """
+      from case_file c
+      where ($1::boolean or c.department_code = $2 or c.region_code like $3)
+        and (not $4::boolean or (c.open and c.state <> 'inCorrection' and (
+          (c.step_post = any ($5::text[]) and c.department_code = $6)
+          or (c.step_post = any ($7::text[]) and c.region_code like $3))))
+      """;
+
+  private static final String FILTER =
+      """
+        and ($8::text is null or c.state = $8)
+        and ($9::text is null or c.case_number like '%' || $9 || '%' or c.item_name ilike '%' || $9 || '%'
+          or c.item_name_en ilike '%' || $9 || '%')
+        and c.due_order >= $10 and c.due_order < $11
+        and ($12::boolean or c.open)
+      """;
+  private static final String PAGE =
+      """
+      select c.case_number, c.item_code, c.item_name, c.item_name_en, c.department_code,
+        d.name as department_name, d.name_en as department_name_en, c.region_code, c.handling,
+        c.applicant_masked, c.state, c.step_id, c.step_name, c.step_name_en, c.step_due_at, c.due_at,
+        c.due_order, c.submitted_at, c.version
+      from (
+        select c.*
+      """
+          + SCOPE
+          + FILTER
+          + """
+        and (c.due_order, c.case_number) > ($13, $14)
+        order by c.due_order, c.case_number
+        limit $15
+      ) c join department d on d.code = c.department_code
+      order by c.due_order, c.case_number
+      """;
+  private static final String TOTAL = "select count(*) as total " + SCOPE + FILTER;
+  private static final String COUNTS =
+      """
+      select count(*) filter (where c.due_order < $8) as late,
+        count(*) filter (where c.due_order >= $8 and c.due_order < $9) as today,
+        count(*) filter (where c.due_order >= $9 and c.due_order < $10) as soon,
+        count(*) filter (where c.due_order >= $10 and c.due_order < $11) as later,
+        count(*) filter (where c.due_order >= $11) as none
+      """
+          + SCOPE
+          + " and c.open";
+
+  private final Pool pool;
+  private final CalendarService calendars;
+  private final Clock clock;
+
+  CaseList(Pool pool, CalendarService calendars, Clock clock) {
+    this.pool = pool;
+    this.calendars = calendars;
+    this.clock = clock;
+  }
+
+  Uni<CasePage> page(Asked asked, Actor actor) {
+    CaseRights rights = new CaseRights(actor);
+    DueSpans spans = DueSpans.at(clock.instant(), calendars.current());
+    ListCursor after = ListCursor.read(asked.cursor());
+    Tuple page = filtered(asked, rights, spans);
+    page.addValue(CityTime.offset(after.dueOrder()))
+        .addValue(after.caseNumber())
+        .addValue(asked.limit() + 1);
+    return pool.preparedQuery(PAGE)
+        .execute(page)
+        .chain(
+            rows ->
+                pool.preparedQuery(TOTAL)
+                    .execute(filtered(asked, rights, spans))
+                    .map(total -> total.iterator().next().getLong("total"))
+                    .chain(
+                        total ->
+                            counts(asked, rights, spans)
+                                .map(counts -> page(rows, asked, spans, total, counts))));
+  }
+
+  private Uni<CasePageCounts> counts(Asked asked, CaseRights rights, DueSpans spans) {
+    Tuple scope = scope(asked, rights);
+    scope
+        .addValue(CityTime.offset(spans.now()))
+        .addValue(CityTime.offset(spans.tomorrow()))
+        .addValue(CityTime.offset(spans.afterSoon()))
+        .addValue(CityTime.offset(CaseRow.NEVER));
+    return pool.preparedQuery(COUNTS)
+        .execute(scope)
+        .map(rows -> rows.iterator().next())
+        .map(
+            row ->
+                new CasePageCounts()
+                    .late(row.getLong("late").intValue())
+                    .today(row.getLong("today").intValue())
+                    .soon(row.getLong("soon").intValue())
+                    .later(row.getLong("later").intValue())
+                    .none(row.getLong("none").intValue()));
+  }
+
+  private static Tuple scope(Asked asked, CaseRights rights) {
+    Actor actor = rights.actor();
+    Tuple scope = Tuple.tuple();
+    scope
+        .addValue(rights.readsAll())
+        .addValue(rights.readsDepartment())
+        .addValue(rights.readsRegionsLike())
+        .addValue(asked.mine())
+        .addValue(rights.departmentPosts())
+        .addValue(actor.departmentCode())
+        .addValue(rights.localPosts());
+    return scope;
+  }
+
+  private static Tuple filtered(Asked asked, CaseRights rights, DueSpans spans) {
+    boolean anySpan = asked.due() == null;
+    Tuple filtered = scope(asked, rights);
+    filtered
+        .addValue(asked.state())
+        .addValue(asked.q() == null || asked.q().isBlank() ? null : literal(asked.q().strip()))
+        .addValue(CityTime.offset(spans.from(anySpan ? "late" : asked.due())))
+        .addValue(CityTime.offset(spans.to(anySpan ? "none" : asked.due())))
+        // A span asks for what is pressing, so of the ended cases it has none.
+        .addValue(anySpan);
+    return filtered;
+  }
+
+  /** What is typed is looked for as it is: % and _ have no meaning of their own. */
+  private static String literal(String typed) {
+    return typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  private static CasePage page(
+      RowSet<Row> rows, Asked asked, DueSpans spans, long total, CasePageCounts counts) {
+    List<CaseSummary> items = new ArrayList<>();
+    ListCursor last = null;
+    for (Row row : rows) {
+      if (items.size() == asked.limit()) {
+        break;
+      }
+      items.add(summary(row, spans));
+      last =
+          new ListCursor(
+              row.getOffsetDateTime("due_order").toInstant(), row.getString("case_number"));
+    }
+    return new CasePage()
+        .items(items)
+        .total((int) total)
+        .counts(counts)
+        .nextCursor(rows.size() > asked.limit() ? last.write() : null);
+  }
+
+  private static CaseSummary summary(Row row, DueSpans spans) {
+    return new CaseSummary()
+        .caseNumber(row.getString("case_number"))
+        .itemCode(row.getString("item_code"))
+        .itemName(row.getString("item_name"))
+        .itemNameEn(row.getString("item_name_en"))
+        .department(
+            new DepartmentReference()
+                .code(row.getString("department_code"))
+                .name(row.getString("department_name"))
+                .nameEn(row.getString("department_name_en")))
+        .regionCode(row.getString("region_code"))
+        .handling(Handling.fromValue(row.getString("handling")))
+        .applicantMasked(row.getString("applicant_masked"))
+        .state(CaseState.fromValue(row.getString("state")))
+        .stepId(row.getString("step_id"))
+        .stepName(row.getString("step_name"))
+        .stepNameEn(row.getString("step_name_en"))
+        .stepDueAt(local(row, "step_due_at"))
+        .dueAt(local(row, "due_at"))
+        .dueSpan(DueSpan.fromValue(spans.of(row.getOffsetDateTime("due_order").toInstant())))
+        .submittedAt(local(row, "submitted_at"))
+        .version(row.getInteger("version").longValue());
+  }
+
+  private static java.time.OffsetDateTime local(Row row, String column) {
+    java.time.OffsetDateTime stored = row.getOffsetDateTime(column);
+    return stored == null ? null : CityTime.offset(stored.toInstant());
+  }
+}

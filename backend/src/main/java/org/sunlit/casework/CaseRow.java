@@ -1,0 +1,58 @@
+package org.sunlit.casework;
+
+import java.time.Instant;
+import java.util.List;
+import org.sunlit.casework.rules.CaseEvent;
+import org.sunlit.casework.rules.Standing;
+import org.sunlit.powerlist.flow.FlowStep;
+
+/**
+ * What one event changes in the tables of a case, as the statements of {@link CaseStore} read it.
+ * Times are materialised folds; the events stay the truth.
+ */
+record CaseRow(
+    String caseNumber,
+    String state,
+    String stepId,
+    String stepName,
+    String stepNameEn,
+    String stepPost,
+    Instant stepDueAt,
+    Instant dueAt,
+    boolean dueProvisional,
+    Instant dueOrder,
+    Instant acceptedAt,
+    Instant endedAt,
+    Instant updatedAt,
+    int version,
+    CaseEvent event,
+    List<StoredMaterial> materials) {
+  /** Later than any deadline: where cases without a running clock stand in lists. */
+  static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+  static CaseRow of(CaseNow now) {
+    Standing standing = now.standing();
+    FlowStep step = standing.currentStep();
+    Instant dueAt = now.deadlines().dueAt().orElse(null);
+    boolean open = standing.state().open();
+    return new CaseRow(
+        now.number(),
+        standing.state().code(),
+        step.id(),
+        step.name(),
+        step.nameEn(),
+        step.post() == null ? null : step.post().code(),
+        now.deadlines().stepDueAt().orElse(null),
+        dueAt,
+        now.deadlines().provisional(),
+        open && dueAt != null ? dueAt : NEVER,
+        standing.acceptedAt(),
+        open ? null : standing.lastAt(),
+        standing.lastAt(),
+        now.version(),
+        now.lastEvent(),
+        now.stored().materials().stream()
+            .filter(material -> material.eventNumber() == now.version())
+            .toList());
+  }
+}

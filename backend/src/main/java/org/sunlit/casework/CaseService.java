@@ -1,0 +1,313 @@
+package org.sunlit.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.calendar.CalendarService;
+import org.sunlit.casework.rules.CaseAction;
+import org.sunlit.casework.rules.CaseCommand;
+import org.sunlit.casework.rules.CaseDecider;
+import org.sunlit.casework.rules.CaseNumbers;
+import org.sunlit.casework.rules.Handler;
+import org.sunlit.casework.rules.Ruling;
+import org.sunlit.casework.rules.TrackingCodes;
+import org.sunlit.identity.Actor;
+import org.sunlit.platform.Idempotency;
+import org.sunlit.platform.Reply;
+import org.sunlit.powerlist.flow.FlowStep;
+import org.sunlit.problem.Problem;
+import org.sunlit.problem.ProblemType;
+
+/**
+ * Changes cases; nothing else does (办件办理). Each command is one transaction in which the case, its
+ * event, its view, the journal and the message to the applicant are written together. The case is
+ * read before that: whoever comes second finds the version moved on and is refused with 412.
+ */
+@ApplicationScoped
+public class CaseService {
+  private static final String GUEST = "guest";
+
+  private final Applications applications;
+  private final CaseStore store;
+  private final CaseBases bases;
+  private final CaseWriter writer;
+  private final UploadClaims claims;
+  private final TrackingKey trackingKey;
+  private final Idempotency idempotency;
+  private final CalendarService calendars;
+  private final Clock clock;
+
+  CaseService(
+      Applications applications,
+      CaseStore store,
+      CaseBases bases,
+      CaseWriter writer,
+      UploadClaims claims,
+      TrackingKey trackingKey,
+      Idempotency idempotency,
+      CalendarService calendars,
+      Clock clock) {
+    this.applications = applications;
+    this.store = store;
+    this.bases = bases;
+    this.writer = writer;
+    this.claims = claims;
+    this.trackingKey = trackingKey;
+    this.idempotency = idempotency;
+    this.calendars = calendars;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins a case.
+   *
+   * @param actor who applies: {@link Actor#GUEST}, or staff on the applicant's behalf
+   * @return fails with a {@link Problem}: 409 for an item suspended or cancelled, 422 for what is
+   *     wrong with the application
+   */
+  public Uni<Applied> apply(ApplyCommand command, Actor actor) {
+    return applications.apply(command, actor, null);
+  }
+
+  /**
+   * Does something to a case.
+   *
+   * @return fails with a {@link Problem}: 404 when the actor may not see it, 403 when the step
+   *     isn't theirs, 409 with what is possible, 412 when the version isn't the latest, 422 for
+   *     what the command lacks
+   */
+  public Uni<CaseChanged> act(ActCommand command, Actor actor) {
+    return act(command, actor, null).map(CaseNow::changed);
+  }
+
+  /**
+   * Hands in what a correction notice asked for.
+   *
+   * @return fails with a {@link Problem}: 404 when number and code don't go together, 409 when
+   *     nothing was asked for, 422 for what is wrong with the materials
+   */
+  public Uni<CaseChanged> supplement(SupplementCommand command) {
+    return supplement(command, null).map(CaseNow::changed);
+  }
+
+  /**
+   * Takes an application back.
+   *
+   * @return fails with a {@link Problem}: 404 when number and code don't go together, 409 when it
+   *     has been decided
+   */
+  public Uni<CaseChanged> withdraw(WithdrawCommand command) {
+    return withdraw(command, null).map(CaseNow::changed);
+  }
+
+  Uni<Applied> apply(ApplyCommand command, Actor actor, String idempotencyKey) {
+    return applications.apply(command, actor, idempotencyKey);
+  }
+
+  Uni<CaseNow> act(ActCommand command, Actor actor, String idempotencyKey) {
+    CaseRights rights = new CaseRights(actor);
+    CaseAction action = command.command().action();
+    if (action.byApplicant()) {
+      throw Problem.of(ProblemType.FORBIDDEN);
+    }
+    return store
+        .find(command.caseNumber(), rights)
+        .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
+        .chain(
+            stored ->
+                change(
+                    stored,
+                    new Once(
+                        action.code() + " " + command.caseNumber(),
+                        actor.accountId(),
+                        idempotencyKey,
+                        CaseJson.bytes(command)),
+                    before -> {
+                      mayAct(before, rights);
+                      if (before.version() != command.version()) {
+                        throw Problem.of(ProblemType.STALE_VERSION);
+                      }
+                      return handler(before, actor);
+                    },
+                    command.command(),
+                    List.of()));
+  }
+
+  Uni<CaseNow> supplement(SupplementCommand command, String idempotencyKey) {
+    CaseCommand wanted =
+        new CaseCommand(
+            CaseAction.SUPPLEMENT,
+            null,
+            null,
+            null,
+            command.message(),
+            null,
+            null,
+            command.materials().stream().map(HandedIn::code).toList(),
+            false);
+    return byApplicant(
+        command.caseNumber(),
+        command.trackingCode(),
+        stored ->
+            change(
+                stored,
+                new Once(
+                    "supplement " + stored.caseNumber(),
+                    GUEST,
+                    idempotencyKey,
+                    CaseJson.bytes(command)),
+                before -> {
+                  ApplicationChecks.checkSupplement(command.materials(), before.basis().item());
+                  return Handler.APPLICANT;
+                },
+                wanted,
+                command.materials()));
+  }
+
+  Uni<CaseNow> withdraw(WithdrawCommand command, String idempotencyKey) {
+    CaseCommand wanted =
+        new CaseCommand(
+            CaseAction.WITHDRAW, null, null, null, command.reason(), null, null, null, false);
+    return byApplicant(
+        command.caseNumber(),
+        command.trackingCode(),
+        stored ->
+            change(
+                stored,
+                new Once(
+                    "withdraw " + stored.caseNumber(),
+                    GUEST,
+                    idempotencyKey,
+                    CaseJson.bytes(command)),
+                before -> Handler.APPLICANT,
+                wanted,
+                List.of()));
+  }
+
+  /** The case as it stands, for staff who may see it. */
+  Uni<CaseNow> show(String caseNumber, Actor actor) {
+    return store
+        .find(caseNumber, new CaseRights(actor))
+        .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
+        .chain(this::fold);
+  }
+
+  /** What makes a command the same command when it is sent again. */
+  private record Once(
+      String operation, String actor, String idempotencyKey, byte[] canonicalRequest) {}
+
+  private Uni<CaseNow> change(
+      StoredCase stored,
+      Once once,
+      Function<CaseNow, Handler> permit,
+      CaseCommand command,
+      List<HandedIn> handedIn) {
+    AtomicReference<CaseNow> done = new AtomicReference<>();
+    return fold(stored)
+        .chain(
+            before ->
+                idempotency.once(
+                    once.operation(),
+                    once.actor(),
+                    once.idempotencyKey(),
+                    once.canonicalRequest(),
+                    session ->
+                        decide(session, before, permit, command, handedIn)
+                            .invoke(done::set)
+                            .map(after -> new Reply(200, Integer.toString(after.version())))))
+        .chain(
+            reply ->
+                done.get() != null
+                    ? Uni.createFrom().item(done.get())
+                    : asItWas(stored, Integer.parseInt(reply.body())));
+  }
+
+  private Uni<CaseNow> decide(
+      Mutiny.Session session,
+      CaseNow before,
+      Function<CaseNow, Handler> permit,
+      CaseCommand command,
+      List<HandedIn> handedIn) {
+    Handler by = permit.apply(before);
+    Ruling ruling =
+        CaseDecider.decide(
+            before.standing(), command, clock.instant(), by, before.basis().materialCodes());
+    if (ruling instanceof Ruling.Impossible impossible) {
+      throw CaseTexts.impossible(impossible, before.standing());
+    }
+    if (ruling instanceof Ruling.Unacceptable unacceptable) {
+      throw CaseTexts.unacceptable(unacceptable);
+    }
+    Ruling.Done done = (Ruling.Done) ruling;
+    return claims
+        .take(session, handedIn, done.event().number(), done.event().at())
+        .map(received -> before.stored().after(done.event(), received))
+        .map(after -> CaseNow.of(after, before.basis(), calendars.current()))
+        .chain(now -> writer.go(session, now));
+  }
+
+  /** The first answer of a repeated command: the case as it was after that command. */
+  private Uni<CaseNow> asItWas(StoredCase stored, int version) {
+    return stored.version() >= version
+        ? fold(stored.asOf(version))
+        : store.find(stored.caseNumber()).chain(later -> fold(later.orElseThrow().asOf(version)));
+  }
+
+  private Uni<CaseNow> fold(StoredCase stored) {
+    return bases
+        .of(stored.itemVersionId())
+        .map(basis -> CaseNow.of(stored, basis, calendars.current()));
+  }
+
+  private Uni<CaseNow> byApplicant(
+      String typedNumber, String typedCode, Function<StoredCase, Uni<CaseNow>> then) {
+    String number = CaseNumbers.read(typedNumber).orElse(Tracking.NO_NUMBER);
+    byte[] asked = trackingKey.hash(number, TrackingCodes.read(typedCode).orElse(""));
+    return store
+        .find(number)
+        .chain(
+            found -> {
+              byte[] hash =
+                  found
+                      .map(stored -> java.util.HexFormat.of().parseHex(stored.codeHash()))
+                      .orElse(null);
+              if (!TrackingKey.equal(hash, asked)) {
+                throw Problem.of(ProblemType.NOT_FOUND).detail("tracking.not-found");
+              }
+              return then.apply(found.orElseThrow());
+            });
+  }
+
+  private static void mayAct(CaseNow now, CaseRights rights) {
+    FlowStep step = now.standing().currentStep();
+    boolean may =
+        rights.mayAct(
+            step.post() == null ? null : step.post().code(),
+            now.stored().departmentCode(),
+            now.stored().regionCode());
+    // An ended case is nobody's; then the ruling says that nothing is possible any more.
+    if (!may && now.standing().state().open()) {
+      throw step.post() == null
+          ? Problem.of(ProblemType.FORBIDDEN).detail("case.not-yours")
+          : Problem.of(ProblemType.FORBIDDEN)
+              .detail(
+                  "case.not-your-post",
+                  new org.sunlit.problem.Localised(step.post().name(), step.post().nameEn()));
+    }
+  }
+
+  private static Handler handler(CaseNow now, Actor actor) {
+    FlowStep step = now.standing().currentStep();
+    return new Handler(
+        actor.accountId(),
+        actor.displayName(),
+        actor.displayNameEn(),
+        step.post() == null ? null : step.post().code(),
+        step.post() == null ? null : step.post().name(),
+        step.post() == null ? null : step.post().nameEn());
+  }
+}

@@ -1,0 +1,145 @@
+package org.sunlit.casework;
+
+import java.util.List;
+import java.util.Optional;
+import org.sunlit.api.model.CaseNotice;
+import org.sunlit.api.model.CaseStep;
+import org.sunlit.api.model.DepartmentReference;
+import org.sunlit.api.model.HistoryEntry;
+import org.sunlit.api.model.MissingMaterial;
+import org.sunlit.calendar.DerivationMapper;
+import org.sunlit.calendar.WorkingCalendar;
+import org.sunlit.casework.rules.CaseDeadlines;
+import org.sunlit.casework.rules.CaseEvent;
+import org.sunlit.casework.rules.Handler;
+import org.sunlit.casework.rules.StepVisit;
+import org.sunlit.platform.CityTime;
+import org.sunlit.powerlist.DepartmentRef;
+import org.sunlit.powerlist.flow.FlowStep;
+
+/**
+ * Puts the parts of a case that applicant and staff both see into the contract's words. An
+ * applicant is shown which post acted, the staff also who.
+ */
+final class CaseShapes {
+  private final CaseNow now;
+  private final boolean forStaff;
+
+  private CaseShapes(CaseNow now, boolean forStaff) {
+    this.now = now;
+    this.forStaff = forStaff;
+  }
+
+  static CaseShapes forApplicant(CaseNow now) {
+    return new CaseShapes(now, false);
+  }
+
+  static CaseShapes forStaff(CaseNow now) {
+    return new CaseShapes(now, true);
+  }
+
+  DepartmentReference department() {
+    DepartmentRef department = now.basis().item().department();
+    return new DepartmentReference()
+        .code(department.code())
+        .name(department.name())
+        .nameEn(department.nameEn());
+  }
+
+  org.sunlit.api.model.Handling handling() {
+    return org.sunlit.api.model.Handling.fromValue(now.basis().item().handling().code());
+  }
+
+  org.sunlit.api.model.CaseState state() {
+    return org.sunlit.api.model.CaseState.fromValue(now.standing().state().code());
+  }
+
+  org.sunlit.api.model.Pause pause() {
+    return now.standing()
+        .pausedOn()
+        .map(
+            pause ->
+                new org.sunlit.api.model.Pause()
+                    .ground(pause.ground())
+                    .groundEn(pause.groundEn())
+                    .article(pause.article())
+                    .since(CityTime.offset(pause.since())))
+        .orElse(null);
+  }
+
+  org.sunlit.api.model.Derivation deadline() {
+    return now.deadlines().deadline().map(DerivationMapper::toApi).orElse(null);
+  }
+
+  List<CaseStep> steps() {
+    return now.standing().visits().stream().map(this::step).toList();
+  }
+
+  List<HistoryEntry> history() {
+    return now.stored().events().stream().map(this::entry).toList();
+  }
+
+  static CaseNotice notice(ShownNotice notice) {
+    return new CaseNotice()
+        .channel(CaseNotice.ChannelEnum.fromString(notice.channel()))
+        .recipient(notice.recipient())
+        .text(notice.text())
+        .textEn(notice.textEn())
+        .createdAt(CityTime.offset(notice.createdAt()))
+        .status(CaseNotice.StatusEnum.fromString(notice.status()));
+  }
+
+  private CaseStep step(StepVisit visit) {
+    FlowStep step = now.standing().flow().step(visit.stepId());
+    WorkingCalendar calendar = now.calendar();
+    return new CaseStep()
+        .stepId(visit.stepId())
+        .visit(visit.visit())
+        .enteredAt(CityTime.offset(visit.enteredAt()))
+        .leftAt(CityTime.offset(visit.leftAt()))
+        .outcome(visit.outcome())
+        .dueAt(
+            CaseDeadlines.stepDueAt(visit, step.limit(), calendar)
+                .map(CityTime::offset)
+                .orElse(null))
+        .handler(visit.by() == null ? null : named(visit.by()))
+        .handlerEn(visit.by() == null ? null : namedEn(visit.by()));
+  }
+
+  private HistoryEntry entry(CaseEvent event) {
+    return new HistoryEntry()
+        .at(CityTime.offset(event.at()))
+        .kind(HistoryEntry.KindEnum.fromString(event.kind().code()))
+        .stepId(event.stepId())
+        .toStepId(event.toStepId())
+        .outcome(event.outcome())
+        .by(named(event.by()))
+        .byEn(namedEn(event.by()))
+        .reason(event.reason())
+        .missing(
+            event.missing().isEmpty()
+                ? null
+                : event.missing().stream()
+                    .map(
+                        one ->
+                            new MissingMaterial().materialCode(one.materialCode()).what(one.what()))
+                    .toList());
+  }
+
+  private String named(Handler by) {
+    if (by.applicant()) {
+      return "申请人";
+    }
+    String post = Optional.ofNullable(by.postName()).orElse("工作人员");
+    return forStaff && by.name() != null ? post + " " + by.name() : post;
+  }
+
+  private String namedEn(Handler by) {
+    if (by.applicant()) {
+      return "Applicant";
+    }
+    String post = Optional.ofNullable(by.postNameEn()).orElse("Staff");
+    String name = by.nameEn() == null ? by.name() : by.nameEn();
+    return forStaff && name != null ? post + " " + name : post;
+  }
+}

@@ -1,0 +1,35 @@
+package org.sunlit.casework;
+
+import org.sunlit.casework.rules.Lack;
+import org.sunlit.casework.rules.Ruling;
+import org.sunlit.casework.rules.Standing;
+import org.sunlit.problem.FieldProblem;
+import org.sunlit.problem.Localised;
+import org.sunlit.problem.Problem;
+import org.sunlit.problem.ProblemType;
+
+/** Puts rulings into problems the reader can do something about. */
+final class CaseTexts {
+  private CaseTexts() {}
+
+  static Problem impossible(Ruling.Impossible ruling, Standing standing) {
+    return Problem.of(ProblemType.IMPOSSIBLE_TRANSITION)
+        .detail(
+            "case.impossible",
+            new Localised(standing.state().zh(), standing.state().en()),
+            new Localised(standing.currentStep().name(), standing.currentStep().nameEn()))
+        .possible(ruling.possible().stream().map(action -> action.code()).toList());
+  }
+
+  static Problem unacceptable(Ruling.Unacceptable ruling) {
+    return Problem.of(ProblemType.UNPROCESSABLE)
+        .with(ruling.lacks().stream().map(CaseTexts::field).toList());
+  }
+
+  private static FieldProblem field(Lack lack) {
+    return new FieldProblem(
+        lack.pointer(),
+        "case." + lack.code().key(),
+        lack.args().stream().map(Object.class::cast).toList());
+  }
+}

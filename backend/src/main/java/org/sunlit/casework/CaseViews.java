@@ -1,0 +1,82 @@
+package org.sunlit.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.sunlit.api.model.TrackedCase;
+import org.sunlit.api.model.TrackedMaterial;
+import org.sunlit.casework.rules.CaseEvent;
+import org.sunlit.casework.rules.CaseRules;
+import org.sunlit.platform.CityTime;
+import org.sunlit.powerlist.ItemInForce;
+import org.sunlit.powerlist.Material;
+
+/**
+ * What an applicant sees of a case, as bytes. They are stored with the case in the transaction that
+ * changes it, so that looking a case up is one read (ADR 0031). Left out are the flow, which is the
+ * same for all cases of a version, and the messages, whose delivery isn't the case's business; both
+ * are added on the way out. Texts come in both languages, so the bytes suit every reader.
+ */
+@ApplicationScoped
+class CaseViews {
+  /** The view without {@code flow} and {@code notices}. */
+  byte[] body(CaseNow now) {
+    return CaseJson.bytes(shape(now).notices(null));
+  }
+
+  private static TrackedCase shape(CaseNow now) {
+    CaseShapes shapes = CaseShapes.forApplicant(now);
+    ItemInForce item = now.basis().item();
+    return new TrackedCase()
+        .caseNumber(now.number())
+        .itemCode(item.code())
+        .itemName(item.name())
+        .itemNameEn(item.nameEn())
+        .itemVersion(item.versionNumber())
+        .department(shapes.department())
+        .regionCode(now.stored().regionCode())
+        .handling(shapes.handling())
+        .applicantMasked(now.stored().applicantMasked())
+        .subject(now.stored().subject())
+        .state(shapes.state())
+        .currentStepId(now.standing().currentVisit().stepId())
+        .submittedAt(CityTime.offset(now.standing().submittedAt()))
+        .updatedAt(CityTime.offset(now.standing().lastAt()))
+        .version((long) now.version())
+        .pause(shapes.pause())
+        .deadline(shapes.deadline())
+        .steps(shapes.steps())
+        .materials(item.materials().stream().map(one -> material(now, one)).toList())
+        .history(shapes.history())
+        .possible(possible(now));
+  }
+
+  private static List<TrackedCase.PossibleEnum> possible(CaseNow now) {
+    return CaseRules.possible(now.standing()).stream()
+        .filter(possible -> possible.action().byApplicant())
+        .map(possible -> TrackedCase.PossibleEnum.fromString(possible.action().code()))
+        .toList();
+  }
+
+  private static TrackedMaterial material(CaseNow now, Material material) {
+    Optional<StoredMaterial> latest =
+        now.stored().materials().stream()
+            .filter(stored -> stored.code().equals(material.code()))
+            .max(Comparator.comparing(StoredMaterial::receivedAt));
+    Optional<Instant> onPaper =
+        now.stored().events().stream()
+            .filter(event -> event.materials().contains(material.code()))
+            .map(CaseEvent::at)
+            .max(Comparator.naturalOrder());
+    Instant receivedAt = latest.map(StoredMaterial::receivedAt).or(() -> onPaper).orElse(null);
+    return new TrackedMaterial()
+        .code(material.code())
+        .name(material.name())
+        .nameEn(material.nameEn())
+        .received(receivedAt != null)
+        .receivedAt(CityTime.offset(receivedAt))
+        .fileName(latest.map(StoredMaterial::fileName).orElse(null));
+  }
+}

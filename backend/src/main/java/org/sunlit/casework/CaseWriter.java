@@ -1,0 +1,151 @@
+package org.sunlit.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.casework.rules.CaseEvent;
+import org.sunlit.casework.rules.Masks;
+import org.sunlit.journal.Journal;
+import org.sunlit.journal.JournalEntry;
+import org.sunlit.journal.PublicProjection;
+import org.sunlit.journal.SubjectKind;
+import org.sunlit.notice.Notice;
+import org.sunlit.notice.Outbox;
+import org.sunlit.platform.CityTime;
+import org.sunlit.powerlist.ItemInForce;
+import org.sunlit.powerlist.flow.FlowStep;
+import org.sunlit.problem.Problem;
+import org.sunlit.problem.ProblemType;
+
+/**
+ * Writes what an event changed, in the caller's transaction: the case with its view, the journal,
+ * and the message to the applicant. All of it or nothing.
+ */
+@ApplicationScoped
+class CaseWriter {
+  /** What the journal keeps of a case's event for staff, auditors and supervision. */
+  private record Payload(
+      CaseEvent event,
+      String state,
+      UUID itemVersionId,
+      UUID flowId,
+      String departmentCode,
+      String regionCode,
+      String handling,
+      java.time.OffsetDateTime dueAt,
+      java.time.OffsetDateTime stepDueAt) {}
+
+  private final CaseStore store;
+  private final Journal journal;
+  private final Outbox outbox;
+  private final CaseViews views;
+
+  CaseWriter(CaseStore store, Journal journal, Outbox outbox, CaseViews views) {
+    this.store = store;
+    this.journal = journal;
+    this.outbox = outbox;
+    this.views = views;
+  }
+
+  /** A case and its first event. */
+  Uni<CaseNow> begin(Mutiny.Session session, CaseNow now) {
+    return store.insert(session, now, views.body(now)).chain(() -> follow(session, now));
+  }
+
+  /**
+   * The event after which a case stands like this.
+   *
+   * @throws Problem 412 when somebody else was faster
+   */
+  Uni<CaseNow> go(Mutiny.Session session, CaseNow now) {
+    return store
+        .update(session, now, views.body(now))
+        .invoke(
+            written -> {
+              if (!written) {
+                throw Problem.of(ProblemType.STALE_VERSION);
+              }
+            })
+        .chain(() -> follow(session, now));
+  }
+
+  private Uni<CaseNow> follow(Mutiny.Session session, CaseNow now) {
+    Optional<Notice> notice = CaseNotices.of(now);
+    Uni<Void> told = journal.append(session, entry(now));
+    if (notice.isPresent()) {
+      told = told.chain(() -> outbox.put(session, notice.get(), now.lastEvent().at()));
+    }
+    return told.replaceWith(() -> notice.map(sent -> showing(now, sent)).orElse(now));
+  }
+
+  private static CaseNow showing(CaseNow now, Notice notice) {
+    boolean sms = notice.telephone() != null;
+    ShownNotice shown =
+        new ShownNotice(
+            sms ? "sms" : "inApp",
+            sms ? Masks.phone(notice.telephone()) : null,
+            notice.text(),
+            notice.textEn(),
+            now.lastEvent().at(),
+            "waiting");
+    return new CaseNow(
+        now.stored().telling(List.of(shown)),
+        now.basis(),
+        now.standing(),
+        now.deadlines(),
+        now.calendar());
+  }
+
+  private static JournalEntry entry(CaseNow now) {
+    CaseEvent event = now.lastEvent();
+    return new JournalEntry(
+        UUID.randomUUID(),
+        SubjectKind.CASE,
+        now.number(),
+        event.kind().journalKind(),
+        event.by().account(),
+        event.by().post(),
+        event.at(),
+        CaseJson.write(payload(now, event)),
+        Optional.of(projection(now, event)));
+  }
+
+  private static Payload payload(CaseNow now, CaseEvent event) {
+    ItemInForce item = now.basis().item();
+    return new Payload(
+        event,
+        now.standing().state().code(),
+        item.versionId(),
+        item.flowId(),
+        now.stored().departmentCode(),
+        now.stored().regionCode(),
+        item.handling().code(),
+        now.deadlines().dueAt().map(CityTime::offset).orElse(null),
+        now.deadlines().stepDueAt().map(CityTime::offset).orElse(null));
+  }
+
+  private static PublicProjection projection(CaseNow now, CaseEvent event) {
+    ItemInForce item = now.basis().item();
+    FlowStep step = now.standing().currentStep();
+    return new PublicProjection(
+        now.number(),
+        item.code(),
+        item.name(),
+        item.nameEn(),
+        item.department().code(),
+        item.department().name(),
+        item.department().nameEn(),
+        now.stored().regionCode(),
+        item.handling().code(),
+        now.standing().state().code(),
+        step.id(),
+        step.name(),
+        step.nameEn(),
+        now.stored().applicantMasked(),
+        event.at(),
+        now.deadlines().dueAt().orElse(null));
+  }
+}

@@ -1,0 +1,170 @@
+package org.sunlit.casework;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sunlit.api.CasesApi;
+import org.sunlit.api.model.ActionCommand;
+import org.sunlit.api.model.CaseFile;
+import org.sunlit.api.model.CasePage;
+import org.sunlit.api.model.CaseState;
+import org.sunlit.api.model.DueSpan;
+import org.sunlit.casework.rules.CaseAction;
+import org.sunlit.casework.rules.CaseCommand;
+import org.sunlit.casework.rules.CaseNumbers;
+import org.sunlit.casework.rules.MissingMaterial;
+import org.sunlit.identity.Actor;
+import org.sunlit.identity.CurrentActor;
+import org.sunlit.identity.Role;
+import org.sunlit.problem.Language;
+import org.sunlit.problem.Problem;
+import org.sunlit.problem.ProblemType;
+
+/** The clerks' side of a case. Which cases and steps are whose is decided by {@link CaseRights}. */
+@RolesAllowed({
+  Role.Codes.WINDOW_CLERK,
+  Role.Codes.REVIEWER,
+  Role.Codes.APPROVER,
+  Role.Codes.TOWNSHIP_CLERK,
+  Role.Codes.VILLAGE_AGENT,
+  Role.Codes.SUPERVISOR
+})
+class CasesResource implements CasesApi {
+  private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"?([0-9]{1,9})\"?");
+  private static final String DEPARTMENT_SCOPE = "department";
+
+  private final CaseService cases;
+  private final CaseList list;
+  private final MaterialFiles files;
+  private final Documents documents;
+  private final CurrentActor currentActor;
+  private final RoutingContext http;
+
+  CasesResource(
+      CaseService cases,
+      CaseList list,
+      MaterialFiles files,
+      Documents documents,
+      CurrentActor currentActor,
+      RoutingContext http) {
+    this.cases = cases;
+    this.list = list;
+    this.files = files;
+    this.documents = documents;
+    this.currentActor = currentActor;
+    this.http = http;
+  }
+
+  @Override
+  public Uni<CasePage> listCases(
+      String scope, CaseState state, DueSpan due, String q, Integer limit, String cursor) {
+    return list.page(
+        new CaseList.Asked(
+            mine(scope),
+            state == null ? null : state.toString(),
+            due == null ? null : due.toString(),
+            q,
+            limit,
+            cursor),
+        currentActor.get());
+  }
+
+  @Override
+  public Uni<CaseFile> getCase(String caseNumber) {
+    Actor actor = currentActor.get();
+    return cases.show(number(caseNumber), actor).chain(now -> answer(now, actor));
+  }
+
+  @Override
+  public Uni<CaseFile> actOnCase(
+      String caseNumber,
+      org.sunlit.api.model.CaseAction action,
+      ActionCommand command,
+      String idempotencyKey,
+      String ifMatch) {
+    Actor actor = currentActor.get();
+    ActCommand wanted =
+        new ActCommand(number(caseNumber), version(ifMatch), command(action, command));
+    return cases.act(wanted, actor, idempotencyKey).chain(now -> answer(now, actor));
+  }
+
+  @Override
+  public Uni<Buffer> downloadMaterial(String caseNumber, UUID materialId) {
+    return files
+        .find(number(caseNumber), materialId, new CaseRights(currentActor.get()))
+        .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
+        .map(
+            stored -> {
+              http.response()
+                  .putHeader("Content-Disposition", FileNames.attachment(stored.fileName()))
+                  .putHeader("X-Content-Type-Options", "nosniff")
+                  .putHeader("Content-Security-Policy", "sandbox; default-src 'none'")
+                  .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+              return stored.content();
+            });
+  }
+
+  private Uni<CaseFile> answer(CaseNow now, Actor actor) {
+    http.response().putHeader(HttpHeaders.ETAG, "\"" + now.version() + "\"");
+    Language language = Language.of(http.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    return documents.file(now, new CaseRights(actor), language).map(CaseFile.class::cast);
+  }
+
+  private static boolean mine(String scope) {
+    if (DEPARTMENT_SCOPE.equals(scope)) {
+      return false;
+    }
+    if (scope == null || scope.equals("mine")) {
+      return true;
+    }
+    throw Problem.of(ProblemType.INVALID_REQUEST)
+        .at("scope", "field.unknown-value", "mine, " + DEPARTMENT_SCOPE);
+  }
+
+  /** A number that can't be anybody's is nobody's case. */
+  private static String number(String caseNumber) {
+    return CaseNumbers.read(caseNumber).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+  }
+
+  private static int version(String ifMatch) {
+    if (ifMatch == null || ifMatch.isBlank()) {
+      throw Problem.of(ProblemType.PRECONDITION_REQUIRED);
+    }
+    Matcher tag = ENTITY_TAG.matcher(ifMatch.strip());
+    if (!tag.matches()) {
+      // Never given out by this address, so it can't be the latest.
+      throw Problem.of(ProblemType.STALE_VERSION);
+    }
+    return Integer.parseInt(tag.group(1));
+  }
+
+  private static CaseCommand command(
+      org.sunlit.api.model.CaseAction action, ActionCommand command) {
+    return new CaseCommand(
+        CaseAction.of(action.toString()),
+        command.getOutcome(),
+        command.getDecision() == null
+            ? null
+            : command.getDecision() == ActionCommand.DecisionEnum.GRANT,
+        command.getToStep(),
+        command.getReason(),
+        command.getGround() == null ? null : command.getGround().toString(),
+        missing(command),
+        null,
+        Boolean.TRUE.equals(command.getConfirmedRisk()));
+  }
+
+  private static List<MissingMaterial> missing(ActionCommand command) {
+    return command.getMissing() == null
+        ? List.of()
+        : command.getMissing().stream()
+            .map(one -> new MissingMaterial(one.getMaterialCode(), one.getWhat()))
+            .toList();
+  }
+}

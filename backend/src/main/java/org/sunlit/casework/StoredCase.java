@@ -1,0 +1,94 @@
+package org.sunlit.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.sunlit.casework.rules.CaseEvent;
+
+/**
+ * A case as it is stored: what never changes, its events and what came with them.
+ *
+ * @param codeHash hash of the tracking code, in hex
+ */
+record StoredCase(
+    String caseNumber,
+    UUID itemVersionId,
+    String departmentCode,
+    String regionCode,
+    String applicantMasked,
+    String codeHash,
+    ApplicantDetails applicant,
+    String subject,
+    List<CaseEvent> events,
+    List<StoredMaterial> materials,
+    List<ShownNotice> notices) {
+  StoredCase {
+    events = List.copyOf(events);
+    materials = materials == null ? List.of() : List.copyOf(materials);
+    notices = notices == null ? List.of() : List.copyOf(notices);
+  }
+
+  /** The number of the last event. */
+  int version() {
+    return events.get(events.size() - 1).number();
+  }
+
+  StoredCase after(CaseEvent event, List<StoredMaterial> received) {
+    return new StoredCase(
+        caseNumber,
+        itemVersionId,
+        departmentCode,
+        regionCode,
+        applicantMasked,
+        codeHash,
+        applicant,
+        subject,
+        joined(events, List.of(event)),
+        joined(materials, received),
+        notices);
+  }
+
+  StoredCase telling(List<ShownNotice> sent) {
+    return new StoredCase(
+        caseNumber,
+        itemVersionId,
+        departmentCode,
+        regionCode,
+        applicantMasked,
+        codeHash,
+        applicant,
+        subject,
+        events,
+        materials,
+        joined(notices, sent));
+  }
+
+  /**
+   * The case as it was after the event of this number: what a repeated command is answered with.
+   */
+  StoredCase asOf(int number) {
+    return new StoredCase(
+        caseNumber,
+        itemVersionId,
+        departmentCode,
+        regionCode,
+        applicantMasked,
+        codeHash,
+        applicant,
+        subject,
+        events.stream().filter(event -> event.number() <= number).toList(),
+        materials.stream().filter(material -> material.eventNumber() <= number).toList(),
+        notices.stream().filter(notice -> !notice.createdAt().isAfter(lastAt(number))).toList());
+  }
+
+  private Instant lastAt(int number) {
+    return events.get(Math.min(number, events.size()) - 1).at();
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+}

@@ -1,0 +1,22 @@
+package org.sunlit.casework;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What an applicant hands in after a correction notice (补正).
+ *
+ * @param caseNumber as typed
+ * @param trackingCode as typed
+ * @param materials at least one
+ * @param message a word to the clerk; null when there is none
+ */
+public record SupplementCommand(
+    String caseNumber, String trackingCode, List<HandedIn> materials, String message) {
+  public SupplementCommand {
+    requireNonNull(caseNumber, "caseNumber");
+    requireNonNull(trackingCode, "trackingCode");
+    materials = List.copyOf(materials);
+  }
+}

@@ -1,0 +1,70 @@
+package org.sunlit.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.sunlit.api.TrackingApi;
+import org.sunlit.api.model.SubmittedMaterial;
+import org.sunlit.api.model.Supplement;
+import org.sunlit.api.model.TrackedCase;
+import org.sunlit.api.model.TrackingRequest;
+import org.sunlit.api.model.Withdrawal;
+import org.sunlit.problem.Problem;
+import org.sunlit.problem.ProblemType;
+
+/** The applicant's side of a case: where it is, what to hand in, taking it back. */
+@PermitAll
+class TrackingResource implements TrackingApi {
+  private final Tracking tracking;
+  private final CaseService cases;
+  private final Documents documents;
+
+  TrackingResource(Tracking tracking, CaseService cases, Documents documents) {
+    this.tracking = tracking;
+    this.cases = cases;
+    this.documents = documents;
+  }
+
+  @Override
+  public Uni<TrackedCase> track(TrackingRequest request) {
+    return tracking
+        .find(request.getCaseNumber(), request.getTrackingCode())
+        .map(
+            found ->
+                found.orElseThrow(
+                    () -> Problem.of(ProblemType.NOT_FOUND).detail("tracking.not-found")));
+  }
+
+  @Override
+  public Uni<TrackedCase> supplement(Supplement supplement, String idempotencyKey) {
+    return cases
+        .supplement(
+            new SupplementCommand(
+                supplement.getCaseNumber(),
+                supplement.getTrackingCode(),
+                handedIn(supplement.getMaterials()),
+                supplement.getMessage()),
+            idempotencyKey)
+        .chain(documents::tracked)
+        .map(TrackedCase.class::cast);
+  }
+
+  @Override
+  public Uni<TrackedCase> withdraw(Withdrawal withdrawal, String idempotencyKey) {
+    return cases
+        .withdraw(
+            new WithdrawCommand(
+                withdrawal.getCaseNumber(), withdrawal.getTrackingCode(), withdrawal.getReason()),
+            idempotencyKey)
+        .chain(documents::tracked)
+        .map(TrackedCase.class::cast);
+  }
+
+  static List<HandedIn> handedIn(List<SubmittedMaterial> materials) {
+    return materials == null
+        ? List.of()
+        : materials.stream()
+            .map(material -> new HandedIn(material.getCode(), material.getUploadId()))
+            .toList();
+  }
+}
