@@ -18,10 +18,8 @@ export function useFlowTexts() {
 
   const stepName = (step: FlowStepView) => either(step.name, step.nameEn);
 
-  const postName = (step: FlowStepView) => {
-    if (step.post) return either(step.post.name, step.post.nameEn);
-    return step.kind === 'submission' ? t('flow.applicant') : undefined;
-  };
+  const postName = (step: FlowStepView) =>
+    step.post ? either(step.post.name, step.post.nameEn) : undefined;
 
   const limitText = (step: FlowStepView) => {
     if (step.limit) return formatLimit(step.limit, language);
