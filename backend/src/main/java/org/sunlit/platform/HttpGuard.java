@@ -1,0 +1,96 @@
+package org.sunlit.platform;
+
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.sunlit.problem.BodyLimits;
+import org.sunlit.problem.Faults;
+import org.sunlit.problem.Problem;
+import org.sunlit.problem.ProblemType;
+import org.sunlit.problem.RoutedProblems;
+
+/**
+ * The gate of the API: turns away what is too large before it is read, and addresses with
+ * characters nobody can keep; answers for everything that no resource claims.
+ */
+@ApplicationScoped
+class HttpGuard {
+  private static final int BEFORE_QUARKUS_CHECKS = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
+  private static final int LAST = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 1000;
+
+  /** So long a refused sender may go on, for it reads the answer only when it has sent all. */
+  private static final long DRAIN_MILLISECONDS = 10_000;
+
+  private final Vertx vertx;
+  private final Faults faults;
+
+  HttpGuard(Vertx vertx, Faults faults) {
+    this.vertx = vertx;
+    this.faults = faults;
+  }
+
+  void register(@Observes Router router) {
+    router.route("/api/*").order(BEFORE_QUARKUS_CHECKS).handler(this::check);
+    router.route("/api/*").order(LAST).handler(HttpGuard::nothingHere);
+    router.route("/api/*").order(BEFORE_QUARKUS_CHECKS).failureHandler(this::failed);
+  }
+
+  private void check(RoutingContext http) {
+    HttpServerRequest request = http.request();
+    long limit = isJson(request) ? BodyLimits.JSON : BodyLimits.LARGEST;
+    if (declaredLength(request) > limit) {
+      refuseBody(http, limit);
+    } else if (hasNul(request)) {
+      RoutedProblems.send(http, Problem.of(ProblemType.INVALID_REQUEST));
+    } else {
+      http.next();
+    }
+  }
+
+  private static boolean isJson(HttpServerRequest request) {
+    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    return type != null && type.startsWith("application/json");
+  }
+
+  private static long declaredLength(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    try {
+      return length == null ? 0 : Long.parseLong(length);
+    } catch (NumberFormatException absurd) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  /** Answers at once; what still comes is thrown away unread, then the connection ends. */
+  private void refuseBody(RoutingContext http, long limit) {
+    HttpServerRequest request = http.request();
+    http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    request.handler(discarded -> {});
+    request.resume();
+    long timer = vertx.setTimer(DRAIN_MILLISECONDS, late -> request.connection().close());
+    request.connection().closeHandler(closed -> vertx.cancelTimer(timer));
+    RoutedProblems.send(http, Problem.of(ProblemType.TOO_LARGE, BodyLimits.text(limit)));
+  }
+
+  private static boolean hasNul(HttpServerRequest request) {
+    return request.uri().contains("%00");
+  }
+
+  private static void nothingHere(RoutingContext http) {
+    RoutedProblems.send(http, Problem.of(ProblemType.NOT_FOUND));
+  }
+
+  private void failed(RoutingContext http) {
+    if (http.response().headWritten() || http.failure() == null) {
+      http.next();
+      return;
+    }
+    String where = http.request().method() + " " + http.request().path();
+    RoutedProblems.send(http, faults.problem(http.failure(), where));
+  }
+}

@@ -1,0 +1,123 @@
+package org.sunlit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Everything a resource can throw, answered as a problem detail. */
+class ExceptionMappers {
+  private final Faults faults;
+
+  ExceptionMappers(Faults faults) {
+    this.faults = faults;
+  }
+
+  @ServerExceptionMapper
+  Response problem(Problem problem, ContainerRequestContext request) {
+    return Answers.of(problem, request);
+  }
+
+  @ServerExceptionMapper
+  Response violation(
+      ResteasyReactiveViolationException failure,
+      ContainerRequestContext request,
+      ResourceInfo resource) {
+    return ViolationProblems.of(failure.getConstraintViolations(), resource.getResourceMethod())
+        .map(problem -> Answers.of(problem, request))
+        .orElseGet(() -> faults.answer(failure, request));
+  }
+
+  @ServerExceptionMapper
+  Response mismatch(MismatchedInputException failure, ContainerRequestContext request) {
+    return Answers.of(JsonProblems.of(failure), request);
+  }
+
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  Response unauthenticated(SecurityException failure, ContainerRequestContext request) {
+    return Answers.of(
+        Problem.of(ProblemType.UNAUTHENTICATED).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"),
+        request);
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException failure, ContainerRequestContext request) {
+    return Answers.of(Problem.of(ProblemType.FORBIDDEN), request);
+  }
+
+  @ServerExceptionMapper
+  Response web(
+      WebApplicationException failure, ContainerRequestContext request, ResourceInfo resource) {
+    JsonProcessingException json = JsonProblems.behind(failure);
+    if (json != null) {
+      return Answers.of(JsonProblems.of(json), request);
+    }
+    return switch (failure.getResponse().getStatus()) {
+      case 400 ->
+          Answers.of(unreadableParameters(ProblemType.INVALID_REQUEST, request, resource), request);
+      case 401 -> Answers.of(Problem.of(ProblemType.UNAUTHENTICATED), request);
+      case 403 -> Answers.of(Problem.of(ProblemType.FORBIDDEN), request);
+      case 404 ->
+          Answers.of(unreadableParameters(ProblemType.NOT_FOUND, request, resource), request);
+      case 405 -> Answers.of(notAllowed(failure), request);
+      case 406 -> Answers.of(Problem.of(ProblemType.NOT_ACCEPTABLE), request);
+      case 413 -> Answers.of(Problem.of(ProblemType.TOO_LARGE, BodyLimits.LARGEST_TEXT), request);
+      case 415 -> Answers.of(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE), request);
+      case 422 -> Answers.of(Problem.of(ProblemType.UNPROCESSABLE), request);
+      default -> faults.answer(failure, request);
+    };
+  }
+
+  @ServerExceptionMapper
+  Response anything(Throwable failure, ContainerRequestContext request) {
+    return faults.answer(failure, request);
+  }
+
+  private static Problem notAllowed(WebApplicationException failure) {
+    Set<String> methods =
+        failure instanceof NotAllowedException
+            ? failure.getResponse().getAllowedMethods()
+            : Set.of();
+    String allowed = methods.stream().sorted().collect(Collectors.joining(", "));
+    return Problem.of(ProblemType.METHOD_NOT_ALLOWED, allowed).header(HttpHeaders.ALLOW, allowed);
+  }
+
+  /**
+   * A query parameter that can't be read counts as "not found" for JAX-RS. Whoever sent it wants to
+   * know which one it was.
+   */
+  private static Problem unreadableParameters(
+      ProblemType otherwise, ContainerRequestContext request, ResourceInfo resource) {
+    if (resource == null || resource.getResourceMethod() == null) {
+      return Problem.of(otherwise);
+    }
+    List<FieldProblem> errors = new ArrayList<>();
+    for (Parameters.Declared parameter : Parameters.of(resource.getResourceMethod())) {
+      String text =
+          switch (parameter.place()) {
+            case QUERY -> request.getUriInfo().getQueryParameters().getFirst(parameter.name());
+            case HEADER -> request.getHeaderString(parameter.name());
+            case PATH, COOKIE, FORM, BODY -> null;
+          };
+      if (text != null && !Parameters.reads(text, parameter.type())) {
+        errors.add(ValueKinds.expected(parameter.name(), parameter.type()));
+      }
+    }
+    return errors.isEmpty()
+        ? Problem.of(otherwise)
+        : Problem.of(ProblemType.INVALID_REQUEST).with(errors);
+  }
+}
