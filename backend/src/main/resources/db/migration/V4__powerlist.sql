@@ -151,6 +151,7 @@ create table power_list_import (
   effective_from date not null,
   status text not null check (status in ('waiting', 'reading', 'checking', 'writing', 'done', 'refused', 'failed')),
   started_at timestamptz not null,
+  seen_at timestamptz not null default now(),
   finished_at timestamptz,
   started_by text not null,
   done integer not null default 0,
@@ -162,6 +163,7 @@ create table power_list_import (
   errors jsonb not null default '[]',
   check ((finished_at is null) = (status in ('waiting', 'reading', 'checking', 'writing')))
 );
+comment on column power_list_import.seen_at is 'When its node last said that it is still at work; by the database''s own clock';
 comment on column power_list_import.errors is 'The first 1,000 as row, column, value, message key and arguments; worded when read';
 create index power_list_import_started on power_list_import (started_at desc);
 create index power_list_import_unfinished on power_list_import (status) where finished_at is null;

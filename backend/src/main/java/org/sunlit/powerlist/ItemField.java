@@ -54,12 +54,24 @@ public enum ItemField {
     return code;
   }
 
+  /** The field a column can be mapped to by this name; a flow doesn't fit into a column. */
   static Optional<ItemField> find(String code) {
     for (ItemField field : values()) {
-      if (field.code.equals(code)) {
+      if (field.code.equals(code) && field != FLOW) {
         return Optional.of(field);
       }
     }
     return Optional.empty();
+  }
+
+  /** All names a mapping can use. */
+  static String words() {
+    StringBuilder words = new StringBuilder();
+    for (ItemField field : values()) {
+      if (field != FLOW) {
+        words.append(words.length() == 0 ? "" : ", ").append(field.code);
+      }
+    }
+    return words.toString();
   }
 }

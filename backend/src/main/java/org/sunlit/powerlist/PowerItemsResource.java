@@ -1,5 +1,6 @@
 package org.sunlit.powerlist;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
@@ -27,24 +28,25 @@ import org.sunlit.problem.ProblemType;
 @PermitAll
 class PowerItemsResource implements PowerItemsApi {
   private static final int USUAL_PAGE = 20;
+  private static final List<String> LANGUAGES = List.of("zh-CN", "en");
 
   private final Catalogue catalogue;
   private final ItemQueries items;
   private final FlowDocuments flows;
   private final Clock clock;
-  private final RoutingContext http;
+  private final CurrentVertxRequest request;
 
   PowerItemsResource(
       Catalogue catalogue,
       ItemQueries items,
       FlowDocuments flows,
       Clock clock,
-      RoutingContext http) {
+      CurrentVertxRequest request) {
     this.catalogue = catalogue;
     this.items = items;
     this.flows = flows;
     this.clock = clock;
-    this.http = http;
+    this.request = request;
   }
 
   @Override
@@ -108,6 +110,7 @@ class PowerItemsResource implements PowerItemsApi {
 
   @Override
   public Uni<PowerItem> getPowerItem(String code, LocalDate on) {
+    RoutingContext http = request.getCurrent();
     return items
         .item(code, day(on))
         .map(PowerItemsResource::orNotFound)
@@ -130,6 +133,7 @@ class PowerItemsResource implements PowerItemsApi {
 
   @Override
   public Uni<Flow> getFlow(String code, LocalDate on) {
+    RoutingContext http = request.getCurrent();
     return items
         .flowOf(code, day(on))
         .map(PowerItemsResource::orNotFound)
@@ -140,6 +144,11 @@ class PowerItemsResource implements PowerItemsApi {
 
   @Override
   public Uni<String> getFlowSvg(String code, LocalDate on, String lang) {
+    if (lang != null && !LANGUAGES.contains(lang)) {
+      throw Problem.of(ProblemType.INVALID_REQUEST)
+          .at("lang", "field.unknown-value", String.join(", ", LANGUAGES));
+    }
+    RoutingContext http = request.getCurrent();
     return items
         .flowOf(code, day(on))
         .map(PowerItemsResource::orNotFound)
@@ -150,6 +159,7 @@ class PowerItemsResource implements PowerItemsApi {
 
   @Override
   public Uni<String> getFlowBpmn(String code, LocalDate on) {
+    RoutingContext http = request.getCurrent();
     return items
         .flowOf(code, day(on))
         .map(PowerItemsResource::orNotFound)

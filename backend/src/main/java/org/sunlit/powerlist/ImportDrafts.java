@@ -1,0 +1,115 @@
+package org.sunlit.powerlist;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.sunlit.powerlist.PublishPlan.Latest;
+import org.sunlit.powerlist.flow.FlowDefinition;
+import org.sunlit.powerlist.flow.FlowJson;
+import org.sunlit.powerlist.flow.FlowStep;
+
+/** From understood rows to a publication, given what is published. Pure. */
+final class ImportDrafts {
+  private final ColumnMapping mapping;
+  private final ImportErrors errors;
+
+  ImportDrafts(ColumnMapping mapping, ImportErrors errors) {
+    this.mapping = mapping;
+    this.errors = errors;
+  }
+
+  /** A publication, and which row each of its items came from. */
+  record Drafted(Publication publication, List<RowDraft> rows) {}
+
+  Drafted draft(
+      List<RowDraft> rows,
+      DirectoryResolver.Resolved resolved,
+      Map<String, Latest> latest,
+      LocalDate effectiveFrom,
+      UUID importId) {
+    List<ItemDraft> items = new ArrayList<>();
+    List<RowDraft> used = new ArrayList<>();
+    for (RowDraft row : rows) {
+      String department = resolved.departmentOf().get(row.row().number());
+      if (department != null) {
+        items.add(
+            draft(
+                row,
+                department,
+                resolved.regionOf().get(row.row().number()),
+                latest.get(row.code())));
+        used.add(row);
+      }
+    }
+    return new Drafted(
+        new Publication(
+            resolved.newRegions(),
+            resolved.newDepartments(),
+            resolved.newCodes(),
+            items,
+            effectiveFrom,
+            importId),
+        used);
+  }
+
+  private static ItemDraft draft(RowDraft row, String department, String region, Latest before) {
+    ItemContent content =
+        row.patch().apply(before == null ? null : before.content(), department, region);
+    return new ItemDraft(
+        row.code(), row.patch().get(ItemField.EFFECTIVE_FROM), content, flow(before, content));
+  }
+
+  /**
+   * A list has no column for flows: an item keeps the one it has drawn, fitted to a new promise.
+   */
+  private static FlowDefinition flow(Latest before, ItemContent content) {
+    if (before == null || before.origin() == FlowOrigin.STANDARD) {
+      return null;
+    }
+    FlowDefinition flow = FlowJson.read(before.flow());
+    return Objects.equals(before.content().promisedLimit(), content.promisedLimit())
+        ? flow
+        : new FlowDefinition(
+            flow.code(),
+            flow.name(),
+            flow.nameEn(),
+            flow.origin(),
+            flow.steps().stream().map(ImportDrafts::withoutLimit).toList(),
+            flow.edges());
+  }
+
+  private static FlowStep withoutLimit(FlowStep step) {
+    return step.countsTowardLimit()
+        ? new FlowStep(
+            step.id(),
+            step.kind(),
+            step.name(),
+            step.nameEn(),
+            step.post(),
+            step.weight(),
+            null,
+            true,
+            step.excludedBy(),
+            step.materials(),
+            step.risks())
+        : step;
+  }
+
+  /** Says the publisher's findings by row and column. */
+  void add(List<ItemFinding> findings, List<RowDraft> rows) {
+    for (ItemFinding finding : findings) {
+      RowDraft row = rows.get(finding.index());
+      String column = finding.field() == null ? null : mapping.headers().get(finding.field());
+      errors.add(
+          ImportError.of(
+              row.row().number(),
+              column,
+              column == null ? null : mapping.cell(row.row(), finding.field()),
+              finding.messageKey(),
+              finding.args()));
+    }
+  }
+}
