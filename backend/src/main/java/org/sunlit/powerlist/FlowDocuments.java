@@ -39,7 +39,7 @@ public class FlowDocuments {
 
   FlowDocuments(Pool pool, ObjectMapper json) {
     this.pool = pool;
-    this.json = ImportMapper.contractJson(json);
+    this.json = json;
   }
 
   /**

@@ -1,7 +1,5 @@
 package org.sunlit.powerlist;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.sunlit.api.model.ImportProgress;
 import org.sunlit.api.model.ImportResult;
 import org.sunlit.api.model.ImportStatus;
@@ -13,11 +11,6 @@ import org.sunlit.problem.ProblemTexts;
 /** From imports to the contract's, in the reader's language. */
 final class ImportMapper {
   private ImportMapper() {}
-
-  /** The contract has no nulls: what isn't there is left out. */
-  static ObjectMapper contractJson(ObjectMapper json) {
-    return json.copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);
-  }
 
   static ModelImport toApi(ImportRecord record, Language language) {
     return new ModelImport()

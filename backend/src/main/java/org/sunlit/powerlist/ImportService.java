@@ -59,7 +59,7 @@ class ImportService {
     this.idempotency = idempotency;
     this.clock = clock;
     this.vertx = vertx;
-    this.json = ImportMapper.contractJson(json);
+    this.json = json;
   }
 
   void start(@Observes StartupEvent event) {
