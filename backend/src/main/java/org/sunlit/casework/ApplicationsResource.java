@@ -11,11 +11,14 @@ import org.sunlit.api.model.LimitUnit;
 import org.sunlit.api.model.Receipt;
 import org.sunlit.api.model.TimeLimit;
 import org.sunlit.calendar.Limit;
-import org.sunlit.identity.CurrentActor;
+import org.sunlit.identity.Actor;
 import org.sunlit.platform.CityTime;
 import org.sunlit.powerlist.ItemInForce;
 
-/** Asking for something. */
+/**
+ * Asking for something. Everybody asks as a guest: an application is its applicant's, whoever is
+ * signed in.
+ */
 @PermitAll
 class ApplicationsResource implements ApplicationsApi {
   /** Number and code stand in the fragment, which browsers keep to themselves. */
@@ -23,14 +26,11 @@ class ApplicationsResource implements ApplicationsApi {
 
   private final CaseService cases;
   private final CaseBases bases;
-  private final CurrentActor currentActor;
   private final RoutingContext http;
 
-  ApplicationsResource(
-      CaseService cases, CaseBases bases, CurrentActor currentActor, RoutingContext http) {
+  ApplicationsResource(CaseService cases, CaseBases bases, RoutingContext http) {
     this.cases = cases;
     this.bases = bases;
-    this.currentActor = currentActor;
     this.http = http;
   }
 
@@ -38,7 +38,7 @@ class ApplicationsResource implements ApplicationsApi {
   public Uni<Receipt> apply(Application application, String idempotencyKey) {
     ApplyCommand command = command(application);
     return cases
-        .apply(command, currentActor.get(), idempotencyKey)
+        .apply(command, Actor.GUEST, idempotencyKey)
         .chain(
             applied ->
                 bases.of(applied.itemVersionId()).map(basis -> receipt(applied, command, basis)))
