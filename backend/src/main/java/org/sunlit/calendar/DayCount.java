@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Counts a limit in working or calendar days (以日计算的期限), day by day, by the rules of ADR 0010.
@@ -24,6 +26,7 @@ final class DayCount {
   private final Limit limit;
   private final WorkingCalendar calendar;
   private final Map<LocalDate, Stand> leftOut = new HashMap<>();
+  private final Set<LocalDate> touched = new HashSet<>();
   private final List<DayEntry> entries = new ArrayList<>();
 
   private DayCount(Instant start, Limit limit, WorkingCalendar calendar) {
@@ -50,7 +53,7 @@ final class DayCount {
       boolean enough = counted == limit.amount();
       if (!leftOut.containsKey(date) && counts(date) && !enough) {
         counted++;
-        addCounted(date, counted, stands);
+        addCounted(date, counted);
         if (counted == limit.amount() && calendar.isWorkingDay(date)) {
           return due(date);
         }
@@ -81,6 +84,9 @@ final class DayCount {
       if (stand.open()) {
         break;
       }
+      if (stand.from().equals(stand.to())) {
+        continue;
+      }
       if (before == null || !before.to().equals(stand.from())) {
         spans.add(new ArrayList<>());
       }
@@ -94,41 +100,40 @@ final class DayCount {
     Instant from = span.get(0).from();
     Instant to = span.get(span.size() - 1).to();
     LocalDate first = limit.amount() > 0 ? startDate.plusDays(1) : startDate;
-    List<LocalDate> touched = new ArrayList<>();
+    List<LocalDate> counting = new ArrayList<>();
     Duration stood = Duration.ZERO;
     for (LocalDate date = Days.dateOf(from);
         Days.startOf(date).isBefore(to);
         date = date.plusDays(1)) {
       if (!date.isBefore(first) && counts(date)) {
-        touched.add(date);
-        stood = stood.plus(stoodOn(date, span));
+        counting.add(date);
+        stood = stood.plus(on(date, from, to));
       }
     }
     int whole = (int) stood.dividedBy(FULL_DAY);
-    touched.subList(0, whole).forEach(date -> leftOut.put(date, standOn(date, span)));
+    counting.subList(0, whole).forEach(date -> leftOut.put(date, mostOf(date, span)));
+    touched.addAll(counting);
   }
 
-  private static Duration stoodOn(LocalDate date, List<Stand> stands) {
-    return stands.stream()
-        .map(stand -> stand.within(Days.startOf(date), Days.startOf(date.plusDays(1))))
-        .reduce(Duration.ZERO, Duration::plus);
+  private static Duration on(LocalDate date, Instant from, Instant to) {
+    return Stand.overlap(from, to, Days.startOf(date), Days.startOf(date.plusDays(1)));
   }
 
   /** The pause that has the most of a day. */
-  private static Stand standOn(LocalDate date, List<Stand> span) {
-    return Collections.max(span, Comparator.comparing(stand -> stoodOn(date, List.of(stand))));
+  private static Stand mostOf(LocalDate date, List<Stand> span) {
+    return Collections.max(span, Comparator.comparing(stand -> on(date, stand.from(), stand.to())));
   }
 
-  private void addCounted(LocalDate date, int number, List<Stand> stands) {
+  private void addCounted(LocalDate date, int number) {
     DayReason reason =
         switch (limit.unit()) {
           case CALENDAR_DAYS, HOURS -> DayReason.CALENDAR_DAY;
           case WORKING_DAYS ->
-              calendar.day(date).kind() == DayKind.MAKE_UP_DAY
+              calendar.kind(date) == DayKind.MAKE_UP_DAY
                   ? DayReason.MAKE_UP_DAY
                   : DayReason.WORKING_DAY;
         };
-    boolean touched = !stoodOn(date, stands).isZero();
+    boolean partly = touched.contains(date);
     String name = reason == DayReason.MAKE_UP_DAY ? name(date) : "";
     String nameEn = reason == DayReason.MAKE_UP_DAY ? nameEn(date) : "";
     add(
@@ -136,10 +141,8 @@ final class DayCount {
         true,
         number,
         reason,
-        touched ? join(name, "停止计时不满一日，照计", "；") : name,
-        touched
-            ? join(nameEn, "Stood still for less than a full day, so it counts", "; ")
-            : nameEn);
+        partly ? join(name, "停止计时不满一日，照计", "；") : name,
+        partly ? join(nameEn, "Stood still for less than a full day, so it counts", "; ") : nameEn);
   }
 
   private static String join(String first, String second, String separator) {
@@ -158,7 +161,7 @@ final class DayCount {
     Stand stand = leftOut.get(date);
     if (stand != null) {
       add(date, false, 0, DayReason.PAUSED, stand.note(), stand.noteEn());
-    } else if (calendar.day(date).kind() == DayKind.HOLIDAY) {
+    } else if (calendar.kind(date) == DayKind.HOLIDAY) {
       add(date, false, 0, DayReason.HOLIDAY, name(date), nameEn(date));
     } else {
       add(date, false, 0, DayReason.WEEKEND, "", "");
@@ -166,11 +169,11 @@ final class DayCount {
   }
 
   private String name(LocalDate date) {
-    return calendar.day(date).declared().map(DeclaredDay::name).orElse("");
+    return calendar.declared(date).map(DeclaredDay::name).orElse("");
   }
 
   private String nameEn(LocalDate date) {
-    return calendar.day(date).declared().map(DeclaredDay::nameEn).orElse("");
+    return calendar.declared(date).map(DeclaredDay::nameEn).orElse("");
   }
 
   private void add(

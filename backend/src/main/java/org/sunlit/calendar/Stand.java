@@ -21,8 +21,13 @@ record Stand(Instant from, Instant to, ClockEvent.Pause pause) {
 
   /** How long the clock stands still within a stretch of time. */
   Duration within(Instant start, Instant end) {
+    return overlap(from, open() ? end : to, start, end);
+  }
+
+  /** What two stretches of time have in common. */
+  static Duration overlap(Instant from, Instant to, Instant start, Instant end) {
     Instant first = from.isAfter(start) ? from : start;
-    Instant last = open() || to.isAfter(end) ? end : to;
+    Instant last = to.isBefore(end) ? to : end;
     return last.isAfter(first) ? Duration.between(first, last) : Duration.ZERO;
   }
 

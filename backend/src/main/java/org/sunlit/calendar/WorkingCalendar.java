@@ -35,6 +35,8 @@ public final class WorkingCalendar {
   private final TreeMap<Integer, CalendarYear> years = new TreeMap<>();
   private final Map<LocalDate, DeclaredDay> declared = new HashMap<>();
 
+  private final DayKind[] kinds = new DayKind[SIZE];
+
   /** How many working days there are up to and including each day. */
   private final int[] workedBy = new int[SIZE];
 
@@ -46,7 +48,8 @@ public final class WorkingCalendar {
     days.forEach(day -> declared.put(day.date(), day));
     int worked = 0;
     for (int place = 0; place < SIZE; place++) {
-      if (kind(FIRST.plusDays(place)).working()) {
+      kinds[place] = reckon(FIRST.plusDays(place));
+      if (kinds[place].working()) {
         worked++;
         placeOf[worked] = place;
       }
@@ -66,15 +69,12 @@ public final class WorkingCalendar {
    * @throws IllegalArgumentException outside {@link #FIRST} to {@link #LAST}
    */
   public StatutoryDay day(LocalDate date) {
-    place(date);
-    return new StatutoryDay(
-        date, kind(date), Optional.ofNullable(declared.get(date)), provisional(date));
+    return new StatutoryDay(date, kind(date), declared(date), provisional(date));
   }
 
   /** Whether offices work on this day. */
   public boolean isWorkingDay(LocalDate date) {
-    int place = place(date);
-    return workedBy[place] > (place == 0 ? 0 : workedBy[place - 1]);
+    return kind(date).working();
   }
 
   /** Whether an announcement still to come can change what this day is. */
@@ -144,7 +144,15 @@ public final class WorkingCalendar {
     return known != null && known.status() == CalendarStatus.ANNOUNCED;
   }
 
-  private DayKind kind(LocalDate date) {
+  DayKind kind(LocalDate date) {
+    return kinds[place(date)];
+  }
+
+  Optional<DeclaredDay> declared(LocalDate date) {
+    return Optional.ofNullable(declared.get(date));
+  }
+
+  private DayKind reckon(LocalDate date) {
     DeclaredDay named = declared.get(date);
     boolean weekend =
         date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
