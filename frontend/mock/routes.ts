@@ -1,3 +1,6 @@
+import { screens } from './boards.ts';
+import { changes } from './cases.ts';
+import { caseworkRoutes } from './casework.ts';
 import { departments, detail, feed, flowOf, items, summary } from './city.ts';
 
 export interface MockCall {
@@ -26,6 +29,8 @@ const missing = {
 const find = (code: string) => items.find((item) => item.code === code);
 
 export const routes: MockRoute[] = [
+  ...caseworkRoutes,
+  { path: /^\/api\/v1\/boards$/, answer: () => ({ body: screens }) },
   {
     path: /^\/api\/v1\/site$/,
     answer: () => ({
@@ -94,7 +99,14 @@ export const routes: MockRoute[] = [
   },
   {
     path: /^\/api\/v1\/board\/feed$/,
-    answer: ({ query }) => ({ body: feed(Number(query.get('limit') ?? 50)) }),
+    answer: ({ query }) => {
+      const limit = Number(query.get('limit') ?? 50);
+      const newest = new Map(changes.rows.map((row) => [row.caseNumber, row]));
+      const entries = [...[...newest.values()].reverse(), ...feed(limit).entries].slice(0, limit);
+      const board = screens.find((screen) => screen.code === query.get('board'));
+      const place = Math.max(1999, ...changes.rows.map((row) => row.place));
+      return { body: { ...feed(limit), place, entries, board } };
+    },
   },
   {
     path: /^\/api\/v1\/board\/summary$/,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
+import { streamEvents } from './boards.ts';
 import { routes } from './routes.ts';
 
 function send(response: ServerResponse, status: number, body: unknown, type = 'application/json') {
@@ -27,6 +28,10 @@ export function mockBackend(): Plugin {
       server.middlewares.use((request, response, next) => {
         const url = new URL(request.url ?? '/', 'http://localhost');
         if (!url.pathname.startsWith('/api/')) return next();
+        if (url.pathname === '/api/v1/board/events') {
+          const last = request.headers['last-event-id'] ?? url.searchParams.get('after') ?? 0;
+          return streamEvents(request, response, Number(last));
+        }
         void (async () => {
           for (const route of routes) {
             const match = route.path.exec(url.pathname);

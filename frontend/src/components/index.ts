@@ -3,6 +3,7 @@ export { Choices, Field, SelectField, TextArea, TextField, type Choice } from '.
 export { ErrorSummary, type SummaryError } from './ErrorSummary';
 export { KeyFacts, type KeyFact } from './KeyFacts';
 export { Problem, useProblemTexts } from './Problem';
+export { Section } from './Section';
 export { Empty, LoadMore, Loading, NotPublished } from './States';
 export { StateBadge, Tag, type CaseStateName, type Tone } from './Tag';
 export { Table, type Column } from './Table';

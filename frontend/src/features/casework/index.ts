@@ -1,3 +1,3 @@
-export { ApplyPage } from './ApplyPage';
-export { TrackPage } from './TrackPage';
-export { ReceiptPage } from './ReceiptPage';
+export { ApplyPage } from './apply/ApplyPage';
+export { ReceiptPage } from './receipt/ReceiptPage';
+export { TrackPage } from './track/TrackPage';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { getFlowOptions, getPowerItemOptions } from '@/api/generated/@tanstack/react-query.gen';
 import type { PowerItem } from '@/api/generated';
-import { ButtonLink, Loading, Name, Problem, useNameText } from '@/components';
+import { ButtonLink, Loading, Name, Problem, Section, useNameText } from '@/components';
 import { FlowChart } from '@/components/flow';
 import { useLanguage } from '@/i18n';
 import { formatDate } from '@/lib/format';
@@ -22,7 +22,7 @@ import {
   VersionsSection,
 } from './item/sections';
 import { ItemFacts } from './item/ItemFacts';
-import { Section } from './item/Section';
+
 import { StatusBanner } from './item/StatusBanner';
 import styles from './ItemPage.module.css';
 

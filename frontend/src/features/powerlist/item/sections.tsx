@@ -2,12 +2,22 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Fee, ItemVersion, MaterialRequirement, PowerItem } from '@/api/generated';
 import { listPowerItemVersionsOptions } from '@/api/generated/@tanstack/react-query.gen';
-import { type Column, DateTime, Limit, Money, Name, Table, Tag, useNameText } from '@/components';
+import {
+  type Column,
+  DateTime,
+  Limit,
+  Money,
+  Name,
+  Section,
+  Table,
+  Tag,
+  useNameText,
+} from '@/components';
 import { useLanguage } from '@/i18n';
 import { formatDate } from '@/lib/format';
 import { isAppliedFor } from '../categories';
 import { isDescribed, unpublished } from './published';
-import { Section } from './Section';
+
 import styles from './sections.module.css';
 
 interface Part {

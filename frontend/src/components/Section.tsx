@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './Section.module.css';
 
-/** A part of the guide: its heading beside it on wide screens, above it on narrow ones. */
+/** A part of a page: its heading beside it on wide screens, above it on narrow ones. */
 export function Section({
   id,
   title,

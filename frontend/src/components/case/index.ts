@@ -1,0 +1,5 @@
+export { DaysLeft } from './DaysLeft';
+export { Derivation } from './Derivation';
+export { History } from './History';
+export { Notices } from './Notices';
+export type { HistoryView, NoticeView } from './types';

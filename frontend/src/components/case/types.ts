@@ -1,0 +1,32 @@
+/** A case's history as the API gives it; written down again because components don't know the API. */
+export interface HistoryView {
+  at: string;
+  kind:
+    | 'submitted'
+    | 'accepted'
+    | 'refused'
+    | 'correctionRequested'
+    | 'supplemented'
+    | 'advanced'
+    | 'returned'
+    | 'paused'
+    | 'resumed'
+    | 'decided'
+    | 'closed'
+    | 'withdrawn';
+  stepId?: string | undefined;
+  toStepId?: string | undefined;
+  by?: string | undefined;
+  byEn?: string | undefined;
+  reason?: string | undefined;
+  missing?: readonly { materialCode?: string | undefined; what: string }[] | undefined;
+}
+
+export interface NoticeView {
+  channel: 'sms' | 'inApp';
+  recipient?: string | undefined;
+  text: string;
+  textEn?: string | undefined;
+  createdAt: string;
+  status: 'waiting' | 'sent' | 'failed';
+}

@@ -1,3 +1,0 @@
-export function ReceiptPage() {
-  return <div className="wrap" />;
-}

@@ -1,3 +1,0 @@
-export function TrackPage() {
-  return <div className="wrap" />;
-}

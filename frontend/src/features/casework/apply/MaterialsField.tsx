@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import type { MaterialRequirement, PowerItem } from '@/api/generated';
+import { Bilingual, Tag } from '@/components';
+import { MaterialUpload } from '../upload/MaterialUpload';
+import type { Uploads } from '../upload/useUploads';
+import type { ErrorOf } from './ApplicantFields';
+import { fieldId } from './checks';
+import { isNeeded } from './draft';
+import styles from './MaterialsField.module.css';
+import type { DraftHandle } from './useDraft';
+
+function Tags({ material }: { material: MaterialRequirement }) {
+  const { t } = useTranslation('casework');
+  if (isNeeded(material)) return <Tag tone="blue">{t('materials.required')}</Tag>;
+  if (material.required && material.deferrable) {
+    return <Tag tone="sun">{t('materials.deferrable')}</Tag>;
+  }
+  return <Tag>{t('materials.ifNeeded')}</Tag>;
+}
+
+/** The item's own list of materials, each with a place for its files. */
+export function MaterialsField({
+  item,
+  handle,
+  uploads,
+  errorOf,
+}: {
+  item: PowerItem;
+  handle: DraftHandle;
+  uploads: Uploads;
+  errorOf: ErrorOf;
+}) {
+  const { t } = useTranslation('casework');
+  const own = item.materials.filter((material) => material.source !== 'government');
+  const fetched = item.materials.filter((material) => material.source === 'government');
+  return (
+    <div id={fieldId('materials')} tabIndex={-1}>
+      {own.length === 0 ? (
+        <p>{t('materials.none')}</p>
+      ) : (
+        <>
+          <p className="quiet">{t('materials.hint')}</p>
+          <ul role="list" className={styles.list}>
+            {own.map((material) => (
+              <MaterialUpload
+                key={material.code}
+                id={fieldId(`materials.${material.code}`)}
+                material={material}
+                tags={<Tags material={material} />}
+                note={material.note}
+                error={errorOf(`materials.${material.code}`)}
+                files={handle.draft.files[material.code] ?? []}
+                uploads={uploads}
+                onRemove={(uploadId) => handle.removeFile(material.code, uploadId)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      {fetched.length > 0 && (
+        <div className={styles.fetched}>
+          <p>{t('materials.fetched')}</p>
+          <ul>
+            {fetched.map((material) => (
+              <li key={material.code}>
+                <Bilingual chinese={material.name} english={material.nameEn} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PowerItem } from '@/api/generated';
+import { Bilingual, Button, Problem } from '@/components';
+import { type ProblemDetail } from '@/lib/problem';
+import { fieldId } from './checks';
+import type { Draft } from './draft';
+import styles from './Review.module.css';
+
+function Line({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <div className={styles.line}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Everything once more before it is sent, each part with a way back to change it. */
+export function Review({
+  item,
+  draft,
+  regionName,
+  problem,
+  busy,
+  onChange,
+  onSend,
+}: {
+  item: PowerItem;
+  draft: Draft;
+  regionName: string | undefined;
+  problem: ProblemDetail | undefined;
+  busy: boolean;
+  onChange: (fieldId: string) => void;
+  onSend: () => void;
+}) {
+  const { t } = useTranslation('casework');
+  const organisation = draft.kind === 'organisation';
+  const nothing = <span className="quiet">{t('review.nothing')}</span>;
+  const head = (title: string, field: string) => (
+    <div className={styles.head}>
+      <h2>{title}</h2>
+      <button type="button" className={styles.change} onClick={() => onChange(fieldId(field))}>
+        {t('review.change')}
+        <span className="visually-hidden"> {title}</span>
+      </button>
+    </div>
+  );
+  const asked = item.materials.filter((material) => material.source !== 'government');
+  return (
+    <div className={styles.review}>
+      <section>
+        {head(t('apply.applicantTitle'), 'applicant.name')}
+        <dl className={styles.lines}>
+          <Line label={t('apply.kind')}>
+            {t(organisation ? 'apply.organisation' : 'apply.person')}
+          </Line>
+          <Line label={t(organisation ? 'apply.organisationName' : 'apply.name')}>
+            {draft.name}
+          </Line>
+          <Line label={t(organisation ? 'apply.creditCode' : 'apply.identityNumber')}>
+            {draft.identityNumber || nothing}
+          </Line>
+          {organisation && (
+            <Line label={t('apply.contactName')}>{draft.contactName || nothing}</Line>
+          )}
+          <Line label={t('apply.phone')}>{draft.phone}</Line>
+          <Line label={t('apply.address')}>{draft.address || nothing}</Line>
+          {regionName && <Line label={t('apply.township')}>{regionName}</Line>}
+        </dl>
+      </section>
+      <section>
+        {head(t('apply.subjectTitle'), 'subject')}
+        <dl className={styles.lines}>
+          <Line label={t('apply.subject')}>
+            <span className={styles.long}>{draft.subject || nothing}</span>
+          </Line>
+        </dl>
+      </section>
+      {asked.length > 0 && (
+        <section>
+          {head(t('materials.title'), 'materials')}
+          <dl className={styles.lines}>
+            {asked.map((material) => {
+              const files = draft.files[material.code] ?? [];
+              return (
+                <Line
+                  key={material.code}
+                  label={<Bilingual chinese={material.name} english={material.nameEn} />}
+                >
+                  {files.length === 0
+                    ? material.required && material.deferrable
+                      ? t('review.later')
+                      : nothing
+                    : files.map((file) => (
+                        <span key={file.uploadId} className={styles.file}>
+                          {file.fileName}
+                        </span>
+                      ))}
+                </Line>
+              );
+            })}
+          </dl>
+        </section>
+      )}
+      <section className={styles.send}>
+        <h2>{t('review.declareTitle')}</h2>
+        <p>{t('review.declare')}</p>
+        {problem && (
+          <Problem problem={problem}>
+            {(problem.status === 0 || problem.status >= 500) && <p>{t('review.onlyOnce')}</p>}
+          </Problem>
+        )}
+        <Button size="large" busy={busy} onClick={onSend}>
+          {busy ? t('review.sending') : problem ? t('review.sendAgain') : t('review.send')}
+        </Button>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import type { MaterialRequirement } from '@/api/generated';
+import { type Draft, isNeeded, plainIdentityNumber, plainPhone } from './draft';
+
+/** Something to change before it is sent; the names are those of the fields on the page. */
+export interface Fault {
+  field: string;
+  text:
+    | 'kind'
+    | 'name'
+    | 'organisationName'
+    | 'phoneMissing'
+    | 'phone'
+    | 'identityNumber'
+    | 'creditCode'
+    | 'region'
+    | 'material';
+  material?: MaterialRequirement;
+}
+
+// The contract's own pattern.
+const PHONE = /^(1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8})$/;
+const IDENTITY_NUMBER = /^[1-9][0-9]{16}[0-9X]$/;
+const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
+
+/** What can be seen to be wrong without asking the server, all of it at once and in the order of the page. */
+export function faultsOf(
+  draft: Draft,
+  materials: readonly MaterialRequirement[],
+  needsTownship: boolean,
+): Fault[] {
+  const faults: Fault[] = [];
+  const person = draft.kind === 'person';
+  if (!draft.kind) faults.push({ field: 'applicant.kind', text: 'kind' });
+  if (!draft.name.trim()) {
+    faults.push({
+      field: 'applicant.name',
+      text: draft.kind === 'organisation' ? 'organisationName' : 'name',
+    });
+  }
+  const identityNumber = plainIdentityNumber(draft.identityNumber);
+  if (
+    identityNumber &&
+    draft.kind &&
+    !(person ? IDENTITY_NUMBER : CREDIT_CODE).test(identityNumber)
+  ) {
+    faults.push({
+      field: 'applicant.identityNumber',
+      text: person ? 'identityNumber' : 'creditCode',
+    });
+  }
+  const phone = plainPhone(draft.phone);
+  if (!phone) faults.push({ field: 'applicant.phone', text: 'phoneMissing' });
+  else if (!PHONE.test(phone)) faults.push({ field: 'applicant.phone', text: 'phone' });
+  if (needsTownship && !draft.regionCode) faults.push({ field: 'regionCode', text: 'region' });
+  for (const material of materials) {
+    if (isNeeded(material) && !draft.files[material.code]?.length) {
+      faults.push({ field: `materials.${material.code}`, text: 'material', material });
+    }
+  }
+  return faults;
+}
+
+/** The id of the control a field of the body is filled in with. */
+export function fieldId(field: string): string {
+  return `apply-${field.replaceAll('.', '-')}`;
+}
+
+/** The field a problem of the server's belongs to: /materials/2/uploadId is the material it was sent for. */
+export function fieldOfPointer(
+  pointer: string | undefined,
+  sent: readonly { code: string }[],
+): string | undefined {
+  if (!pointer) return undefined;
+  const material = /^\/materials\/(\d+)(\/|$)/.exec(pointer);
+  if (material) {
+    const code = sent[Number(material[1])]?.code;
+    return code && `materials.${code}`;
+  }
+  return pointer.replace(/^\//, '').replaceAll('/', '.');
+}
+
+/** What the draft holds for a field, to see whether it has been changed. */
+export function valueOf(draft: Draft, field: string): unknown {
+  const [first, second = ''] = field.split('.');
+  if (first === 'materials') return second ? draft.files[second] : draft.files;
+  return draft[(first === 'applicant' ? second : first) as keyof Draft];
+}

@@ -1,0 +1,68 @@
+import { useMutation } from '@tanstack/react-query';
+import { apply, type Application, type Receipt } from '@/api/generated';
+import { toProblem } from '@/lib/problem';
+import { toApplication } from './draft';
+import type { DraftHandle } from './useDraft';
+
+const KEY_REUSED = 'urn:sunlit:problem:idempotency-key-reused';
+
+export interface Submitted {
+  receipt: Receipt;
+  /** An earlier attempt had arrived after all; changes made since then are not in it. */
+  earlier: boolean;
+}
+
+async function send(application: Application, key: string): Promise<Receipt> {
+  const { data } = await apply({
+    body: application,
+    headers: { 'Idempotency-Key': key },
+    throwOnError: true,
+  });
+  return data;
+}
+
+/**
+ * Sends the draft once, however often it takes. When an attempt got no answer and the draft was
+ * changed since, the server knows the key with another body: then that first application stands, and
+ * sending it again brings its receipt.
+ */
+export function useSubmit(handle: DraftHandle, onDone: (submitted: Submitted) => void) {
+  return useMutation({
+    mutationFn: async (): Promise<Submitted> => {
+      const { key, sent: unanswered = [] } = handle.draft;
+      const application = toApplication(handle.draft);
+      const text = JSON.stringify(application);
+      const others = unanswered.filter((each) => JSON.stringify(each) !== text);
+      handle.changeAndKeep({ sent: [application, ...others] });
+      try {
+        return { receipt: await send(application, key), earlier: false };
+      } catch (error) {
+        const problem = toProblem(error);
+        if (problem.type === KEY_REUSED) {
+          const receipt = await firstReceipt(others, key);
+          if (receipt) return { receipt, earlier: true };
+        }
+        // A refusal is an answer: nothing of any attempt stands.
+        if (problem.status >= 400 && problem.status < 500)
+          handle.changeAndKeep({ sent: undefined });
+        throw error;
+      }
+    },
+    onSuccess: onDone,
+  });
+}
+
+/** The receipt of whichever attempt arrived. */
+async function firstReceipt(
+  attempts: readonly Application[],
+  key: string,
+): Promise<Receipt | undefined> {
+  for (const attempt of attempts) {
+    try {
+      return await send(attempt, key);
+    } catch (error) {
+      if (toProblem(error).type !== KEY_REUSED) throw error;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,131 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type HistoryEntry, supplement, type TrackedCase, type Upload } from '@/api/generated';
+import { newIdempotencyKey } from '@/api/setup';
+import { Button, Problem, TextArea } from '@/components';
+import { toProblem } from '@/lib/problem';
+import { MaterialUpload } from '../upload/MaterialUpload';
+import { useUploads } from '../upload/useUploads';
+import styles from './Correction.module.css';
+import type { TrackingKeys } from './TrackPage';
+
+interface NewFile {
+  code: string;
+  uploadId: string;
+  fileName: string;
+  size: number;
+}
+
+/** What is missing (一次性告知), and the place to hand it in. */
+export function Correction({
+  tracked,
+  asked,
+  keys,
+  onDone,
+}: {
+  tracked: TrackedCase;
+  asked: HistoryEntry;
+  keys: TrackingKeys;
+  onDone: () => void;
+}) {
+  const { t } = useTranslation(['casework', 'common']);
+  const [files, setFiles] = useState<readonly NewFile[]>([]);
+  const [message, setMessage] = useState('');
+  const [nothing, setNothing] = useState(false);
+  const [key] = useState(newIdempotencyKey);
+  const uploads = useUploads((code: string, upload: Upload, replaces) => {
+    const file = { code, uploadId: upload.id, fileName: upload.fileName, size: upload.size };
+    setNothing(false);
+    setFiles((before) =>
+      before.some((each) => each.uploadId === replaces)
+        ? before.map((each) => (each.uploadId === replaces ? file : each))
+        : [...before, file],
+    );
+  });
+  const missing = asked.missing ?? [];
+  const named = new Set(missing.flatMap((one) => one.materialCode ?? []));
+  // When the notice names no material, anything on the list may be what was meant.
+  const wanted = tracked.materials.filter(
+    (material) => named.size === 0 || named.has(material.code),
+  );
+  const others = tracked.materials.filter((material) => !wanted.includes(material));
+
+  const send = useMutation({
+    mutationFn: () =>
+      supplement({
+        body: {
+          caseNumber: keys.number,
+          trackingCode: keys.code,
+          materials: files.map(({ code, uploadId }) => ({ code, uploadId })),
+          ...(message.trim() && { message: message.trim() }),
+        },
+        headers: { 'Idempotency-Key': key },
+        throwOnError: true,
+      }),
+    onSuccess: onDone,
+  });
+
+  const row = (material: TrackedCase['materials'][number]) => (
+    <MaterialUpload
+      key={material.code}
+      id={`supplement-${material.code}`}
+      material={material}
+      files={files.filter((file) => file.code === material.code)}
+      uploads={uploads}
+      onRemove={(uploadId) => setFiles(files.filter((file) => file.uploadId !== uploadId))}
+    />
+  );
+
+  return (
+    <section className={`${styles.correction} no-print`} aria-labelledby="correction-title">
+      <h2 id="correction-title">{t('correction.title')}</h2>
+      <ol className={styles.missing} lang="zh-CN">
+        {missing.map((one) => (
+          <li key={one.what}>{one.what}</li>
+        ))}
+      </ol>
+      {asked.reason && (
+        <p className={styles.reason} lang="zh-CN">
+          {asked.reason}
+        </p>
+      )}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (files.length === 0 || uploads.busy) setNothing(true);
+          else send.mutate();
+        }}
+      >
+        <ul role="list" className={styles.list}>
+          {wanted.map(row)}
+        </ul>
+        {others.length > 0 && (
+          <details className={styles.others}>
+            <summary>{t('correction.others')}</summary>
+            <ul role="list" className={styles.list}>
+              {others.map(row)}
+            </ul>
+          </details>
+        )}
+        <TextArea
+          label={t('correction.message')}
+          optional
+          rows={3}
+          maxLength={500}
+          value={message}
+          onChange={(event) => setMessage(event.target.value)}
+        />
+        {nothing && (
+          <p className={styles.nothing} role="alert">
+            {t(uploads.busy ? 'faults.uploading' : 'correction.nothing')}
+          </p>
+        )}
+        {send.error && <Problem problem={toProblem(send.error)} />}
+        <Button type="submit" size="large" busy={send.isPending}>
+          {send.isPending ? t('review.sending') : t('correction.send')}
+        </Button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,222 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TrackedCase } from '@/api/generated';
+import { Bilingual, Button, DateTime, Section, StateBadge, useNameText } from '@/components';
+import { DaysLeft, Derivation, History, Notices } from '@/components/case';
+import { FlowChart } from '@/components/flow';
+import { useLanguage } from '@/i18n';
+import { formatDate } from '@/lib/format';
+import { enteredAt, progressOf } from '@/lib/progress';
+import { Correction } from './Correction';
+import { askedFor, headlineOf, reasonOf } from './headline';
+import { ReceivedMaterials } from './ReceivedMaterials';
+import styles from './Tracked.module.css';
+import type { TrackingKeys } from './TrackPage';
+import { Withdraw } from './Withdraw';
+
+function useNow(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+/** Says aloud that the case has moved on while the page was open. */
+function useAnnouncement(tracked: TrackedCase, sentence: string): string {
+  const { t } = useTranslation('casework');
+  const seen = useRef(tracked.version);
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    if (tracked.version === seen.current) return;
+    seen.current = tracked.version;
+    setWords(t('track.moved', { sentence }));
+  }, [tracked.version, sentence, t]);
+  return words;
+}
+
+function Who({ tracked }: { tracked: TrackedCase }) {
+  const { t } = useTranslation('casework');
+  const language = useLanguage();
+  const nameText = useNameText();
+  const headline = headlineOf(tracked);
+  const since = enteredAt(tracked.steps, tracked.currentStepId) ?? tracked.updatedAt;
+  if (headline.key === 'inCorrection') {
+    return <p className={styles.who}>{t('track.who.applicant')}</p>;
+  }
+  if (!headline.open) {
+    return (
+      <p className={styles.who}>
+        {t('track.who.ended', { at: formatDate(tracked.updatedAt, language) })}
+      </p>
+    );
+  }
+  const department = nameText(tracked.department);
+  const at = formatDate(since, language);
+  return (
+    <p className={styles.who}>
+      {headline.step?.post
+        ? t('track.who.post', { department, post: nameText(headline.step.post), at })
+        : t('track.who.department', { department, at })}
+    </p>
+  );
+}
+
+/** A case as its applicant may see it: first where it is, then why, then everything about it. */
+export function Tracked({
+  tracked,
+  keys,
+  stale,
+  onChanged,
+  onLeave,
+}: {
+  tracked: TrackedCase;
+  keys: TrackingKeys;
+  stale: boolean;
+  onChanged: () => void;
+  onLeave: () => void;
+}) {
+  const { t } = useTranslation(['casework', 'common']);
+  const nameText = useNameText();
+  const language = useLanguage();
+  const now = useNow();
+  const headline = headlineOf(tracked);
+  const steps = new Map(tracked.flow.steps.map((step) => [step.id, step]));
+  const stepText = (id: string) => {
+    const step = steps.get(id);
+    return step && nameText(step);
+  };
+  const materials = new Map(tracked.materials.map((material) => [material.code, material]));
+  const sentence = t(`track.headline.${headline.key}`, {
+    step: headline.step ? nameText(headline.step) : '',
+  });
+  const announcement = useAnnouncement(tracked, sentence);
+  const asked = askedFor(tracked);
+  const reason = reasonOf(tracked);
+
+  return (
+    <article>
+      <p role="status" className="visually-hidden">
+        {announcement}
+      </p>
+      <header className={styles.head}>
+        <div className="wrap">
+          <div className={styles.top}>
+            <p className={styles.number}>
+              {tracked.caseNumber} <StateBadge state={tracked.state} />
+            </p>
+            <Button look="quiet" className="no-print" onClick={onLeave}>
+              {t('track.another')}
+            </Button>
+          </div>
+          <div className={styles.headGrid} data-tone={headline.tone}>
+            <div>
+              <h1 className={styles.headline}>{sentence}</h1>
+              <p className={styles.item}>
+                <Bilingual chinese={tracked.itemName} english={tracked.itemNameEn} />
+              </p>
+              <Who tracked={tracked} />
+              {tracked.pause && (
+                <p className={styles.who}>
+                  {t('track.pausedOn', {
+                    ground:
+                      language === 'en'
+                        ? (tracked.pause.groundEn ?? tracked.pause.ground)
+                        : tracked.pause.ground,
+                    article: tracked.pause.article,
+                  })}
+                </p>
+              )}
+              {reason && (
+                <p className={styles.reason} lang="zh-CN">
+                  {reason}
+                </p>
+              )}
+            </div>
+            {tracked.deadline && <DaysLeft deadline={tracked.deadline} now={now} />}
+          </div>
+          {stale && (
+            <p className={styles.stale} role="status">
+              {t('track.stale')}
+            </p>
+          )}
+        </div>
+      </header>
+
+      <div className="wrap">
+        {asked && tracked.possible.includes('supplement') && (
+          <Correction tracked={tracked} asked={asked} keys={keys} onDone={onChanged} />
+        )}
+        <Section id="flow" title={t('track.flow')} wide>
+          <FlowChart
+            key={tracked.version}
+            flow={tracked.flow}
+            progress={progressOf(tracked.steps, tracked.currentStepId, headline.open)}
+            materialName={(code) => {
+              const material = materials.get(code);
+              return material && nameText(material);
+            }}
+          />
+        </Section>
+        {tracked.deadline && (
+          <Section id="deadline" title={t('track.deadline')}>
+            <Derivation deadline={tracked.deadline} now={now} />
+          </Section>
+        )}
+        <Section id="history" title={t('history.title')}>
+          <History entries={tracked.history} stepName={stepText} />
+        </Section>
+        <Section id="materials" title={t('materials.title')}>
+          <ReceivedMaterials materials={tracked.materials} />
+        </Section>
+        {tracked.notices.length > 0 && (
+          <Section id="notices" title={t('notices.title')}>
+            <Notices notices={tracked.notices} />
+          </Section>
+        )}
+        <Section id="about" title={t('track.about')}>
+          <dl className={styles.facts}>
+            <div>
+              <dt>{t('apply.department')}</dt>
+              <dd>
+                <Bilingual chinese={tracked.department.name} english={tracked.department.nameEn} />
+              </dd>
+            </div>
+            <div>
+              <dt>{t('receipt.submittedAt')}</dt>
+              <dd>
+                <DateTime value={tracked.submittedAt} />
+              </dd>
+            </div>
+            {tracked.applicantMasked && (
+              <div>
+                <dt>{t('receipt.applicant')}</dt>
+                <dd lang="zh-CN">{tracked.applicantMasked}</dd>
+              </div>
+            )}
+            {tracked.subject && (
+              <div>
+                <dt>{t('apply.subjectTitle')}</dt>
+                <dd className={styles.subject} lang="zh-CN">
+                  {tracked.subject}
+                </dd>
+              </div>
+            )}
+          </dl>
+          <p className="small">
+            <a href={`/services/${encodeURIComponent(tracked.itemCode)}`}>{t('track.toItem')}</a>
+          </p>
+        </Section>
+        {tracked.possible.includes('withdraw') && (
+          <Section id="withdraw" title={t('withdraw.title')}>
+            <Withdraw keys={keys} onDone={onChanged} />
+          </Section>
+        )}
+        <p className="print-only small">
+          {t('common:print.printed', { at: formatDate(new Date(now).toISOString(), language) })}
+        </p>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,73 @@
+import type { FlowStep, TrackedCase } from '@/api/generated';
+
+/** Which sentence says where the case is, and who has it now. */
+export interface Headline {
+  key:
+    | 'submitted'
+    | 'inCorrection'
+    | 'inStep'
+    | 'closing'
+    | 'paused'
+    | 'granted'
+    | 'refused'
+    | 'notAccepted'
+    | 'withdrawn';
+  step: FlowStep | undefined;
+  open: boolean;
+  tone: 'blue' | 'sun' | 'warn' | 'good' | 'bad' | 'plain';
+}
+
+export function headlineOf(tracked: TrackedCase): Headline {
+  const step = tracked.flow.steps.find((each) => each.id === tracked.currentStepId);
+  switch (tracked.state) {
+    case 'submitted':
+      // Some flows do something before acceptance, such as announcing a call.
+      return {
+        key: !step || step.kind === 'acceptance' ? 'submitted' : 'inStep',
+        step,
+        open: true,
+        tone: 'blue',
+      };
+    case 'inCorrection':
+      return { key: 'inCorrection', step: undefined, open: true, tone: 'sun' };
+    case 'inProgress':
+      return {
+        key: step?.kind === 'closure' ? 'closing' : 'inStep',
+        step,
+        open: true,
+        tone: 'blue',
+      };
+    case 'paused':
+      return { key: 'paused', step, open: true, tone: 'warn' };
+    case 'granted':
+      return { key: 'granted', step: undefined, open: false, tone: 'good' };
+    case 'refused':
+      return { key: 'refused', step: undefined, open: false, tone: 'bad' };
+    case 'notAccepted':
+      return { key: 'notAccepted', step: undefined, open: false, tone: 'bad' };
+    case 'withdrawn':
+      return { key: 'withdrawn', step: undefined, open: false, tone: 'plain' };
+  }
+}
+
+/** The newest request for what is missing, while it waits for an answer. */
+export function askedFor(tracked: TrackedCase) {
+  if (tracked.state !== 'inCorrection') return undefined;
+  return tracked.history.findLast((entry) => entry.kind === 'correctionRequested');
+}
+
+/** Why it was refused or not accepted, in the staff's words. */
+export function reasonOf(tracked: TrackedCase): string | undefined {
+  if (tracked.state !== 'refused' && tracked.state !== 'notAccepted') return undefined;
+  return tracked.history.findLast((entry) => entry.kind === 'decided' || entry.kind === 'refused')
+    ?.reason;
+}
+
+/** /track#number=…&code=… : a fragment never leaves the browser. */
+export function fromFragment(fragment: string): { number: string; code: string } {
+  const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
+  return {
+    number: (parameters.get('number') ?? '').trim().slice(0, 40),
+    code: (parameters.get('code') ?? '').trim().slice(0, 40),
+  };
+}
