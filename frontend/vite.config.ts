@@ -18,10 +18,27 @@ function entryFallback(): Plugin {
   };
 }
 
+/**
+ * Files of styles reach the page in whatever order its parts are loaded, and the first that is seen
+ * decides the order of the layers. So every file says it first.
+ */
+function layersInOrder(): Plugin {
+  const order = '@layer reset, tokens, base, components, features, utilities;';
+  return {
+    name: 'sunlit-layers',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/src\/.*\.css$/.test(id)) return null;
+      return { code: `${order}\n${code}`, map: null };
+    },
+  };
+}
+
 export default defineConfig(async ({ mode }) => ({
   plugins: [
     react(),
     entryFallback(),
+    layersInOrder(),
     // The stand-in for the backend exists for `npm run mock` alone and never reaches a build.
     ...(mode === 'mock' ? [(await import('./mock/server.ts')).mockBackend()] : []),
   ],
@@ -30,6 +47,7 @@ export default defineConfig(async ({ mode }) => ({
     port: 5173,
     proxy: (mode === 'mock' ? {} : { '/api': backend, '/q': backend }) as Record<string, string>,
   },
+  preview: { proxy: { '/api': backend, '/q': backend } },
   build: {
     target: 'es2022',
     // The page's content security policy allows no data: or inline resources.

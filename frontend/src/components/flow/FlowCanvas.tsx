@@ -57,7 +57,7 @@ function Step({
   noteLines.splice(Math.max(0, spare));
   const height = nameLines.length * NAME_LINE + noteLines.length * NOTE_LINE;
   const top = box.y + (box.height - height) / 2;
-  const round = step.kind === 'submission' || isEnding(step) ? box.height / 2 : 8;
+  const round = step.kind === 'submission' || isEnding(step) ? Math.min(box.height / 2, 22) : 8;
   const middle = box.x + box.width / 2;
 
   function onKeyDown(event: KeyboardEvent) {

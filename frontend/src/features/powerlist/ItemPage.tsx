@@ -166,7 +166,10 @@ export function ItemPage({ code }: { code: string }) {
             <ButtonLink href="/services">{t('search.label')}</ButtonLink>
           </div>
         ) : (
-          <Problem problem={problem} onRetry={() => void refetch()} />
+          <>
+            <h1 className="visually-hidden">{t('item.guide')}</h1>
+            <Problem problem={problem} onRetry={() => void refetch()} />
+          </>
         )}
       </div>
     );
