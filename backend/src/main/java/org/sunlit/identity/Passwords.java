@@ -14,8 +14,10 @@ class Passwords {
   private static final Argon2Function ARGON2ID =
       Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
 
-  // Checked when there is no such account, so that the answer takes as long as for one that exists.
-  private final String decoy = hashNow("nobody has this password");
+  /** Checked when there is no such account, so that the answer takes as long as for one that exists. */
+  private static final class Decoy {
+    static final String HASH = hashNow("nobody has this password"); // made on the worker that asks first
+  }
 
   Uni<String> hash(String password) {
     return Uni.createFrom()
@@ -26,7 +28,7 @@ class Passwords {
   /** Whether the password is the account's; takes the same time for a hash that is null. */
   Uni<Boolean> matches(String password, String hash) {
     return Uni.createFrom()
-        .item(() -> matchesNow(password, hash == null ? decoy : hash) && hash != null)
+        .item(() -> matchesNow(password, hash == null ? Decoy.HASH : hash) && hash != null)
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
