@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
@@ -50,11 +51,18 @@ final class TextDecoder {
     ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
     CharBuffer out = CharBuffer.allocate(bytes.length - from + 1);
     try {
-      decoder.decode(in, out, true).throwException();
-      decoder.flush(out).throwException();
+      throwIfError(decoder.decode(in, out, true));
+      throwIfError(decoder.flush(out));
       return out.flip().toString();
     } catch (CharacterCodingException broken) {
       throw new TableProblem(line(bytes, in.position()), "import.encoding", charset.name());
+    }
+  }
+
+  /** Its own method throws also when the input has simply ended. */
+  private static void throwIfError(CoderResult result) throws CharacterCodingException {
+    if (result.isError()) {
+      result.throwException();
     }
   }
 
