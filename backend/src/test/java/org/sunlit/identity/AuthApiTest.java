@@ -1,0 +1,162 @@
+package org.sunlit.identity;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sunlit.platform.TravellingClock;
+import org.sunlit.testing.ContractFilter;
+
+@QuarkusTest
+class AuthApiTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String COOKIE = "sunlit_refresh";
+  private static final String PASSWORD = "晴天 and long enough";
+
+  @Inject Accounts accounts;
+  @Inject TravellingClock clock;
+
+  @BeforeEach
+  void createAnAccount() {
+    var clerk =
+        new StaffAccount(
+            "auth.clerk",
+            "沈映川",
+            "Shen Yingchuan",
+            "窗口首席代表",
+            "mar",
+            "990100000000",
+            null,
+            Set.of(Role.WINDOW_CLERK),
+            Set.of("window"));
+    accounts.create(List.of(clerk), PASSWORD).await().atMost(PATIENCE);
+  }
+
+  @AfterEach
+  void returnToNow() {
+    clock.returnToNow();
+  }
+
+  @Test
+  void signsInAndSaysWhoItIs() {
+    String token =
+        signIn("auth.clerk", PASSWORD)
+            .then()
+            .statusCode(200)
+            .body("account.roles", is(List.of("windowClerk")))
+            .body("account.departmentCode", is("mar"))
+            .extract()
+            .path("accessToken");
+
+    given()
+        .filter(ContractFilter.both())
+        .header("Authorization", "Bearer " + token)
+        .get("/api/v1/auth/me")
+        .then()
+        .statusCode(200)
+        .body("account", is("auth.clerk"))
+        .body("posts", is(List.of("window")));
+  }
+
+  @Test
+  void keepsTheRefreshTokenFromScriptsAndOtherSites() {
+    signIn("auth.clerk", PASSWORD)
+        .then()
+        .header("Set-Cookie", containsStringIgnoringCase("HttpOnly"))
+        .header("Set-Cookie", containsString("SameSite=Strict"))
+        .header("Set-Cookie", containsString("Path=/api/v1/auth"));
+  }
+
+  @Test
+  void answersAWrongPasswordAndAnUnknownAccountAlike() {
+    String wrongPassword =
+        signIn("auth.clerk", "no").then().statusCode(401).extract().body().asString();
+    String unknownAccount =
+        signIn("auth.nobody", "no").then().statusCode(401).extract().body().asString();
+
+    assertEquals(wrongPassword, unknownAccount);
+  }
+
+  @Test
+  void tradesARefreshTokenForTheNextAndEndsTheFamilyWhenOneIsUsedTwice() {
+    String first = signIn("auth.clerk", PASSWORD).getCookie(COOKIE);
+
+    Response refreshed = refresh(first);
+    refreshed.then().statusCode(200).body("accessToken", notNullValue());
+    String second = refreshed.getCookie(COOKIE);
+    assertNotEquals(first, second);
+
+    refresh(first).then().statusCode(401);
+    refresh(second).then().statusCode(401);
+  }
+
+  @Test
+  void endsASessionAfterItsLife() {
+    String token = signIn("auth.clerk", PASSWORD).getCookie(COOKIE);
+
+    clock.travelTo(clock.instant().plus(RefreshTokens.LIFE));
+
+    refresh(token).then().statusCode(401);
+  }
+
+  @Test
+  void signsOut() {
+    String token = signIn("auth.clerk", PASSWORD).getCookie(COOKIE);
+
+    given()
+        .filter(ContractFilter.both())
+        .cookie(COOKIE, token)
+        .post("/api/v1/auth/logout")
+        .then()
+        .statusCode(204);
+
+    refresh(token).then().statusCode(401);
+  }
+
+  @Test
+  void refusesATokenThatSomebodyElseSigned() {
+    String forged =
+        signIn("auth.clerk", PASSWORD).<String>path("accessToken").replaceFirst("\\.[^.]*$", ".AAAA");
+
+    given()
+        .header("Authorization", "Bearer " + forged)
+        .get("/api/v1/auth/me")
+        .then()
+        .statusCode(401)
+        .contentType("application/problem+json")
+        .body("detail", not(containsString("Exception")));
+  }
+
+  private static Response signIn(String account, String password) {
+    return given()
+        .filter(ContractFilter.both())
+        .contentType(ContentType.JSON)
+        .body(Map.of("account", account, "password", password))
+        .post("/api/v1/auth/login");
+  }
+
+  private static Response refresh(String token) {
+    return given()
+        .filter(ContractFilter.both())
+        .cookie(COOKIE, token)
+        .post("/api/v1/auth/refresh");
+  }
+}
