@@ -15,18 +15,19 @@ import org.sunlit.calendar.CalendarService;
 import org.sunlit.platform.Transactor;
 
 /**
- * Counts provisional deadlines again when a year's calendar has been announced, and at each start,
- * because it may have been announced with a new release. Nothing has happened to the case, so no
- * event is written; a case that moves on meanwhile is counted by its own command.
+ * Counts the deadlines of open cases again: all of them when a calendar changes, because a notice
+ * can also change a year that was announced (劳动节 2019, 春节 2020); the provisional ones at each
+ * start, because a year may have been announced with a new release. Nothing has happened to the
+ * case, so no event is written; a case that moves on meanwhile is counted by its own command.
  */
 @ApplicationScoped
 class Recount {
   private static final Logger LOG = Logger.getLogger(Recount.class);
   private static final int PAGE = 200;
-  private static final String PROVISIONAL =
+  private static final String OPEN =
       """
       select case_number from case_file
-      where open and due_provisional and case_number > $1 order by case_number limit $2
+      where open and (due_provisional or not $3) and case_number > $1 order by case_number limit $2
       """;
 
   private final Pool pool;
@@ -52,21 +53,21 @@ class Recount {
   }
 
   void begin(@Observes @Priority(20) StartupEvent start) {
-    calendars.onChange(changed -> run());
-    run();
+    calendars.onChange(changed -> run(false));
+    run(true);
   }
 
-  private void run() {
-    page("")
+  private void run(boolean onlyProvisional) {
+    page("", onlyProvisional)
         .subscribe()
         .with(
-            done -> LOG.debug("Provisional deadlines counted"),
-            failure -> LOG.error("Provisional deadlines could not be counted again", failure));
+            done -> LOG.debug("Deadlines counted again"),
+            failure -> LOG.error("Deadlines could not be counted again", failure));
   }
 
-  private Uni<Void> page(String after) {
-    return pool.preparedQuery(PROVISIONAL)
-        .execute(Tuple.of(after, PAGE))
+  private Uni<Void> page(String after, boolean onlyProvisional) {
+    return pool.preparedQuery(OPEN)
+        .execute(Tuple.of(after, PAGE, onlyProvisional))
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)
@@ -76,7 +77,8 @@ class Recount {
             numbers ->
                 numbers.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : all(numbers).chain(() -> page(numbers.get(numbers.size() - 1))));
+                    : all(numbers)
+                        .chain(() -> page(numbers.get(numbers.size() - 1), onlyProvisional)));
   }
 
   private Uni<Void> all(List<String> numbers) {

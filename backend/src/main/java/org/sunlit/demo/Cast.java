@@ -9,7 +9,10 @@ import org.sunlit.powerlist.RegionDraft;
 import org.sunlit.powerlist.RegionLevel;
 import org.sunlit.powerlist.flow.FlowDefinition;
 
-/** Who plays which part: the staff in their posts, and the townships where somebody can take an application. */
+/**
+ * Who plays which part: the staff in their posts, and the townships where somebody can take an
+ * application.
+ */
 record Cast(List<Actor> staff, List<String> townships, List<String> villagesWithAgent) {
 
   private static final String TOWNSHIP_POST = "township";
@@ -47,7 +50,10 @@ record Cast(List<Actor> staff, List<String> townships, List<String> villagesWith
     return holders.isEmpty() ? Optional.empty() : Optional.of(dice.any(holders));
   }
 
-  /** Where an application comes from: within the item's region, and where the flow's local posts are held. */
+  /**
+   * Where an application comes from: within the item's region, and where the flow's local posts are
+   * held.
+   */
   String region(FlowDefinition flow, String itemRegion, Dice dice) {
     boolean agent =
         flow.steps().stream()

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.sunlit.powerlist.flow.StepKind;
 
 /**
- * How the demonstration city's days go: what is applied for, how often something is missing, late or refused.
+ * How the demonstration city's days go: what is applied for, how often something is missing, late
+ * or refused.
  *
  * @param notAppliedFor patterns of items that the authority starts by itself
  * @param itemWeights how often each item is applied for; the first pattern that matches counts
@@ -14,7 +15,8 @@ import org.sunlit.powerlist.flow.StepKind;
  * @param refusedByItem chances of a refusal that differ from the usual one
  * @param latenessByDepartment factor on the chance of being late
  * @param paceShares how many cases are handled at which pace
- * @param shareOfTheStepLimit how much of a step's limit is used at which pace, by code of the step's kind
+ * @param shareOfTheStepLimit how much of a step's limit is used at which pace, by code of the
+ *     step's kind
  */
 record DemoHabits(
     List<String> notAppliedFor,

@@ -21,8 +21,9 @@ import org.sunlit.platform.Deployment;
 import org.sunlit.platform.TravellingClock;
 
 /**
- * Lives through the demonstration city's last half year at the first start, before the doors open: every application and every
- * step by the services themselves, with the clock set to the moment it happened.
+ * Lives through the demonstration city's last half year at the first start, before the doors open:
+ * every application and every step by the services themselves, with the clock set to the moment it
+ * happened.
  */
 @ApplicationScoped
 class DemoHistory {
@@ -49,7 +50,8 @@ class DemoHistory {
       CalendarService calendar,
       TravellingClock clock,
       @ConfigProperty(name = "sunlit.demo.history.days", defaultValue = "183") int days,
-      @ConfigProperty(name = "sunlit.demo.history.cases-per-day", defaultValue = "3") double casesPerDay) {
+      @ConfigProperty(name = "sunlit.demo.history.cases-per-day", defaultValue = "3")
+          double casesPerDay) {
     this.deployment = deployment;
     this.chapters = chapters;
     this.life = life;

@@ -33,7 +33,10 @@ import org.sunlit.powerlist.flow.FlowEdge;
 import org.sunlit.powerlist.flow.FlowStep;
 import org.sunlit.problem.Problem;
 
-/** Makes things happen in the demonstration city, through the services that everybody uses and no others. */
+/**
+ * Makes things happen in the demonstration city, through the services that everybody uses and no
+ * others.
+ */
 @ApplicationScoped
 class DemoLife {
 
@@ -107,7 +110,10 @@ class DemoLife {
         later(item, story(item, seed), first, dice, now));
   }
 
-  /** The next thing happens to a case; empty when its story is over or somebody else has taken it over. */
+  /**
+   * The next thing happens to a case; empty when its story is over or somebody else has taken it
+   * over.
+   */
   Uni<Optional<ToldCase>> goOn(ToldCase told, Dice dice, Instant now) {
     return powerList
         .inForce(told.itemCode(), LocalDate.ofInstant(now, CityTime.ZONE))
@@ -150,14 +156,17 @@ class DemoLife {
   private Optional<Uni<CaseChanged>> perform(
       ToldCase told, ItemInForce item, CaseCommand command, Dice dice) {
     if (command.action() == CaseAction.WITHDRAW) {
-      var withdrawal = new WithdrawCommand(told.caseNumber(), told.trackingCode(), command.reason());
+      var withdrawal =
+          new WithdrawCommand(told.caseNumber(), told.trackingCode(), command.reason());
       return Optional.of(cases.withdraw(withdrawal));
     }
     if (command.action() == CaseAction.SUPPLEMENT) {
       return item.materials().stream()
           .findFirst()
           .map(material -> List.of(new HandedIn(material.code(), null)))
-          .map(handedIn -> new SupplementCommand(told.caseNumber(), told.trackingCode(), handedIn, null))
+          .map(
+              handedIn ->
+                  new SupplementCommand(told.caseNumber(), told.trackingCode(), handedIn, null))
           .map(cases::supplement);
     }
     FlowStep step = item.flow().step(told.stepId());

@@ -4,7 +4,10 @@ import java.util.List;
 
 /** Pools that invented names are drawn from. */
 record DemoNames(
-    List<Surname> surnames, List<String> givenNames, Enterprises enterprises, List<String> streets) {
+    List<Surname> surnames,
+    List<String> givenNames,
+    Enterprises enterprises,
+    List<String> streets) {
 
   /** A surname and how common it is. */
   record Surname(String text, double weight) {}

@@ -16,8 +16,9 @@ import org.jboss.logging.Logger;
 import org.sunlit.platform.Deployment;
 
 /**
- * Keeps the demonstration city alive: every few seconds somebody applies or something happens to a case. It hurries: what
- * would take days happens as soon as it is its turn, so that the board is never still.
+ * Keeps the demonstration city alive: every few seconds somebody applies or something happens to a
+ * case. It hurries: what would take days happens as soon as it is its turn, so that the board is
+ * never still.
  */
 @ApplicationScoped
 class DemoPlayer {
@@ -57,7 +58,8 @@ class DemoPlayer {
 
   void start(@Observes @Priority(3200) StartupEvent event) {
     if (deployment.demo() && enabled) {
-      LOG.infof("The player lives the demonstration city on, about every %d seconds", every.toSeconds());
+      LOG.infof(
+          "The player lives the demonstration city on, about every %d seconds", every.toSeconds());
       playLater();
     }
   }

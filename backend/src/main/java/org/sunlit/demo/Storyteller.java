@@ -13,7 +13,10 @@ import org.sunlit.powerlist.flow.FlowEdge;
 import org.sunlit.powerlist.flow.FlowStep;
 import org.sunlit.powerlist.flow.StepKind;
 
-/** Decides what happens next to a case of the demonstration city, and how long it takes: pure, but for the dice. */
+/**
+ * Decides what happens next to a case of the demonstration city, and how long it takes: pure, but
+ * for the dice.
+ */
 record Storyteller(DemoHabits habits, Dice dice) {
 
   /**
@@ -102,7 +105,11 @@ record Storyteller(DemoHabits habits, Dice dice) {
   }
 
   private static CaseCommand command(
-      CaseAction action, String outcome, Boolean grant, String reason, List<MissingMaterial> missing) {
+      CaseAction action,
+      String outcome,
+      Boolean grant,
+      String reason,
+      List<MissingMaterial> missing) {
     return new CaseCommand(action, outcome, grant, null, reason, null, missing, List.of(), true);
   }
 
@@ -112,7 +119,8 @@ record Storyteller(DemoHabits habits, Dice dice) {
     }
     return switch (limit.unit()) {
       case WORKING_DAYS -> OfficeHours.DAY.multipliedBy(limit.amount());
-      case CALENDAR_DAYS -> OfficeHours.DAY.multipliedBy(limit.amount()).multipliedBy(5).dividedBy(7);
+      case CALENDAR_DAYS ->
+          OfficeHours.DAY.multipliedBy(limit.amount()).multipliedBy(5).dividedBy(7);
       case HOURS -> Duration.ofHours(limit.amount());
     };
   }

@@ -50,7 +50,11 @@ class ToldCases {
   Uni<Optional<ToldCase>> next() {
     return pool.query(NEXT)
         .execute()
-        .map(rows -> rows.rowCount() == 0 ? Optional.empty() : Optional.of(told(rows.iterator().next())));
+        .map(
+            rows ->
+                rows.rowCount() == 0
+                    ? Optional.empty()
+                    : Optional.of(told(rows.iterator().next())));
   }
 
   Uni<Long> count() {

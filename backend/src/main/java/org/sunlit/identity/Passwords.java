@@ -14,9 +14,12 @@ class Passwords {
   private static final Argon2Function ARGON2ID =
       Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
 
-  /** Checked when there is no such account, so that the answer takes as long as for one that exists. */
+  /**
+   * Checked when there is no such account, so that the answer takes as long as for one that exists.
+   */
   private static final class Decoy {
-    static final String HASH = hashNow("nobody has this password"); // made on the worker that asks first
+    static final String HASH =
+        hashNow("nobody has this password"); // made on the worker that asks first
   }
 
   Uni<String> hash(String password) {

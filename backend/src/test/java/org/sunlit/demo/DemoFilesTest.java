@@ -28,7 +28,8 @@ class DemoFilesTest {
   @Test
   void hasTheDepartmentsAndTownshipsOfTheSources() {
     assertEquals(34, DemoFiles.departments().size());
-    assertEquals(18, regions.stream().filter(region -> region.level() == RegionLevel.TOWNSHIP).count());
+    assertEquals(
+        18, regions.stream().filter(region -> region.level() == RegionLevel.TOWNSHIP).count());
   }
 
   @Test
@@ -45,7 +46,9 @@ class DemoFilesTest {
   @Test
   void hasAtLeastEightShapesOfFlowAndInstantItems() {
     Set<String> flows = new HashSet<>();
-    items.stream().filter(item -> item.flow() != null).forEach(item -> flows.add(item.flow().code()));
+    items.stream()
+        .filter(item -> item.flow() != null)
+        .forEach(item -> flows.add(item.flow().code()));
     assertTrue(flows.size() >= 8, flows::toString);
     assertTrue(flows.containsAll(Set.of("st-project", "hightech", "st-award")), flows::toString);
     assertTrue(items.stream().anyMatch(item -> item.content().handling() == Handling.INSTANT));
@@ -66,17 +69,14 @@ class DemoFilesTest {
         continue;
       }
       var flow =
-          item.flow() == null
-              ? StandardFlows.of(item.content().category().code())
-              : item.flow();
+          item.flow() == null ? StandardFlows.of(item.content().category().code()) : item.flow();
       String region = cast.region(flow, item.content().regionCode(), dice);
       flow.steps().stream()
           .filter(step -> step.post() != null)
           .forEach(
               step ->
                   assertTrue(
-                      cast.inPost(
-                              step.post().code(), item.content().departmentCode(), region, dice)
+                      cast.inPost(step.post().code(), item.content().departmentCode(), region, dice)
                           .isPresent(),
                       () -> item.code() + " has nobody for " + step.id() + " in " + region));
     }

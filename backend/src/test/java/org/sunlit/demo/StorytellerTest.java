@@ -17,7 +17,8 @@ import org.sunlit.powerlist.flow.StepKind;
 
 class StorytellerTest {
 
-  private static final Story PLAIN = new Story(Pace.TYPICAL, false, false, false, false, false, false);
+  private static final Story PLAIN =
+      new Story(Pace.TYPICAL, false, false, false, false, false, false);
 
   private final DemoHabits habits = DemoFiles.read("habits.json", new TypeReference<>() {});
   private final Storyteller teller = new Storyteller(habits, new Dice(new Random(1)));

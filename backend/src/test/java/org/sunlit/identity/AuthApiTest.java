@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -134,7 +133,9 @@ class AuthApiTest {
   @Test
   void refusesATokenThatSomebodyElseSigned() {
     String forged =
-        signIn("auth.clerk", PASSWORD).<String>path("accessToken").replaceFirst("\\.[^.]*$", ".AAAA");
+        signIn("auth.clerk", PASSWORD)
+            .<String>path("accessToken")
+            .replaceFirst("\\.[^.]*$", ".AAAA");
 
     given()
         .header("Authorization", "Bearer " + forged)
@@ -154,9 +155,6 @@ class AuthApiTest {
   }
 
   private static Response refresh(String token) {
-    return given()
-        .filter(ContractFilter.both())
-        .cookie(COOKIE, token)
-        .post("/api/v1/auth/refresh");
+    return given().filter(ContractFilter.both()).cookie(COOKIE, token).post("/api/v1/auth/refresh");
   }
 }
