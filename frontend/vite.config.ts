@@ -57,6 +57,7 @@ export default defineConfig(async ({ mode }) => ({
   },
   test: {
     environment: 'happy-dom',
+    setupFiles: ['./src/test-setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
   },
