@@ -25,6 +25,7 @@ import org.sunlit.identity.Actor;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Role;
 import org.sunlit.platform.Reply;
+import org.sunlit.problem.BodyLimits;
 import org.sunlit.problem.Language;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -33,7 +34,6 @@ import org.sunlit.problem.ProblemType;
 @RolesAllowed({Role.Codes.CATALOGUE_EDITOR, Role.Codes.ADMINISTRATOR})
 class ImportsResource implements ImportsApi {
   private static final long MOST_BYTES = 20L << 20;
-  private static final String MOST_BYTES_WORDS = "20 MB";
   private static final int LONGEST_FILE_NAME = 200;
   private static final int LONGEST_REGION_NAME = 100;
 
@@ -68,7 +68,7 @@ class ImportsResource implements ImportsApi {
       throw Problem.of(ProblemType.INVALID_REQUEST).at("file", "field.multipart-file");
     }
     if (file.size() > MOST_BYTES) {
-      throw Problem.of(ProblemType.TOO_LARGE, MOST_BYTES_WORDS);
+      throw Problem.of(ProblemType.TOO_LARGE, BodyLimits.text(MOST_BYTES));
     }
     Map<String, String> columns = mapping(mapping);
     checkRegionName(regionName);
