@@ -2,10 +2,8 @@ package org.sunlit.powerlist.table;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
@@ -50,20 +48,10 @@ final class TextDecoder {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
     CharBuffer out = CharBuffer.allocate(bytes.length - from + 1);
-    try {
-      throwIfError(decoder.decode(in, out, true));
-      throwIfError(decoder.flush(out));
-      return out.flip().toString();
-    } catch (CharacterCodingException broken) {
+    if (decoder.decode(in, out, true).isError() || decoder.flush(out).isError()) {
       throw new TableProblem(line(bytes, in.position()), "import.encoding", charset.name());
     }
-  }
-
-  /** Its own method throws also when the input has simply ended. */
-  private static void throwIfError(CoderResult result) throws CharacterCodingException {
-    if (result.isError()) {
-      result.throwException();
-    }
+    return out.flip().toString();
   }
 
   private static int line(byte[] bytes, int position) {
