@@ -8,6 +8,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
 
 /**
  * The pages beside the API: which file answers an address that only the browser knows, how long
@@ -16,9 +17,12 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class Pages {
   private static final int FIRST = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 2;
-  private static final int LAST = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 500;
   private static final String INDEX = "/index.html";
   private static final String BOARD = "/board.html";
+
+  /** What the build puts beside the two pages; codes of items may have dots too, but not these. */
+  private static final Pattern FILE =
+      Pattern.compile("^/assets/|\\.(html|js|css|svg|png|ico|json|txt|map|webmanifest)$");
 
   /** Styles may be inline, since charts set them; scripts never. */
   private static final String CONTENT_SECURITY_POLICY =
@@ -29,7 +33,7 @@ class Pages {
 
   void register(@Observes Router router) {
     router.route().order(FIRST).handler(Pages::headers);
-    router.route().order(LAST).handler(Pages::pageOfTheBrowser);
+    router.route().order(FIRST + 1).handler(Pages::pageOfTheBrowser);
   }
 
   private static void headers(RoutingContext http) {
@@ -51,13 +55,13 @@ class Pages {
     return path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
   }
 
+  /** Decides before the API does, which would answer an address it doesn't know with a problem. */
   private static void pageOfTheBrowser(RoutingContext http) {
     String path = http.normalizedPath();
-    if (!isNavigation(http) || isApi(path) || path.equals(INDEX) || path.equals(BOARD)) {
+    if (!isNavigation(http) || isApi(path) || FILE.matcher(path).find()) {
       http.next();
       return;
     }
-    http.response().headers().set(HttpHeaders.CACHE_CONTROL, "no-cache");
     http.reroute(path.startsWith("/board/") || path.equals("/board") ? BOARD : INDEX);
   }
 
@@ -66,8 +70,7 @@ class Pages {
     String accept = http.request().getHeader(HttpHeaders.ACCEPT);
     return (method == HttpMethod.GET || method == HttpMethod.HEAD)
         && accept != null
-        && accept.contains("text/html")
-        && !http.normalizedPath().startsWith("/assets/");
+        && accept.contains("text/html");
   }
 
   private static boolean isApi(String path) {
