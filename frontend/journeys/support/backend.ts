@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 const JAR = fileURLToPath(
   new URL('../../../backend/target/quarkus-app/quarkus-run.jar', import.meta.url),
 );
-const PATIENCE = 180_000;
+// A first start lives through half a year of the demonstration city.
+const PATIENCE = 600_000;
 
 const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
