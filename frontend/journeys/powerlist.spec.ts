@@ -167,6 +167,8 @@ for (const language of LANGUAGES) {
     test(`pages are accessible and contained, ${language}${elder ? ', elder' : ''}`, async ({
       page,
     }) => {
+      // Six pages, each looked at as a whole, on whatever machine this runs.
+      test.setTimeout(300_000);
       for (const path of ['/', '/services', '/services?q=食品', FOOD, '/services/NONE', '/none']) {
         await open(page, path, { language, elder });
         await expect(page.locator('main [role=status] span[aria-hidden]')).toHaveCount(0);

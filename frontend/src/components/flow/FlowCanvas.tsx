@@ -3,7 +3,7 @@ import styles from './FlowCanvas.module.css';
 import { roundedPath } from './paths';
 import { inReadingOrder, isEnding, useFlowTexts } from './texts';
 import type { Box, FlowProgress, FlowStepView, FlowView } from './types';
-import { wrapText } from './wrap';
+import { wrapEvenly, wrapText } from './wrap';
 
 // The sizes the server measured the boxes for.
 const NAME_SIZE = 14;
@@ -50,7 +50,7 @@ function Step({
   const name = stepName(step);
   const room = box.width - 2 * SIDE;
   const notes = [postName(step), time(step)].filter((note) => note !== undefined);
-  const nameLines = wrapText(name, room / NAME_SIZE, 4);
+  const nameLines = wrapEvenly(name, room / NAME_SIZE, 4);
   const noteLines = notes.flatMap((note) => wrapText(note, room / NOTE_SIZE, 2));
   // Where a text turns out longer than the box was made for, the name stays and the notes give way.
   const spare = Math.floor((box.height - 8 - nameLines.length * NAME_LINE) / NOTE_LINE);
@@ -165,7 +165,7 @@ function Step({
 }
 
 function EdgeText({ box, text }: { box: Box; text: string }) {
-  const lines = wrapText(text, box.width / NOTE_SIZE + 0.3, 3);
+  const lines = wrapEvenly(text, box.width / NOTE_SIZE + 0.3, 3);
   const top = box.y + (box.height - lines.length * LABEL_LINE) / 2;
   return lines.map((line, index) => (
     <text

@@ -6,7 +6,7 @@ import common from '@/i18n/zh-CN/common.json';
 import { FlowChart } from './FlowChart';
 import { roundedPath } from './paths';
 import type { FlowView } from './types';
-import { textWidth, wrapText } from './wrap';
+import { textWidth, wrapEvenly, wrapText } from './wrap';
 
 const step = (id: string, kind: string, name: string) => ({
   id,
@@ -76,6 +76,10 @@ describe('texts in boxes', () => {
   it('keeps Latin words whole and closing punctuation off the start of a line', () => {
     expect(wrapText('Document review', 6, 2)).toEqual(['Document', 'review']);
     expect(wrapText('材料不符，退回', 4, 2)[1]).toBe('退回');
+  });
+  it('leaves no character alone on the last line', () => {
+    expect(wrapEvenly('不符合申请条件', 6, 3)).toEqual(['不符合申', '请条件']);
+    expect(wrapEvenly('受理', 6, 3)).toEqual(['受理']);
   });
   it('ends what is too long in an ellipsis', () => {
     expect(wrapText('关于对在本行政区域内从事危险化学品经营', 5, 2).at(-1)).toMatch(/…$/);

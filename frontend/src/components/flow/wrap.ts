@@ -37,3 +37,11 @@ export function wrapText(text: string, width: number, lines: number): string[] {
   kept[lines - 1] = `${last.join('')}…`;
   return kept;
 }
+
+/** The same in as few lines, but of like length: no single character alone on the last one. */
+export function wrapEvenly(text: string, width: number, lines: number): string[] {
+  const greedy = wrapText(text, width, lines);
+  if (greedy.length < 2) return greedy;
+  const even = wrapText(text, Math.min(width, textWidth(text) / greedy.length + 0.8), lines);
+  return even.length === greedy.length ? even : greedy;
+}
