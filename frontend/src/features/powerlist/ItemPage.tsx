@@ -65,6 +65,19 @@ function FlowSection({ item }: { item: PowerItem }) {
   );
 }
 
+/** Where the power is exercised. A region that came with an import may be known by its code alone. */
+function Where({ item }: { item: PowerItem }) {
+  const { t } = useTranslation('common');
+  const level = item.level && t(`level.${item.level}`);
+  const named = item.region.name !== item.region.code;
+  return (
+    <span>
+      {named && <Name of={item.region} />}
+      {level && (named ? ` (${level})` : level)}
+    </span>
+  );
+}
+
 /** Long official names stay readable: the longer, the smaller. */
 function titleSize(name: string): string | undefined {
   if (name.length > 90) return styles.longest;
@@ -107,10 +120,7 @@ function Item({ item }: { item: PowerItem }) {
                 <Link href={`/services?department=${encodeURIComponent(item.department.code)}`}>
                   <Name of={item.department} />
                 </Link>
-                <span>
-                  <Name of={item.region} />
-                  {item.level && ` (${t(`common:level.${item.level}`)})`}
-                </span>
+                <Where item={item} />
               </p>
               <p className={styles.code}>
                 {item.parentName && (
