@@ -37,7 +37,7 @@ class HttpGuard {
   void register(@Observes Router router) {
     router.route("/api/*").order(BEFORE_QUARKUS_CHECKS).handler(this::check);
     router.route("/api/*").order(LAST).handler(HttpGuard::nothingHere);
-    router.route("/api/*").order(BEFORE_QUARKUS_CHECKS).failureHandler(this::failed);
+    router.route().order(BEFORE_QUARKUS_CHECKS).failureHandler(this::failed);
   }
 
   private void check(RoutingContext http) {
@@ -85,8 +85,16 @@ class HttpGuard {
     RoutedProblems.send(http, Problem.of(ProblemType.NOT_FOUND));
   }
 
+  /** What failed outside a resource, or after its answer had gone. */
   private void failed(RoutingContext http) {
-    if (http.response().headWritten() || http.failure() == null) {
+    if (http.response().headWritten()) {
+      if (!http.response().ended()) {
+        // Cut off, so that nobody takes half an answer for a whole one.
+        http.request().connection().close();
+      }
+      return;
+    }
+    if (http.failure() == null) {
       http.next();
       return;
     }

@@ -17,10 +17,16 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class Pages {
   private static final int FIRST = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 2;
+
+  /** Files come before, at the default order; the resources, which answer all else, come after. */
+  private static final int WHEN_THERE_IS_NO_FILE = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT - 1;
+
   private static final String INDEX = "/index.html";
   private static final String BOARD = "/board.html";
 
-  /** What the build puts beside the two pages; codes of items may have dots too, but not these. */
+  /**
+   * Names of files: a file that is gone is no page. Codes of items may have dots, but not these.
+   */
   private static final Pattern FILE =
       Pattern.compile("^/assets/|\\.(html|js|css|svg|png|ico|json|txt|map|webmanifest)$");
 
@@ -33,7 +39,7 @@ class Pages {
 
   void register(@Observes Router router) {
     router.route().order(FIRST).handler(Pages::headers);
-    router.route().order(FIRST + 1).handler(Pages::pageOfTheBrowser);
+    router.route().order(WHEN_THERE_IS_NO_FILE).handler(Pages::pageOfTheBrowser);
   }
 
   private static void headers(RoutingContext http) {
@@ -55,7 +61,6 @@ class Pages {
     return path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
   }
 
-  /** Decides before the API does, which would answer an address it doesn't know with a problem. */
   private static void pageOfTheBrowser(RoutingContext http) {
     String path = http.normalizedPath();
     if (!isNavigation(http) || isApi(path) || FILE.matcher(path).find()) {

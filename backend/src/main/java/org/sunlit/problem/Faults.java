@@ -1,9 +1,13 @@
 package org.sunlit.problem;
 
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -50,6 +54,17 @@ public class Faults {
       }
       if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
         return Optional.of(Problem.of(ProblemType.STALE_VERSION));
+      }
+      if (cause instanceof WebApplicationException web
+          && web.getResponse().getStatus() == ProblemType.TOO_LARGE.status()) {
+        return Optional.of(Problem.of(ProblemType.TOO_LARGE, BodyLimits.LARGEST_TEXT));
+      }
+      if (cause instanceof UnauthorizedException
+          || cause instanceof AuthenticationFailedException) {
+        return Optional.of(Problem.of(ProblemType.UNAUTHENTICATED));
+      }
+      if (cause instanceof ForbiddenException) {
+        return Optional.of(Problem.of(ProblemType.FORBIDDEN));
       }
       if (cause instanceof PgException database) {
         return ofDatabase(database);
