@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Bilingual, Tag, useNameText, useProblemTexts } from '@/components';
 import { NETWORK_PROBLEM, type ProblemDetail } from '@/lib/problem';
 import styles from './MaterialUpload.module.css';
-import { formatSize } from './size';
+import { formatSize } from '@/lib/size';
 import { ACCEPTED, type PendingFile, type Uploads } from './useUploads';
 
 interface UploadedFile {

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseFile, PossibleAction } from '@/api/generated';
+import { Bilingual, Button, Tag } from '@/components';
+import styles from './Actions.module.css';
+import { isPrimary, stepOf } from './command';
+
+const TONES = { A: 'bad', B: 'warn', C: 'plain' } as const;
+
+/** What can be done now; what can't be done by this reader, and why. */
+export function Actions({
+  file,
+  onAct,
+}: {
+  file: CaseFile;
+  onAct: (possible: PossibleAction) => void;
+}) {
+  const { t } = useTranslation(['staff', 'common']);
+  const allowed = file.actions.filter((each) => each.allowed);
+  const others = file.actions.filter((each) => !each.allowed);
+  const risks = stepOf(file, file.currentStepId)?.risks ?? [];
+  // Most often the same reason holds for all of them.
+  const reasons = new Map<string, string[]>();
+  for (const each of others) {
+    const why = each.why ?? t('act.notNow');
+    reasons.set(why, [...(reasons.get(why) ?? []), t(`act.action.${each.action}`)]);
+  }
+  if (file.actions.length === 0) {
+    return (
+      <p className={styles.nothing}>
+        {t(file.state === 'inCorrection' ? 'act.waitsForApplicant' : 'act.nothing')}
+      </p>
+    );
+  }
+  return (
+    <div className={styles.actions}>
+      {allowed.length > 0 && (
+        <div className={styles.buttons}>
+          {allowed.map((each) => (
+            <Button
+              key={each.action}
+              look={isPrimary(each.action) ? 'primary' : 'secondary'}
+              size={isPrimary(each.action) ? 'large' : 'normal'}
+              onClick={() => onAct(each)}
+            >
+              {t(`act.action.${each.action}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {[...reasons].map(([why, names]) => (
+        <p key={why} className={styles.why}>
+          <b>{names.join(t('act.and'))}</b>
+          {t('act.because')}
+          {why}
+        </p>
+      ))}
+      {allowed.length > 0 && risks.length > 0 && (
+        <ul role="list" className={styles.risks} aria-label={t('act.risks')}>
+          {risks.map((risk) => (
+            <li key={risk.risk}>
+              <Tag tone={TONES[risk.grade]}>{t('common:flow.grade', { grade: risk.grade })}</Tag>{' '}
+              <Bilingual chinese={risk.risk} english={risk.riskEn} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

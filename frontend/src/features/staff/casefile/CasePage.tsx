@@ -1,0 +1,263 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { CaseFile, HistoryEntry, PossibleAction } from '@/api/generated';
+import {
+  Bilingual,
+  Loading,
+  Problem,
+  Section,
+  StateBadge,
+  useNameText,
+  useProblemTexts,
+} from '@/components';
+import { DaysLeft, Derivation, History, Notices } from '@/components/case';
+import { FlowChart } from '@/components/flow';
+import { useLanguage } from '@/i18n';
+import { formatDate } from '@/lib/format';
+import { type ProblemDetail, toProblem } from '@/lib/problem';
+import { enteredAt, progressOf } from '@/lib/progress';
+import { usePageTitle } from '@/lib/title';
+import { ActionDialog } from './ActionDialog';
+import { Actions } from './Actions';
+import { ApplicantFacts } from './ApplicantFacts';
+import styles from './CasePage.module.css';
+import { since } from './changed';
+import { stepOf } from './command';
+import { Materials } from './Materials';
+import { caseKey, useCase } from './useCase';
+
+const OPEN = new Set<CaseFile['state']>(['submitted', 'inCorrection', 'inProgress', 'paused']);
+
+/** What somebody else did to the case while this reader looked at it. */
+function Meanwhile({
+  entries,
+  problem,
+  stepText,
+  onSeen,
+}: {
+  entries: readonly HistoryEntry[];
+  problem: ProblemDetail | undefined;
+  stepText: (id: string) => string | undefined;
+  onSeen: () => void;
+}) {
+  const { t } = useTranslation(['staff', 'casework']);
+  const texts = useProblemTexts();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div ref={box} tabIndex={-1} className={styles.meanwhile} role="alert">
+      <h2>{t(problem ? 'meanwhile.refused' : 'meanwhile.title')}</h2>
+      {problem && <p>{texts(problem).detail ?? texts(problem).title}</p>}
+      {entries.length > 0 && (
+        <>
+          <p>{t('meanwhile.what')}</p>
+          <History entries={entries} stepName={stepText} />
+        </>
+      )}
+      <button type="button" onClick={onSeen}>
+        {t('meanwhile.seen')}
+      </button>
+    </div>
+  );
+}
+
+function CaseBody({ file }: { file: CaseFile }) {
+  const { t } = useTranslation(['staff', 'casework', 'common']);
+  const language = useLanguage();
+  const nameText = useNameText();
+  const queries = useQueryClient();
+  const [seen, setSeen] = useState(file);
+  const [acting, setActing] = useState<{ file: CaseFile; possible: PossibleAction }>();
+  const [refused, setRefused] = useState<ProblemDetail>();
+  const [done, setDone] = useState('');
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+
+  const step = stepOf(file, file.currentStepId);
+  const stepText = (id: string) => {
+    const found = stepOf(file, id);
+    return found && nameText(found);
+  };
+  const open = OPEN.has(file.state);
+  const news = since(seen, file);
+  const itemText = language === 'en' ? (file.itemNameEn ?? file.itemName) : file.itemName;
+  usePageTitle(`${file.caseNumber} ${itemText}`, t('common:site.name'));
+  const entered = enteredAt(file.steps, file.currentStepId);
+  const stepDue = file.steps.findLast((visit) => visit.stepId === file.currentStepId)?.dueAt;
+
+  return (
+    <article>
+      <header className={styles.head}>
+        <div className="wrap">
+          <div className={styles.top}>
+            <Link href="/staff" className={styles.back}>
+              {t('case.back')}
+            </Link>
+            <p className={styles.number}>
+              {file.caseNumber} <StateBadge state={file.state} />
+            </p>
+          </div>
+          <div className={styles.headGrid}>
+            <div>
+              <h1>
+                <Bilingual chinese={file.itemName} english={file.itemNameEn} />
+              </h1>
+              <p className={styles.step}>
+                {open && step
+                  ? t('case.atStep', { step: nameText(step) })
+                  : t(`common:caseState.${file.state}`)}
+                {open && step?.post && <span>{nameText(step.post)}</span>}
+                {open && entered && (
+                  <span>{t('case.since', { at: formatDate(entered, language) })}</span>
+                )}
+                {open && stepDue && (
+                  <span>{t('case.stepDue', { at: formatDate(stepDue, language) })}</span>
+                )}
+              </p>
+              {file.pause && (
+                <p className={styles.pause}>
+                  {t('casework:track.pausedOn', {
+                    ground:
+                      language === 'en'
+                        ? (file.pause.groundEn ?? file.pause.ground)
+                        : file.pause.ground,
+                    article: file.pause.article,
+                  })}
+                </p>
+              )}
+            </div>
+            {file.deadline && <DaysLeft deadline={file.deadline} now={now} />}
+          </div>
+        </div>
+      </header>
+      <div className="wrap">
+        <div role="status">{done && <p className={styles.done}>{done}</p>}</div>
+        {!acting && (news.length > 0 || refused) && (
+          <Meanwhile
+            key={file.version}
+            entries={news}
+            problem={refused}
+            stepText={stepText}
+            onSeen={() => {
+              setSeen(file);
+              setRefused(undefined);
+            }}
+          />
+        )}
+        <section className={styles.act} aria-labelledby="act-now">
+          <h2 id="act-now">{t('act.title')}</h2>
+          <Actions
+            file={file}
+            onAct={(possible) => {
+              setDone('');
+              setRefused(undefined);
+              setSeen(file);
+              setActing({ file, possible });
+            }}
+          />
+        </section>
+        <Section id="applicant" title={t('case.applicant')}>
+          <ApplicantFacts file={file} />
+        </Section>
+        <Section id="materials" title={t('case.materials')}>
+          <Materials file={file} />
+        </Section>
+        <Section id="flow" title={t('casework:track.flow')} wide>
+          <FlowChart
+            key={file.version}
+            flow={file.flow}
+            progress={progressOf(file.steps, file.currentStepId, open)}
+            materialName={(code) => {
+              const material = file.requirements.find((each) => each.code === code);
+              return material && nameText(material);
+            }}
+          />
+        </Section>
+        {file.deadline && (
+          <Section id="deadline" title={t('casework:track.deadline')}>
+            <Derivation deadline={file.deadline} now={now} />
+          </Section>
+        )}
+        <Section id="history" title={t('casework:history.title')}>
+          <History entries={file.history} stepName={stepText} />
+        </Section>
+        {file.notices.length > 0 && (
+          <Section id="notices" title={t('casework:notices.title')}>
+            <Notices notices={file.notices} />
+          </Section>
+        )}
+      </div>
+      {acting && (
+        <ActionDialog
+          file={acting.file}
+          possible={acting.possible}
+          onClose={() => setActing(undefined)}
+          onDone={(after) => {
+            queries.setQueryData(caseKey(file.caseNumber), after);
+            void queries.invalidateQueries({
+              predicate: ({ queryKey: [first] }) =>
+                typeof first === 'object' &&
+                first !== null &&
+                '_id' in first &&
+                first._id === 'listCases',
+            });
+            setSeen(after);
+            setActing(undefined);
+            const to = stepOf(after, after.currentStepId);
+            setDone(
+              t(
+                OPEN.has(after.state) && after.currentStepId !== acting.file.currentStepId
+                  ? 'case.doneTo'
+                  : 'case.done',
+                {
+                  action: t(`act.action.${acting.possible.action}`),
+                  step: to ? nameText(to) : '',
+                },
+              ),
+            );
+            window.scrollTo(0, 0);
+          }}
+          onOutdated={(problem) => {
+            setSeen(acting.file);
+            setRefused(problem);
+            setActing(undefined);
+            void queries.invalidateQueries({ queryKey: caseKey(file.caseNumber) });
+          }}
+        />
+      )}
+    </article>
+  );
+}
+
+/** A case on the clerk's desk. */
+export function CasePage({ caseNumber }: { caseNumber: string }) {
+  const { t } = useTranslation('staff');
+  const { data, error, refetch } = useCase(caseNumber);
+  if (data) return <CaseBody file={data} />;
+  if (!error) {
+    return (
+      <div className={`wrap ${styles.waiting}`}>
+        <Loading lines={10} />
+      </div>
+    );
+  }
+  const problem = toProblem(error);
+  return (
+    <div className={`wrap ${styles.waiting}`}>
+      {problem.status === 404 ? (
+        <>
+          <h1>{t('case.notFound')}</h1>
+          <p className="lead">{t('case.notFoundText')}</p>
+          <Link href="/staff">{t('case.back')}</Link>
+        </>
+      ) : (
+        <Problem problem={problem} onRetry={() => void refetch()} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseFile } from '@/api/generated';
+import { Bilingual, TextArea } from '@/components';
+import styles from './MissingFields.module.css';
+
+/**
+ * Everything that is missing, at once (一次性告知): tick what on the item's own list is missing or
+ * wrong and say how to mend it. What is told is in Chinese: the applicant reads it.
+ */
+export function MissingFields({
+  id,
+  file,
+  missing,
+  error,
+  onChange,
+}: {
+  id: string;
+  file: CaseFile;
+  missing: Record<string, string>;
+  error: string | undefined;
+  onChange: (missing: Record<string, string>) => void;
+}) {
+  const { t } = useTranslation(['staff', 'common']);
+  const received = new Set(file.materials.map((material) => material.code));
+
+  function tick(code: string, name: string, ticked: boolean) {
+    const next = { ...missing };
+    if (ticked) next[code] = received.has(code) ? `“${name}”需要补正：` : `请提交“${name}”。`;
+    else delete next[code];
+    onChange(next);
+  }
+
+  return (
+    <fieldset className={styles.missing} aria-describedby={error ? `${id}-error` : undefined}>
+      <legend>{t('act.missing')}</legend>
+      <p className="quiet">{t('act.missingHint')}</p>
+      {error && (
+        <p id={`${id}-error`} className={styles.error}>
+          <span className="visually-hidden">{t('common:form.errorPrefix')}</span>
+          {error}
+        </p>
+      )}
+      <ul role="list" className={styles.list}>
+        {file.requirements.map((material, index) => {
+          const ticked = material.code in missing;
+          const box = index === 0 ? id : `${id}-${material.code}`;
+          return (
+            <li key={material.code}>
+              <label className={styles.tick} htmlFor={box}>
+                <input
+                  id={box}
+                  type="checkbox"
+                  checked={ticked}
+                  onChange={(event) => tick(material.code, material.name, event.target.checked)}
+                />
+                <span>
+                  <Bilingual chinese={material.name} english={material.nameEn} />
+                  <small>
+                    {t(received.has(material.code) ? 'act.received' : 'act.notReceived')}
+                  </small>
+                </span>
+              </label>
+              {ticked && (
+                <input
+                  type="text"
+                  className={styles.what}
+                  lang="zh-CN"
+                  maxLength={300}
+                  value={missing[material.code]}
+                  aria-label={t('act.whatFor', { name: material.name })}
+                  onChange={(event) =>
+                    onChange({ ...missing, [material.code]: event.target.value })
+                  }
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <TextArea
+        id={file.requirements.length === 0 ? id : undefined}
+        label={t('act.missingOther')}
+        hint={t('act.missingOtherHint')}
+        optional
+        rows={2}
+        maxLength={900}
+        value={missing[''] ?? ''}
+        onChange={(event) => onChange({ ...missing, '': event.target.value })}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ActionCommand, CaseFile, FlowStep, PossibleAction } from '@/api/generated';
+
+export type ActionName = PossibleAction['action'];
+
+/** What a member of the staff fills in before acting. */
+export interface Filled {
+  /** toStepId of the way chosen */
+  way: string | undefined;
+  returnTo: string | undefined;
+  reason: string;
+  ground: ActionCommand['ground'];
+  /** What to hand in, by the code of the material; what is on no list under the empty code. */
+  missing: Record<string, string>;
+  confirmedRisk: boolean;
+}
+
+export interface Lack {
+  field: 'way' | 'returnTo' | 'reason' | 'ground' | 'missing' | 'confirmedRisk';
+}
+
+export type Way = PossibleAction['outcomes'][number];
+
+/** The pause grounds that rest on the item's own statute, which the reason has to name. */
+export const GROUNDS = [
+  'hearing',
+  'tendering',
+  'auction',
+  'inspection',
+  'testing',
+  'quarantine',
+  'appraisal',
+  'expertReview',
+  'publicNotice',
+] as const;
+
+const PRIMARY: ReadonlySet<ActionName> = new Set([
+  'accept',
+  'advance',
+  'decide',
+  'close',
+  'resume',
+]);
+
+export function isPrimary(action: ActionName): boolean {
+  return PRIMARY.has(action);
+}
+
+export function stepOf(file: CaseFile, id: string): FlowStep | undefined {
+  return file.flow.steps.find((step) => step.id === id);
+}
+
+/** The way that is meant: the one chosen, or the only one there is. */
+export function wayOf(possible: PossibleAction, filled: Filled): Way | undefined {
+  if (possible.outcomes.length === 1) return possible.outcomes[0];
+  return possible.outcomes.find((way) => way.toStepId === filled.way);
+}
+
+/** Refusing somebody something has to be explained to them; so do a return and a pause. */
+export function needsReason(file: CaseFile, possible: PossibleAction, filled: Filled): boolean {
+  if (possible.needsReason) return true;
+  const way = wayOf(possible, filled);
+  return way !== undefined && stepOf(file, way.toStepId)?.kind === 'termination';
+}
+
+/** Going on after a pause judges nothing, so it needs no confirmation. */
+export function risksOf(file: CaseFile, action: ActionName): FlowStep['risks'] {
+  return action === 'resume' ? [] : (stepOf(file, file.currentStepId)?.risks ?? []);
+}
+
+export function lacksOf(file: CaseFile, possible: PossibleAction, filled: Filled): Lack[] {
+  const { action } = possible;
+  const lacks: Lack[] = [];
+  if (possible.outcomes.length > 1 && !wayOf(possible, filled)) lacks.push({ field: 'way' });
+  if (action === 'return' && !filled.returnTo) lacks.push({ field: 'returnTo' });
+  if (action === 'pause' && !filled.ground) lacks.push({ field: 'ground' });
+  if (action === 'request-correction' && missingOf(filled).length === 0) {
+    lacks.push({ field: 'missing' });
+  }
+  if (needsReason(file, possible, filled) && !filled.reason.trim()) lacks.push({ field: 'reason' });
+  if (risksOf(file, action).length > 0 && !filled.confirmedRisk) {
+    lacks.push({ field: 'confirmedRisk' });
+  }
+  return lacks;
+}
+
+function missingOf(filled: Filled): NonNullable<ActionCommand['missing']> {
+  return Object.entries(filled.missing).flatMap(([code, what]) =>
+    what.trim() === ''
+      ? []
+      : code === ''
+        ? what
+            .split('\n')
+            .filter((line) => line.trim() !== '')
+            .map((line) => ({ what: line.trim() }))
+        : [{ materialCode: code, what: what.trim() }],
+  );
+}
+
+/** What is filled in, as the contract wants it. */
+export function toCommand(possible: PossibleAction, filled: Filled): ActionCommand {
+  const { action } = possible;
+  const way = wayOf(possible, filled);
+  const rejects = way?.outcome === 'reject';
+  return {
+    ...(filled.reason.trim() && { reason: filled.reason.trim() }),
+    ...(filled.confirmedRisk && { confirmedRisk: true }),
+    ...(way && (action === 'accept' || action === 'advance') && { outcome: way.outcome }),
+    ...(action === 'decide' && {
+      decision: rejects ? 'refuse' : 'grant',
+      ...(way && !rejects && { outcome: way.outcome }),
+    }),
+    ...(action === 'return' && filled.returnTo && { toStep: filled.returnTo }),
+    ...(action === 'pause' && filled.ground && { ground: filled.ground }),
+    ...(action === 'request-correction' && { missing: missingOf(filled) }),
+  };
+}

@@ -1,0 +1,124 @@
+import { login, logout, refresh, type Account, type Session } from '@/api/generated';
+import { client } from '@/api/generated/client.gen';
+import { accessToken, setAccessToken } from '@/api/session';
+import { toProblem } from '@/lib/problem';
+
+export type SessionState =
+  { status: 'restoring' } | { status: 'out'; ended: boolean } | { status: 'in'; account: Account };
+
+const AHEAD = 60_000;
+const SHORTEST = 20_000;
+const LONGEST = 9 * 60_000;
+
+let state: SessionState = { status: 'restoring' };
+let timer: ReturnType<typeof setTimeout> | undefined;
+let renewing: Promise<boolean> | undefined;
+let renewAt = 0;
+const listeners = new Set<() => void>();
+
+export function subscribeToSession(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function sessionState(): SessionState {
+  return state;
+}
+
+function become(next: SessionState): void {
+  state = next;
+  listeners.forEach((listener) => listener());
+}
+
+/** When to renew: a minute before the token ends, whatever this machine's clock thinks of the city's. */
+export function renewIn(expiresAt: string, now: number): number {
+  return Math.min(LONGEST, Math.max(SHORTEST, Date.parse(expiresAt) - now - AHEAD));
+}
+
+function begin(session: Session): void {
+  setAccessToken(session.accessToken);
+  const wait = renewIn(session.expiresAt, Date.now());
+  renewAt = Date.now() + wait;
+  clearTimeout(timer);
+  timer = setTimeout(() => void renew(), wait);
+  become({ status: 'in', account: session.account });
+}
+
+function end(ended: boolean): void {
+  setAccessToken(null);
+  clearTimeout(timer);
+  become({ status: 'out', ended });
+}
+
+/** One tab at a time: the cookie is good for one use, and two tabs with the same one look like a thief. */
+function alone<Result>(work: () => Promise<Result>): Promise<Result> {
+  return navigator.locks ? navigator.locks.request('sunlit-refresh', work) : work();
+}
+
+/** Trades the refresh cookie for a new token; false when there is no session to go on with. */
+export function renew(): Promise<boolean> {
+  renewing ??= alone(async () => {
+    try {
+      const { data } = await refresh({ throwOnError: true });
+      begin(data);
+      return true;
+    } catch (error) {
+      if (toProblem(error).status === 401) end(state.status === 'in');
+      else if (state.status === 'restoring') end(false);
+      // A bad connection ends nothing: try again soon.
+      else if (state.status === 'in') timer = setTimeout(() => void renew(), SHORTEST);
+      return false;
+    } finally {
+      renewing = undefined;
+    }
+  });
+  return renewing;
+}
+
+export async function signIn(account: string, password: string): Promise<void> {
+  const { data } = await login({ body: { account, password }, throwOnError: true });
+  begin(data);
+}
+
+const others =
+  typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('sunlit-staff');
+if (others) {
+  others.onmessage = () => end(false);
+}
+
+/** Signs out here and in every other tab, even when the city can't be told. */
+export async function signOut(): Promise<void> {
+  try {
+    await logout({ throwOnError: true });
+  } finally {
+    end(false);
+    others?.postMessage('out');
+  }
+}
+
+/** A call that comes back because the token has ended is made once more with a new one. */
+async function fetchRenewing(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const request = new Request(input, init);
+  if (!request.headers.has('Authorization')) return fetch(request);
+  const again = request.clone();
+  const answer = await fetch(request);
+  if (answer.status !== 401 || !(await renew())) return answer;
+  again.headers.set('Authorization', `Bearer ${accessToken()}`);
+  return fetch(again);
+}
+
+let started = false;
+
+/** Called once, when the staff's pages are first opened: goes on with the session of the cookie, if there is one. */
+export function startSession(): void {
+  if (started) return;
+  started = true;
+  client.setConfig({ fetch: fetchRenewing });
+  void renew();
+  // A machine that slept wakes with an old token.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && state.status === 'in' && Date.now() > renewAt) {
+      void renew();
+    }
+  });
+}

@@ -1,0 +1,6 @@
+import { useSyncExternalStore } from 'react';
+import { sessionState, type SessionState, subscribeToSession } from './session';
+
+export function useSession(): SessionState {
+  return useSyncExternalStore(subscribeToSession, sessionState);
+}
