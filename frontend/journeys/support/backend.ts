@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const JAR = fileURLToPath(
   new URL('../../../backend/target/quarkus-app/quarkus-run.jar', import.meta.url),
 );
-// A first start lives through half a year of the demonstration city.
+// A first start founds the demonstration city and lives through some of its past.
 const PATIENCE = 600_000;
 
 const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
@@ -66,6 +66,8 @@ export default async function startBackend(): Promise<(() => Promise<void>) | un
       QUARKUS_HTTP_HOST: '127.0.0.1',
       QUARKUS_HTTP_PORT: new URL(url).port,
       SUNLIT_DATA: join(folder, 'data'),
+      // Enough of a past to look at, without waiting for half a year of it.
+      SUNLIT_DEMO_HISTORY_DAYS: '20',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
