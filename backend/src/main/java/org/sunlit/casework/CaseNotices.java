@@ -80,7 +80,7 @@ final class CaseNotices {
         .map(
             due ->
                 sms(
-                    "已受理，承诺于" + DAY.format(due) + "前办结。",
+                    "已受理，承诺最迟于" + DAY.format(due) + "办结。",
                     "has been accepted and is due by " + DAY_EN.format(due) + "."))
         .orElseGet(() -> sms("已受理。", "has been accepted."));
   }

@@ -3,6 +3,7 @@ package org.sunlit.casework;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import org.sunlit.identity.Actor;
 import org.sunlit.platform.Idempotency;
 import org.sunlit.platform.Reply;
 import org.sunlit.powerlist.flow.FlowStep;
+import org.sunlit.problem.Localised;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -127,10 +129,12 @@ public class CaseService {
                         idempotencyKey,
                         CaseJson.bytes(command)),
                     before -> {
-                      mayAct(before, rights);
+                      // First of all: who was overtaken is told so, not that the next step isn't
+                      // theirs.
                       if (before.version() != command.version()) {
                         throw Problem.of(ProblemType.STALE_VERSION);
                       }
+                      mayAct(before, rights);
                       return handler(before, actor);
                     },
                     command.command(),
@@ -272,9 +276,7 @@ public class CaseService {
         .chain(
             found -> {
               byte[] hash =
-                  found
-                      .map(stored -> java.util.HexFormat.of().parseHex(stored.codeHash()))
-                      .orElse(null);
+                  found.map(stored -> HexFormat.of().parseHex(stored.codeHash())).orElse(null);
               if (!TrackingKey.equal(hash, asked)) {
                 throw Problem.of(ProblemType.NOT_FOUND).detail("tracking.not-found");
               }
@@ -295,8 +297,7 @@ public class CaseService {
           ? Problem.of(ProblemType.FORBIDDEN).detail("case.not-yours")
           : Problem.of(ProblemType.FORBIDDEN)
               .detail(
-                  "case.not-your-post",
-                  new org.sunlit.problem.Localised(step.post().name(), step.post().nameEn()));
+                  "case.not-your-post", new Localised(step.post().name(), step.post().nameEn()));
     }
   }
 

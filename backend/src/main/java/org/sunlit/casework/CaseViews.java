@@ -26,7 +26,8 @@ class CaseViews {
     return CaseJson.bytes(shape(now).notices(null));
   }
 
-  private static TrackedCase shape(CaseNow now) {
+  /** The same as the contract's model. */
+  static TrackedCase shape(CaseNow now) {
     CaseShapes shapes = CaseShapes.forApplicant(now);
     ItemInForce item = now.basis().item();
     return new TrackedCase()

@@ -113,7 +113,7 @@ class CasesResource implements CasesApi {
   private Uni<CaseFile> answer(CaseNow now, Actor actor) {
     http.response().putHeader(HttpHeaders.ETAG, "\"" + now.version() + "\"");
     Language language = Language.of(http.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    return documents.file(now, new CaseRights(actor), language).map(CaseFile.class::cast);
+    return documents.file(now, new CaseRights(actor), language);
   }
 
   private static boolean mine(String scope) {

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 final class FileNames {
   private static final int LONGEST = 200;
   private static final String NAMELESS = "material";
+  private static final String REFUSED = "<>:\"|?*";
 
   private FileNames() {}
 
@@ -19,19 +20,21 @@ final class FileNames {
     String name = given == null ? "" : Normalizer.normalize(given, Normalizer.Form.NFC);
     name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     StringBuilder kept = new StringBuilder();
-    name.codePoints().filter(FileNames::harmless).forEach(kept::appendCodePoint);
+    name.codePoints()
+        .filter(FileNames::visible)
+        .map(character -> REFUSED.indexOf(character) < 0 ? character : '_')
+        .forEach(kept::appendCodePoint);
     String plain = kept.toString().strip().replaceAll("^\\.+", "").replaceAll("\\s+", " ");
     return plain.isEmpty() ? NAMELESS : shortened(plain);
   }
 
-  private static boolean harmless(int character) {
+  private static boolean visible(int character) {
     int type = Character.getType(character);
     return type != Character.CONTROL
         && type != Character.FORMAT
         && type != Character.SURROGATE
         && type != Character.UNASSIGNED
-        && type != Character.PRIVATE_USE
-        && "<>:\"|?*".indexOf(character) < 0;
+        && type != Character.PRIVATE_USE;
   }
 
   private static String shortened(String name) {

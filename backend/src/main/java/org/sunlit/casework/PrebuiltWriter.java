@@ -1,7 +1,6 @@
 package org.sunlit.casework;
 
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -12,32 +11,32 @@ import java.lang.reflect.Type;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+import org.sunlit.api.model.TrackedCase;
 
-/** Sends what is already JSON as it is. */
+/** Sends a tracked case that is JSON already as it is; others are left to the usual writer. */
 @Provider
 @Produces(MediaType.APPLICATION_JSON)
-public class PrebuiltWriter implements ServerMessageBodyWriter<Object> {
+public class PrebuiltWriter implements ServerMessageBodyWriter<TrackedCase> {
   @Override
   public boolean isWriteable(
       Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType mediaType) {
-    return Prebuilt.class.isAssignableFrom(type);
+    return type == PrebuiltTrackedCase.class;
   }
 
   @Override
   public boolean isWriteable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-    return Prebuilt.class.isAssignableFrom(type);
+    return type == PrebuiltTrackedCase.class;
   }
 
   @Override
-  public void writeResponse(Object answer, Type genericType, ServerRequestContext context)
-      throws WebApplicationException {
-    context.serverResponse().end(((Prebuilt) answer).json().getBytes());
+  public void writeResponse(TrackedCase answer, Type genericType, ServerRequestContext context) {
+    context.serverResponse().end(((PrebuiltTrackedCase) answer).json());
   }
 
   @Override
   public void writeTo(
-      Object answer,
+      TrackedCase answer,
       Class<?> type,
       Type genericType,
       Annotation[] annotations,
@@ -45,6 +44,6 @@ public class PrebuiltWriter implements ServerMessageBodyWriter<Object> {
       MultivaluedMap<String, Object> httpHeaders,
       OutputStream entityStream)
       throws IOException {
-    entityStream.write(((Prebuilt) answer).json().getBytes());
+    entityStream.write(((PrebuiltTrackedCase) answer).json());
   }
 }

@@ -29,8 +29,8 @@ class Tracking {
         case when v.code_hash = $2 then v.body end as body,
         case when v.code_hash = $2 then (
           select json_agg(json_strip_nulls(json_build_object('channel', n.channel, 'recipient', n.recipient_masked,
-            'text', n.text, 'textEn', n.text_en, 'createdAt', n.created_at, 'status', n.status))
-            order by n.created_at)::text
+            'text', n.text, 'textEn', n.text_en, 'createdAt', to_char(n.created_at at time zone 'Asia/Shanghai',
+              'YYYY-MM-DD"T"HH24:MI:SS.US"+08:00"'), 'status', n.status)) order by n.created_at)::text
           from notice_shown n where n.subject_id = v.case_number) end as notices
       from case_view v where v.case_number = $1
       """;
@@ -53,7 +53,7 @@ class Tracking {
    * @param typedCode the tracking code as typed
    * @return empty when they don't go together, whichever of them is wrong
    */
-  Uni<Optional<Prebuilt.Tracked>> find(String typedNumber, String typedCode) {
+  Uni<Optional<PrebuiltTrackedCase>> find(String typedNumber, String typedCode) {
     String number = CaseNumbers.read(typedNumber).orElse(NO_NUMBER);
     byte[] asked = key.hash(number, TrackingCodes.read(typedCode).orElse(""));
     return UniHelper.toUni(
@@ -61,7 +61,7 @@ class Tracking {
         .chain(rows -> answer(rows, asked));
   }
 
-  private Uni<Optional<Prebuilt.Tracked>> answer(RowSet<Row> rows, byte[] asked) {
+  private Uni<Optional<PrebuiltTrackedCase>> answer(RowSet<Row> rows, byte[] asked) {
     Row row = rows.size() == 0 ? null : rows.iterator().next();
     byte[] stored = row == null ? null : row.getBuffer("code_hash").getBytes();
     if (!TrackingKey.equal(stored, asked)) {
@@ -71,6 +71,6 @@ class Tracking {
     Buffer body = row.getBuffer("body");
     String notices = row.getString("notices");
     byte[] told = notices == null ? NONE : notices.getBytes(StandardCharsets.UTF_8);
-    return flows.of(version).map(flow -> Optional.of(Documents.tracked(body, told, flow)));
+    return flows.of(version).map(flow -> Optional.of(PrebuiltTrackedCase.of(body, told, flow)));
   }
 }

@@ -45,8 +45,7 @@ class TrackingResource implements TrackingApi {
                 handedIn(supplement.getMaterials()),
                 supplement.getMessage()),
             idempotencyKey)
-        .chain(documents::tracked)
-        .map(TrackedCase.class::cast);
+        .chain(documents::tracked);
   }
 
   @Override
@@ -56,8 +55,7 @@ class TrackingResource implements TrackingApi {
             new WithdrawCommand(
                 withdrawal.getCaseNumber(), withdrawal.getTrackingCode(), withdrawal.getReason()),
             idempotencyKey)
-        .chain(documents::tracked)
-        .map(TrackedCase.class::cast);
+        .chain(documents::tracked);
   }
 
   static List<HandedIn> handedIn(List<SubmittedMaterial> materials) {
