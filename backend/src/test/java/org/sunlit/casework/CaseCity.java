@@ -1,0 +1,321 @@
+package org.sunlit.casework;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.http.entity.mime.HttpMultipartMode;
+import org.sunlit.calendar.Limit;
+import org.sunlit.calendar.LimitUnit;
+import org.sunlit.identity.Accounts;
+import org.sunlit.identity.Role;
+import org.sunlit.identity.StaffAccount;
+import org.sunlit.powerlist.Category;
+import org.sunlit.powerlist.DepartmentDraft;
+import org.sunlit.powerlist.Handling;
+import org.sunlit.powerlist.ItemContent;
+import org.sunlit.powerlist.ItemDraft;
+import org.sunlit.powerlist.ItemPublisher;
+import org.sunlit.powerlist.ItemStatus;
+import org.sunlit.powerlist.Material;
+import org.sunlit.powerlist.MaterialForm;
+import org.sunlit.powerlist.MaterialSource;
+import org.sunlit.powerlist.Publication;
+import org.sunlit.powerlist.RegionDraft;
+import org.sunlit.powerlist.RegionLevel;
+import org.sunlit.powerlist.ServiceFor;
+import org.sunlit.powerlist.flow.FlowDefinition;
+import org.sunlit.powerlist.flow.FlowJson;
+import org.sunlit.testing.ContractFilter;
+
+/** A small city to work in: two departments, a township, some items and people in every post. */
+@ApplicationScoped
+class CaseCity {
+  static final String CITY = "990100000000";
+  static final String TOWNSHIP = "990101001000";
+  static final String OTHER_TOWNSHIP = "990101002000";
+  static final String LICENCE = "TST-LIC-01";
+  static final String EXPERT = "TST-LIC-02";
+  static final String WELFARE = "TST-PAY-01";
+  static final String BARE = "TST-LIC-03";
+  static final byte[] PDF =
+      "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+  /** Browsers send names as they are; the client's default makes question marks of them. */
+  private static final RestAssuredConfig UTF_8_NAMES =
+      RestAssuredConfig.config()
+          .httpClient(
+              HttpClientConfig.httpClientConfig().httpMultipartMode(HttpMultipartMode.RFC6532));
+
+  private static final String PASSWORD = "correct horse battery staple";
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final ItemPublisher publisher;
+  private final Accounts accounts;
+  private final Map<String, String> tokens = new HashMap<>();
+  private boolean founded;
+
+  CaseCity(ItemPublisher publisher, Accounts accounts) {
+    this.publisher = publisher;
+    this.accounts = accounts;
+  }
+
+  synchronized void found() {
+    if (founded) {
+      return;
+    }
+    publisher
+        .publish(
+            Publication.of(
+                List.of(
+                    new RegionDraft(CITY, "晴川市", "Qingchuan", RegionLevel.CITY, null),
+                    new RegionDraft("990101000000", "晴岚区", "Qinglan", RegionLevel.COUNTY, CITY),
+                    township(TOWNSHIP, "晴岚街道"),
+                    township(OTHER_TOWNSHIP, "云溪镇")),
+                List.of(department("tst", "晴川市测试局"), department("oth", "晴川市其他局")),
+                List.of(
+                    item(LICENCE, Category.LICENCE, ItemStatus.IN_FORCE, "four-step", true),
+                    item(EXPERT, Category.LICENCE, ItemStatus.IN_FORCE, "licence-expert", false),
+                    item(WELFARE, Category.PAYMENT, ItemStatus.IN_FORCE, "welfare", false),
+                    item(BARE, Category.LICENCE, ItemStatus.IN_FORCE, null, false),
+                    item("TST-LIC-04", Category.LICENCE, ItemStatus.CANCELLED, null, false),
+                    item("TST-LIC-05", Category.LICENCE, ItemStatus.SUSPENDED, null, false)),
+                LocalDate.of(2024, 1, 1)))
+        .await()
+        .atMost(PATIENCE);
+    accounts.create(people(), PASSWORD).await().atMost(PATIENCE);
+    founded = true;
+  }
+
+  private static List<StaffAccount> people() {
+    List<StaffAccount> people = new ArrayList<>();
+    for (String department : List.of("tst", "oth")) {
+      people.add(person(department, "window", Role.WINDOW_CLERK));
+      people.add(person(department, "reviewer", Role.REVIEWER));
+      people.add(person(department, "approver", Role.APPROVER));
+      people.add(person(department, "issuer", Role.WINDOW_CLERK));
+      people.add(person(department, "expert", Role.REVIEWER));
+    }
+    people.add(local("township.a", TOWNSHIP));
+    people.add(local("township.b", OTHER_TOWNSHIP));
+    people.add(
+        new StaffAccount(
+            "supervisor", "包正", null, null, null, null, null, Set.of(Role.SUPERVISOR), Set.of()));
+    people.add(
+        new StaffAccount(
+            "editor",
+            "编辑",
+            null,
+            null,
+            "tst",
+            null,
+            null,
+            Set.of(Role.CATALOGUE_EDITOR),
+            Set.of()));
+    return people;
+  }
+
+  private static StaffAccount person(String department, String post, Role role) {
+    return new StaffAccount(
+        department + "." + post,
+        "李" + post,
+        "Li " + post,
+        null,
+        department,
+        CITY,
+        null,
+        Set.of(role),
+        Set.of(post));
+  }
+
+  private static StaffAccount local(String account, String region) {
+    return new StaffAccount(
+        account,
+        "张村",
+        null,
+        null,
+        null,
+        region,
+        null,
+        Set.of(Role.TOWNSHIP_CLERK),
+        Set.of("township", "agent"));
+  }
+
+  private static RegionDraft township(String code, String name) {
+    return new RegionDraft(code, name, null, RegionLevel.TOWNSHIP, "990101000000");
+  }
+
+  private static DepartmentDraft department(String code, String name) {
+    return new DepartmentDraft(
+        code, name, null, null, null, CITY, null, null, null, null, null, null);
+  }
+
+  private static ItemDraft item(
+      String code, Category category, ItemStatus status, String flow, boolean materials) {
+    ItemContent content =
+        new ItemContent(
+            "测试事项" + code,
+            null,
+            null,
+            category,
+            "tst",
+            CITY,
+            RegionLevel.CITY,
+            status,
+            null,
+            null,
+            null,
+            Handling.PROMISED,
+            flow == null ? null : new Limit(60, LimitUnit.WORKING_DAYS),
+            flow == null ? null : new Limit(15, LimitUnit.WORKING_DAYS),
+            4,
+            0,
+            ServiceFor.BOTH,
+            null,
+            List.of(),
+            List.of(),
+            materials ? List.of(material("M1", true), material("M2", false)) : List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    return new ItemDraft(code, null, content, flow == null ? null : flow(flow));
+  }
+
+  private static Material material(String code, boolean required) {
+    return new Material(
+        code,
+        "材料" + code,
+        null,
+        MaterialForm.ELECTRONIC,
+        1,
+        MaterialSource.APPLICANT,
+        required,
+        false,
+        null);
+  }
+
+  private static FlowDefinition flow(String code) {
+    try (InputStream in = CaseCity.class.getResourceAsStream("/demo/flows/" + code + ".json")) {
+      return FlowJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** A request that, with its answer, must be of the contract. */
+  static RequestSpecification api() {
+    return given().filter(ContractFilter.both()).contentType(ContentType.JSON);
+  }
+
+  /** A request that may be anything; its answer must be of the contract. */
+  static RequestSpecification anything() {
+    return given().filter(ContractFilter.answers()).contentType(ContentType.JSON);
+  }
+
+  synchronized RequestSpecification as(String account) {
+    return api().header("Authorization", "Bearer " + token(account));
+  }
+
+  synchronized String token(String account) {
+    return tokens.computeIfAbsent(
+        account,
+        name ->
+            api()
+                .body(Map.of("account", name, "password", PASSWORD))
+                .post("/api/v1/auth/login")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("accessToken"));
+  }
+
+  static String upload() {
+    return upload("申请书.pdf", PDF).then().statusCode(201).extract().path("id");
+  }
+
+  static Response upload(String name, byte[] content) {
+    return given()
+        .config(UTF_8_NAMES)
+        .filter(ContractFilter.answers())
+        .multiPart("file", name, content, "application/octet-stream")
+        .post("/api/v1/uploads");
+  }
+
+  static Map<String, Object> application(String itemCode) {
+    Map<String, Object> application = new HashMap<>();
+    application.put("itemCode", itemCode);
+    application.put(
+        "applicant",
+        new HashMap<>(Map.of("kind", "person", "name", "王小明", "phone", "13812345678")));
+    if (itemCode.equals(LICENCE)) {
+      application.put("materials", List.of(Map.of("code", "M1", "uploadId", upload())));
+    }
+    if (itemCode.equals(WELFARE)) {
+      application.put("regionCode", TOWNSHIP);
+    }
+    return application;
+  }
+
+  static Response apply(Map<String, Object> application) {
+    return anything()
+        .header("Idempotency-Key", key())
+        .body(application)
+        .post("/api/v1/applications");
+  }
+
+  /** A new case. */
+  static Begun begin(String itemCode) {
+    Response receipt = apply(application(itemCode)).then().statusCode(201).extract().response();
+    return new Begun(receipt.path("caseNumber"), receipt.path("trackingCode"));
+  }
+
+  /** A case by what its applicant holds. */
+  record Begun(String number, String code) {
+    Map<String, Object> ticket() {
+      return new HashMap<>(Map.of("caseNumber", number, "trackingCode", code));
+    }
+
+    Response track() {
+      return api().body(ticket()).post("/api/v1/tracking");
+    }
+  }
+
+  Response act(String account, Begun begun, String action, Map<String, Object> command) {
+    String tag = as(account).get("/api/v1/cases/" + begun.number()).getHeader("ETag");
+    return act(account, begun, action, command, tag);
+  }
+
+  Response act(
+      String account, Begun begun, String action, Map<String, Object> command, String tag) {
+    Map<String, Object> body = new HashMap<>(command);
+    body.putIfAbsent("confirmedRisk", true);
+    RequestSpecification request = as(account).header("Idempotency-Key", key()).body(body);
+    if (tag != null) {
+      request.header("If-Match", tag);
+    }
+    return request.post("/api/v1/cases/" + begun.number() + "/actions/" + action);
+  }
+
+  static String key() {
+    return "test-" + UUID.randomUUID();
+  }
+}
