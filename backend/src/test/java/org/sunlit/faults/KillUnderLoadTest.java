@@ -1,0 +1,236 @@
+package org.sunlit.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whatever was acknowledged is there after {@code kill -9} under load, and nothing is there twice.
+ */
+@Tag("faults")
+class KillUnderLoadTest {
+  private static final int KILLS = 3;
+  private static final int WRITERS = 6;
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
+
+  private Path data;
+  private SunlitProcess sunlit;
+  private int starts;
+
+  @BeforeEach
+  void start() throws Exception {
+    // PostgreSQL of a Sunlit that root runs may be another user's process, which has to get
+    // through.
+    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+    }
+    data = folder.resolve("data");
+    sunlit = launch();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    sunlit.stop();
+  }
+
+  @Test
+  void keepsWhatItAcknowledged() throws Exception {
+    List<Writer.Promised> promised = new ArrayList<>();
+    String url = sunlit.awaitUrl();
+    for (int kill = 0; kill < KILLS; kill++) {
+      List<Writer> writers = writeAndKill(url);
+      long postgres = postgresProcess();
+      assertTrue(
+          ProcessHandle.of(postgres).filter(ProcessHandle::isAlive).isPresent(),
+          "PostgreSQL outlives its killed parent");
+
+      sunlit = launch();
+      url = sunlit.awaitUrl();
+
+      assertEquals(postgres, postgresProcess(), "the PostgreSQL that lived on is taken over");
+      CityClient client = new CityClient(url, password());
+      for (Writer writer : writers) {
+        promised.addAll(writer.promised());
+        if (writer.unanswered() != null) {
+          repeat(client, writer.unanswered(), promised);
+        }
+      }
+      for (Writer.Promised each : promised) {
+        isThere(client, each);
+      }
+      journalIsWhole(promised);
+    }
+    assertFalse(promised.isEmpty(), "the writers got something done");
+    System.out.printf(
+        "%d cases acknowledged across %d kills, each there as acknowledged%n",
+        promised.size(), KILLS);
+  }
+
+  @Test
+  void refusesAFolderThatIsInUse() throws Exception {
+    String url = sunlit.awaitUrl();
+
+    SunlitProcess second = launch();
+
+    assertNotEquals(0, second.awaitEnd());
+    assertTrue(second.log().contains("in use by another Sunlit"), second.log());
+    new CityClient(url, password()).upload(); // the first one goes on
+  }
+
+  private SunlitProcess launch() throws Exception {
+    starts++;
+    return SunlitProcess.launch(data, folder.resolve("start-" + starts + ".log"));
+  }
+
+  private List<Writer> writeAndKill(String url) throws Exception {
+    List<Writer> writers = new ArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+    for (int number = 0; number < WRITERS; number++) {
+      Writer writer = new Writer(new CityClient(url, password()));
+      Thread thread = new Thread(writer, "writer-" + number);
+      writers.add(writer);
+      threads.add(thread);
+      thread.start();
+    }
+    TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(4_000, 7_000));
+    sunlit.kill();
+    for (Thread thread : threads) {
+      thread.join(TimeUnit.MINUTES.toMillis(1));
+      assertFalse(thread.isAlive(), thread.getName() + " has ended");
+    }
+    return writers;
+  }
+
+  /** Sends once more what got no answer, twice: it happens once, whether or not it had happened. */
+  private static void repeat(CityClient client, Writer.Sent sent, List<Writer.Promised> promised)
+      throws Exception {
+    if (sent.step() == null) {
+      CityClient.Answer first = applyAgain(client, sent);
+      CityClient.Answer second = applyAgain(client, sent);
+      assertEquals(first.body(), second.body(), "one application, one receipt");
+      promised.add(new Writer.Promised(first.text("caseNumber"), first.text("trackingCode")));
+    } else {
+      CityClient.Answer first = actAgain(client, sent);
+      CityClient.Answer second = actAgain(client, sent);
+      assertEquals(first.body().path("version"), second.body().path("version"));
+      sent.on().version = sent.step().versionAfter();
+    }
+  }
+
+  private static CityClient.Answer applyAgain(CityClient client, Writer.Sent sent)
+      throws Exception {
+    return CityClient.expect(201, client.apply(sent.subject(), sent.upload(), sent.key()));
+  }
+
+  private static CityClient.Answer actAgain(CityClient client, Writer.Sent sent) throws Exception {
+    return CityClient.expect(
+        200, client.act(sent.on().caseNumber, sent.step(), sent.on().version, sent.key()));
+  }
+
+  private static void isThere(CityClient client, Writer.Promised promised) throws Exception {
+    CityClient.Answer found =
+        CityClient.expect(200, client.track(promised.caseNumber, promised.trackingCode));
+    assertEquals(promised.version, found.body().path("version").asInt(), promised.caseNumber);
+    assertEquals(promised.version, found.body().path("history").size(), promised.caseNumber);
+    assertEquals(state(promised.version), found.text("state"), promised.caseNumber);
+  }
+
+  private static String state(int version) {
+    if (version == 1) {
+      return "submitted";
+    }
+    return version < Step.CLOSE.versionAfter() ? "inProgress" : "granted";
+  }
+
+  /**
+   * Places are 1, 2, 3 … without a gap, every event has one, and no case has more than it should.
+   */
+  private void journalIsWhole(List<Writer.Promised> promised) throws Exception {
+    try (Connection database = database();
+        Statement statement = database.createStatement()) {
+      awaitPlaces(statement);
+      assertEquals(0, number(statement, "select count(*) from journal_waiting"));
+      long events = number(statement, "select count(*) from journal_event");
+      assertEquals(events, number(statement, "select count(*) from journal_place"));
+      assertEquals(events, number(statement, "select coalesce(max(place), 0) from journal_place"));
+      for (Writer.Promised each : promised) {
+        assertEquals(
+            each.version,
+            number(
+                statement,
+                "select count(*) from journal_event where subject_id = '" + each.caseNumber + "'"),
+            each.caseNumber);
+      }
+      assertEquals(
+          0,
+          number(
+              statement,
+              "select count(*) from (select subject from case_applicant where subject is not null"
+                  + " group by subject having count(*) > 1) twice"
+                  + " where subject like '________-____-____-____-____________'"),
+          "no application made two cases");
+    }
+  }
+
+  private static void awaitPlaces(Statement statement) throws Exception {
+    for (int attempt = 0; attempt < 100; attempt++) {
+      if (number(statement, "select count(*) from journal_waiting") == 0) {
+        return;
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+
+  private static long number(Statement statement, String query) throws Exception {
+    try (ResultSet result = statement.executeQuery(query)) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+
+  private Connection database() throws Exception {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + postmaster().get(3).strip() + "/sunlit",
+        "sunlit",
+        Files.readString(data.resolve("postgres/password")).strip());
+  }
+
+  private long postgresProcess() throws Exception {
+    return Long.parseLong(postmaster().get(0).strip());
+  }
+
+  private List<String> postmaster() throws Exception {
+    return Files.readAllLines(data.resolve("postgres/data/postmaster.pid"));
+  }
+
+  private String password() throws Exception {
+    return Files.readString(data.resolve("demo-accounts.txt"))
+        .lines()
+        .filter(line -> line.startsWith("password: "))
+        .map(line -> line.substring("password: ".length()))
+        .findFirst()
+        .orElseThrow();
+  }
+}
