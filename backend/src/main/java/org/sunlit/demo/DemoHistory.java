@@ -50,7 +50,7 @@ class DemoHistory {
       CalendarService calendar,
       TravellingClock clock,
       @ConfigProperty(name = "sunlit.demo.history.days", defaultValue = "183") int days,
-      @ConfigProperty(name = "sunlit.demo.history.cases-per-day", defaultValue = "3")
+      @ConfigProperty(name = "sunlit.demo.history.cases-per-day", defaultValue = "1.5")
           double casesPerDay) {
     this.deployment = deployment;
     this.chapters = chapters;
