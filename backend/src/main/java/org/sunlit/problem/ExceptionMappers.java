@@ -65,6 +65,11 @@ class ExceptionMappers {
     if (json != null) {
       return Answers.of(JsonProblems.of(json), request);
     }
+    if (failure.getResponse().getStatus() < 400) {
+      // Such as 304: no problem, and no way to say it but this where the contract's method returns a
+      // document.
+      return failure.getResponse();
+    }
     return switch (failure.getResponse().getStatus()) {
       case 400 ->
           Answers.of(unreadableParameters(ProblemType.INVALID_REQUEST, request, resource), request);
