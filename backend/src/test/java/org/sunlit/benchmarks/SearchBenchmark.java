@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Search over 100,000 items against search over 1,135, through HTTP: the 99th percentile may be twice
- * as long at most. Brings its items in by the import, so it measures that too.
+ * Search over 100,000 items against search over 1,135, through HTTP: the 99th percentile may be
+ * twice as long at most. Brings its items in by the import, so it measures that too.
  *
  * <pre>{@code
  * SearchBenchmark http://localhost:8080 <account of a catalogue editor> <password>
@@ -58,8 +58,7 @@ public final class SearchBenchmark {
       System.err.println("Usage: SearchBenchmark <base URL> <account> <password>");
       System.exit(2);
     }
-    SearchBenchmark benchmark =
-        new SearchBenchmark(arguments[0], arguments[1], arguments[2]);
+    SearchBenchmark benchmark = new SearchBenchmark(arguments[0], arguments[1], arguments[2]);
     System.exit(benchmark.run() <= MOST_RATIO ? 0 : 1);
   }
 
@@ -76,8 +75,7 @@ public final class SearchBenchmark {
   }
 
   private Percentiles measure() throws IOException, InterruptedException {
-    List<HttpRequest> requests =
-        SyntheticList.queries().stream().map(this::search).toList();
+    List<HttpRequest> requests = SyntheticList.queries().stream().map(this::search).toList();
     for (int i = 0; i < WARM_UP; i++) {
       send(requests.get(i % requests.size()));
     }
@@ -88,8 +86,7 @@ public final class SearchBenchmark {
       nanoseconds[i] = System.nanoTime() - start;
     }
     Arrays.sort(nanoseconds);
-    return new Percentiles(
-        nanoseconds[REQUESTS / 2] / 1e6, nanoseconds[REQUESTS * 99 / 100] / 1e6);
+    return new Percentiles(nanoseconds[REQUESTS / 2] / 1e6, nanoseconds[REQUESTS * 99 / 100] / 1e6);
   }
 
   private HttpRequest search(String text) {

@@ -14,8 +14,8 @@ final class SyntheticList {
           .toList();
   private static final List<String> WHAT =
       List.of(
-          "经营许可", "生产许可", "登记", "备案", "审批", "资格认定", "证照变更", "证照延续", "证照补发", "注销", "年度检查",
-          "设立审批", "信息查询", "补贴申领", "待遇核定", "信息变更", "等级评定", "合同备案", "竣工验收", "执业注册");
+          "经营许可", "生产许可", "登记", "备案", "审批", "资格认定", "证照变更", "证照延续", "证照补发", "注销", "年度检查", "设立审批",
+          "信息查询", "补贴申领", "待遇核定", "信息变更", "等级评定", "合同备案", "竣工验收", "执业注册");
   private static final List<String> HOW =
       List.of("", "（新办）", "（变更）", "（延续）", "（注销）", "（补发）", "（县级权限）", "（含临时）", "（企业）", "（个人）");
   private static final List<String> CATEGORIES =
@@ -52,12 +52,51 @@ final class SyntheticList {
     return words.get(random.nextInt(words.size()));
   }
 
-  /** What people type: parts of names, initials, pinyin, codes, departments, with and without mistakes. */
+  /**
+   * What people type: parts of names, initials, pinyin, codes, departments, with and without
+   * mistakes.
+   */
   static List<String> queries() {
     return List.of(
-        "食品", "许可", "登记", "经营许可", "食品经营许可", "身份证", "社会保险", "备案", "教师资格认定", "医疗机构执业注册",
-        "spjy", "sfz", "jsjx", "shbx", "jydw", "shipin", "shipinjingying", "jingyingxuke", "yiliao", "BN000123",
-        "bn0005", "000777", "试验第3局", "syd", "食品经菅许可", "教师资各认定", "精英许可", "医疗器戒经营许可", "spjyxq", "shipinjinying",
-        "食品 许可", "动物 备案", "道路货运许可", "房地产资格", "证", "a", "公共服务", "行政许可", "危险化学品经营许可（变更）", "没有这样的事");
+        "食品",
+        "许可",
+        "登记",
+        "经营许可",
+        "食品经营许可",
+        "身份证",
+        "社会保险",
+        "备案",
+        "教师资格认定",
+        "医疗机构执业注册",
+        "spjy",
+        "sfz",
+        "jsjx",
+        "shbx",
+        "jydw",
+        "shipin",
+        "shipinjingying",
+        "jingyingxuke",
+        "yiliao",
+        "BN000123",
+        "bn0005",
+        "000777",
+        "试验第3局",
+        "syd",
+        "食品经菅许可",
+        "教师资各认定",
+        "精英许可",
+        "医疗器戒经营许可",
+        "spjyxq",
+        "shipinjinying",
+        "食品 许可",
+        "动物 备案",
+        "道路货运许可",
+        "房地产资格",
+        "证",
+        "a",
+        "公共服务",
+        "行政许可",
+        "危险化学品经营许可（变更）",
+        "没有这样的事");
   }
 }

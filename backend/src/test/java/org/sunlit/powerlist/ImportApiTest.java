@@ -240,10 +240,10 @@ class ImportApiTest {
               sheet.value(3, 5, java.time.LocalDate.of(2024, 2, 29));
               sheet.style(3, 5).format("yyyy-mm-dd").set();
             });
-    JsonPath done = imports().file("清单.csv", workbook);
+    JsonPath done = imports().file("list.csv", workbook);
     assertEquals("done", done.getString("status"), () -> done.getList("errors").toString());
     assertEquals(List.of("备注"), done.getList("unknownColumns"));
-    assertEquals("清单.csv", done.getString("fileName"));
+    assertEquals("list.csv", done.getString("fileName"));
     given()
         .filter(ContractFilter.both())
         .get("/api/v1/power-items/" + prefix + "-1")
@@ -499,7 +499,8 @@ class ImportApiTest {
   void refusesFilesOfMoreThanTwentyMegabytes(int size, String limit) throws Exception {
     // REST Assured would write so many bytes out one by one.
     byte[] start =
-        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+            .getBytes(StandardCharsets.UTF_8);
     HttpResponse<String> answer =
         HttpClient.newHttpClient()
             .send(
