@@ -95,7 +95,8 @@ final class DirectoryResolver {
     if (row.region() != null) {
       return Optional.of(row.region());
     }
-    String code = directory.mainCodes().get(row.departmentCode());
+    String code =
+        row.departmentCode() == null ? null : directory.mainCodes().get(row.departmentCode());
     if (code != null) {
       return Optional.of(directory.departments().get(code).regionCode());
     }

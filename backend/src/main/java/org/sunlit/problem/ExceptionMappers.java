@@ -66,7 +66,8 @@ class ExceptionMappers {
       return Answers.of(JsonProblems.of(json), request);
     }
     if (failure.getResponse().getStatus() < 400) {
-      // Such as 304: no problem, and no way to say it but this where the contract's method returns a
+      // Such as 304: no problem, and no way to say it but this where the contract's method returns
+      // a
       // document.
       return failure.getResponse();
     }

@@ -51,8 +51,7 @@ class ColumnMappingTest {
   @Test
   @SuppressWarnings("unchecked")
   void prefersTheBetterOfTwoHeadersForAField() {
-    ColumnMapping mapping =
-        map(table(List.of("基本编码", "实施编码", "事项名称", "事项类型", "部门")), Map.of());
+    ColumnMapping mapping = map(table(List.of("基本编码", "实施编码", "事项名称", "事项类型", "部门")), Map.of());
     assertEquals(1, mapping.columns().get(ItemField.CODE));
     assertEquals(List.of("基本编码"), mapping.unknown());
   }
@@ -74,7 +73,10 @@ class ColumnMappingTest {
     assertEquals(List.of(), wrong(table, Map.of()));
     assertEquals(List.of("import.mapped-column-missing"), wrong(table, Map.of("号码", "code")));
     assertEquals(
-        List.of("import.mapped-twice"), wrong(table, new java.util.TreeMap<>(Map.of("部门", "code", "实施编码", "code"))).stream().limit(1).toList());
+        List.of("import.mapped-twice"),
+        wrong(table, new java.util.TreeMap<>(Map.of("部门", "code", "实施编码", "code"))).stream()
+            .limit(1)
+            .toList());
     assertEquals(
         List.of("import.column-missing", "import.column-missing"),
         wrong(table(List.of("事项名称", "事项类型")), Map.of()));

@@ -29,7 +29,12 @@ class DirectoryResolverTest {
     int number = rows.size() + 2;
     rows.add(
         new RowDraft(
-            new TableRow(number, List.of()), "A-" + number, new ContentPatch(), name, code, region));
+            new TableRow(number, List.of()),
+            "A-" + number,
+            new ContentPatch(),
+            name,
+            code,
+            region));
     return this;
   }
 
@@ -50,14 +55,18 @@ class DirectoryResolverTest {
         .row("晴川市市场监督管理局", "11990100NEW", "990100000000");
     DirectoryResolver.Resolved resolved = resolve(CITY, null);
     assertEquals(List.of(), wrong());
-    assertEquals(List.of("mar", "mar", "mar", "mar", "mar"), List.copyOf(new java.util.TreeMap<>(resolved.departmentOf()).values()));
+    assertEquals(
+        List.of("mar", "mar", "mar", "mar", "mar"),
+        List.copyOf(new java.util.TreeMap<>(resolved.departmentOf()).values()));
     assertEquals(Map.of("11990100NEW", "mar"), resolved.newCodes());
     assertEquals(List.of(), resolved.newDepartments());
   }
 
   @Test
   void takesTheCodeMostRowsUseForTheMainOne() {
-    row("区人社局", "B1", "511602000000").row("区人社局", "B2", "511602000000").row("区人社局", "B2", "511602000000");
+    row("区人社局", "B1", "511602000000")
+        .row("区人社局", "B2", "511602000000")
+        .row("区人社局", "B2", "511602000000");
     DirectoryResolver.Resolved resolved = resolve(EMPTY, "广安区");
     assertEquals("B2", resolved.newDepartments().get(0).code());
     assertEquals(Map.of("B1", "B2"), resolved.newCodes());

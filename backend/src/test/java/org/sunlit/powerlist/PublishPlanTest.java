@@ -34,8 +34,7 @@ class PublishPlanTest {
 
   private static PublishPlan plan(
       LocalDate from, Map<String, PublishPlan.Latest> latest, ItemDraft... drafts) {
-    return PublishPlan.of(
-        Publication.of(List.of(), List.of(), List.of(drafts), from), latest, 0);
+    return PublishPlan.of(Publication.of(List.of(), List.of(), List.of(drafts), from), latest, 0);
   }
 
   private static Map<String, PublishPlan.Latest> after(PublishPlan plan) {
@@ -71,8 +70,7 @@ class PublishPlanTest {
   void leavesWhatIsEqualAlone() {
     Map<String, PublishPlan.Latest> latest = after(plan(DAY, Map.of(), draft("食品经营许可")));
     assertEquals(
-        new PublishResult(0, 0, 1, 0, 1),
-        plan(DAY.plusDays(9), latest, draft("食品经营许可")).result());
+        new PublishResult(0, 0, 1, 0, 1), plan(DAY.plusDays(9), latest, draft("食品经营许可")).result());
   }
 
   @Test
@@ -97,10 +95,8 @@ class PublishPlanTest {
   @Test
   void takesAnItemsOwnDayBeforeThePublications() {
     ItemDraft own =
-        new ItemDraft(
-            "A-1", DAY.minusYears(2), content("食品经营许可", Category.LICENCE, SEVEN), null);
-    assertEquals(
-        DAY.minusYears(2), plan(DAY, Map.of(), own).newVersions().get(0).effectiveFrom());
+        new ItemDraft("A-1", DAY.minusYears(2), content("食品经营许可", Category.LICENCE, SEVEN), null);
+    assertEquals(DAY.minusYears(2), plan(DAY, Map.of(), own).newVersions().get(0).effectiveFrom());
   }
 
   @Test
@@ -111,16 +107,14 @@ class PublishPlanTest {
             null,
             content("食品经营许可", Category.LICENCE, new Limit(21, LimitUnit.WORKING_DAYS)),
             null);
-    PublishRefused refused =
-        assertThrows(PublishRefused.class, () -> plan(DAY, Map.of(), draft));
+    PublishRefused refused = assertThrows(PublishRefused.class, () -> plan(DAY, Map.of(), draft));
     assertEquals(ItemField.PROMISED_LIMIT, refused.findings().get(0).field());
   }
 
   @Test
   void refusesACodeTwiceABadCodeAndANameTooLong() {
     assertEquals(
-        List.of("import.code-twice"),
-        findings(() -> plan(DAY, Map.of(), draft("甲"), draft("乙"))));
+        List.of("import.code-twice"), findings(() -> plan(DAY, Map.of(), draft("甲"), draft("乙"))));
     assertEquals(
         List.of("import.code-characters"),
         findings(
@@ -129,7 +123,8 @@ class PublishPlanTest {
                     DAY,
                     Map.of(),
                     new ItemDraft("甲 1", null, content("甲", Category.OTHER, null), null))));
-    assertEquals(List.of("import.too-long"), findings(() -> plan(DAY, Map.of(), draft("长".repeat(501)))));
+    assertEquals(
+        List.of("import.too-long"), findings(() -> plan(DAY, Map.of(), draft("长".repeat(501)))));
     assertEquals(List.of("import.required"), findings(() -> plan(DAY, Map.of(), draft(" "))));
   }
 
@@ -137,8 +132,7 @@ class PublishPlanTest {
   void keepsTheStandardFlowUntilCategoryOrPromiseChange() {
     Map<String, PublishPlan.Latest> latest = after(plan(DAY, Map.of(), draft("食品经营许可")));
     String before = latest.get("A-1").flow();
-    assertEquals(
-        before, plan(DAY, latest, draft("食品经营许可证")).newVersions().get(0).flow());
+    assertEquals(before, plan(DAY, latest, draft("食品经营许可证")).newVersions().get(0).flow());
     ItemDraft shorter =
         new ItemDraft(
             "A-1",
@@ -151,8 +145,7 @@ class PublishPlanTest {
   @Test
   void fitsAnItemsOwnFlowToItsPromise() {
     FlowDefinition own = StandardFlows.of("confirmation");
-    ItemDraft draft =
-        new ItemDraft("A-1", null, content("食品经营许可", Category.LICENCE, SEVEN), own);
+    ItemDraft draft = new ItemDraft("A-1", null, content("食品经营许可", Category.LICENCE, SEVEN), own);
     PublishPlan.NewVersion version = plan(DAY, Map.of(), draft).newVersions().get(0);
     assertEquals(FlowOrigin.OWN, version.origin());
     assertTrue(version.flow().contains("\"limit\""));

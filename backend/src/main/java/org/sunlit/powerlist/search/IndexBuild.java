@@ -28,7 +28,9 @@ final class IndexBuild {
    * What is built.
    *
    * @param names each document's squeezed name
+   * @param bareNames the same without what stands in brackets
    * @param readable what of each name can be read aloud
+   * @param bareReadable the same without what stands in brackets
    * @param codes each document's code in lower case
    * @param parents each document's squeezed 主项名称
    * @param departments by code, the names a department is known by
@@ -36,7 +38,9 @@ final class IndexBuild {
   record Built(
       Postings postings,
       String[] names,
+      String[] bareNames,
       String[] readable,
+      String[] bareReadable,
       String[] codes,
       String[] parents,
       Map<String, Set<String>> departments,
@@ -49,7 +53,10 @@ final class IndexBuild {
       return new Built(
           new Postings(searcher(entries, entryOf)),
           texts(entries, entryOf, entry -> NormalText.squeeze(entry.name())),
+          texts(entries, entryOf, entry -> NormalText.withoutBrackets(entry.name())),
           texts(entries, entryOf, entry -> Pinyin.readable(NormalText.squeeze(entry.name()))),
+          texts(
+              entries, entryOf, entry -> Pinyin.readable(NormalText.withoutBrackets(entry.name()))),
           texts(entries, entryOf, entry -> NormalText.code(entry.code())),
           texts(
               entries,

@@ -19,7 +19,10 @@ final class IndexTerms {
     IndexTerms index = new IndexTerms();
     index.names(entry);
     index.code(NormalText.code(entry.code()));
-    index.reading(Pinyin.readable(NormalText.squeeze(entry.name())));
+    index.reading(
+        List.of(
+            Pinyin.readable(NormalText.squeeze(entry.name())),
+            Pinyin.readable(NormalText.withoutBrackets(entry.name()))));
     index.filters(entry);
     return index.terms;
   }
@@ -27,9 +30,12 @@ final class IndexTerms {
   private void names(SearchEntry entry) {
     String name = NormalText.squeeze(entry.name());
     String parent = entry.parentName() == null ? "" : NormalText.squeeze(entry.parentName());
-    terms.put(IndexedField.NAME, List.of(name));
+    String bare = NormalText.withoutBrackets(entry.name());
+    Set<String> pairs = new LinkedHashSet<>(NormalText.grams(name, 2));
+    pairs.addAll(NormalText.grams(bare, 2));
+    terms.put(IndexedField.NAME, new LinkedHashSet<>(java.util.Arrays.asList(name, bare)));
     terms.put(IndexedField.NAME_CHARACTER, NormalText.grams(name, 1));
-    terms.put(IndexedField.NAME_PAIR, NormalText.grams(name, 2));
+    terms.put(IndexedField.NAME_PAIR, pairs);
     terms.put(IndexedField.PARENT_PAIR, NormalText.grams(parent, 2));
     terms.put(
         IndexedField.WORD, entry.nameEn() == null ? List.of() : NormalText.words(entry.nameEn()));
@@ -50,20 +56,23 @@ final class IndexTerms {
     terms.put(IndexedField.CODE_PIECE, NormalText.grams(code, 3));
   }
 
-  private void reading(String readable) {
-    if (readable.isEmpty()) {
-      return;
-    }
+  private void reading(List<String> names) {
     Set<String> initials = new LinkedHashSet<>();
-    for (String reading : Pinyin.readings(readable.charAt(0))) {
-      initials.add(reading.substring(0, 1));
+    Set<String> pairs = new LinkedHashSet<>();
+    Set<String> pieces = new LinkedHashSet<>();
+    for (String readable : new LinkedHashSet<>(names)) {
+      if (!readable.isEmpty()) {
+        for (String reading : Pinyin.readings(readable.charAt(0))) {
+          initials.add(reading.substring(0, 1));
+        }
+        pairs.addAll(Pinyin.initialPairs(readable));
+        for (String full : Pinyin.fulls(readable)) {
+          pieces.addAll(NormalText.grams(full, 3));
+        }
+      }
     }
     terms.put(IndexedField.INITIAL, initials);
-    terms.put(IndexedField.INITIAL_PAIR, Pinyin.initialPairs(readable));
-    Set<String> pieces = new LinkedHashSet<>();
-    for (String full : Pinyin.fulls(readable)) {
-      pieces.addAll(NormalText.grams(full, 3));
-    }
+    terms.put(IndexedField.INITIAL_PAIR, pairs);
     terms.put(IndexedField.PINYIN_PIECE, pieces);
   }
 

@@ -4,9 +4,12 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Texts as they are compared: one width, one case, no spaces, no punctuation. */
 final class NormalText {
+  private static final Pattern BRACKETS = Pattern.compile("[(〔【\\[][^)〕】\\]]*[)〕】\\]]");
+
   private NormalText() {}
 
   /** Letters and digits only, full width made half, lower case. */
@@ -15,6 +18,16 @@ final class NormalText {
     StringBuilder kept = new StringBuilder(normal.length());
     normal.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
     return kept.toString();
+  }
+
+  /**
+   * The text squeezed without what stands in brackets: 食品（含保健食品）经营许可 is 食品经营许可 to most people.
+   * Equal to {@link #squeeze} where there are no brackets, or nothing outside of them.
+   */
+  static String withoutBrackets(String text) {
+    String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String bare = squeeze(BRACKETS.matcher(normal).replaceAll(""));
+    return bare.isEmpty() ? squeeze(text) : bare;
   }
 
   /** The words between spaces and punctuation, each squeezed. */

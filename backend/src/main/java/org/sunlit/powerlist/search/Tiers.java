@@ -102,7 +102,8 @@ final class Tiers {
     return postings.all(
         IndexedField.NAME_PAIR,
         NormalText.grams(text, 2),
-        document -> built.names()[document].contains(text));
+        document ->
+            built.names()[document].contains(text) || built.bareNames()[document].contains(text));
   }
 
   private FixedBitSet inOrder(String text) {
@@ -134,7 +135,9 @@ final class Tiers {
         document ->
             atStart
                 ? Pinyin.initialsAt(built.readable()[document], 0, text)
-                : Pinyin.hasInitials(built.readable()[document], text));
+                    || Pinyin.initialsAt(built.bareReadable()[document], 0, text)
+                : Pinyin.hasInitials(built.readable()[document], text)
+                    || Pinyin.hasInitials(built.bareReadable()[document], text));
   }
 
   private FixedBitSet pinyin(String text, boolean atStart) {
@@ -147,7 +150,9 @@ final class Tiers {
         document ->
             atStart
                 ? Pinyin.readsAt(built.readable()[document], 0, text)
-                : Pinyin.readsWithin(built.readable()[document], text));
+                    || Pinyin.readsAt(built.bareReadable()[document], 0, text)
+                : Pinyin.readsWithin(built.readable()[document], text)
+                    || Pinyin.readsWithin(built.bareReadable()[document], text));
   }
 
   private FixedBitSet codePiece(String text) {
@@ -222,7 +227,9 @@ final class Tiers {
         IndexedField.NAME_CHARACTER,
         NormalText.grams(squeezed, 1),
         distinctCharacters() - 1,
-        document -> Approximate.containsWithOneMistake(built.names()[document], squeezed));
+        document ->
+            Approximate.containsWithOneMistake(built.names()[document], squeezed)
+                || Approximate.containsWithOneMistake(built.bareNames()[document], squeezed));
   }
 
   private FixedBitSet oneMistakeInInitials() {
@@ -236,7 +243,7 @@ final class Tiers {
         distinct(pairs) - 3,
         document ->
             Approximate.containsWithOneMistake(
-                Pinyin.initials(built.readable()[document]), squeezed));
+                Pinyin.initials(built.bareReadable()[document]), squeezed));
   }
 
   private FixedBitSet oneMistakeInPinyin() {
