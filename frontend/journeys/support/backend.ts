@@ -47,7 +47,7 @@ async function stop(server: ChildProcess): Promise<void> {
 
 /**
  * Starts the built application with a database of its own in a temporary folder, unless SUNLIT_URL
- * names one that runs already. Stops what it started, and nothing else.
+ * names one that runs already (then SUNLIT_ACCOUNTS names its file of demonstration accounts). Stops what it started, and nothing else.
  */
 export default async function startBackend(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.SUNLIT_URL) return undefined;
@@ -86,6 +86,7 @@ export default async function startBackend(): Promise<(() => Promise<void>) | un
     await wait(500);
   }
   process.env.SUNLIT_URL = url;
+  process.env.SUNLIT_ACCOUNTS = join(folder, 'data', 'demo-accounts.txt');
   return async () => {
     await stop(server);
     rmSync(folder, { recursive: true, force: true });

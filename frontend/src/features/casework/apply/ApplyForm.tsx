@@ -209,8 +209,8 @@ export function ApplyForm({ item, needsTownship }: { item: PowerItem; needsTowns
             </form>
           )}
         </div>
-        <aside className={styles.aside}>
-          <h2>{t('apply.about')}</h2>
+        <aside className={styles.aside} aria-labelledby="apply-about">
+          <h2 id="apply-about">{t('apply.about')}</h2>
           <dl>
             <div>
               <dt>{t('apply.department')}</dt>

@@ -93,11 +93,18 @@ export function TrackPage() {
   const { t } = useTranslation(['casework', 'common']);
   const [keys, setKeys] = useState<TrackingKeys>(() => fromFragment(window.location.hash));
   const [attempt, setAttempt] = useState(0);
+  const [scanned, setScanned] = useState(0);
   const result = useRef<HTMLDivElement>(null);
   const complete = keys.number !== '' && keys.code !== '';
 
   useEffect(() => {
-    const onHash = () => setKeys(fromFragment(window.location.hash));
+    const onHash = () => {
+      const found = fromFragment(window.location.hash);
+      // Other fragments, such as that of the skip link, change nothing.
+      if (!found.number || !found.code) return;
+      setKeys(found);
+      setScanned((before) => before + 1);
+    };
     window.addEventListener('hashchange', onHash);
     return () => window.removeEventListener('hashchange', onHash);
   }, []);
@@ -162,7 +169,7 @@ export function TrackPage() {
         <Loading lines={6} label={t('track.finding')} />
       ) : (
         <TrackForm
-          key={`${window.location.hash}`}
+          key={scanned}
           start={keys}
           problemText={notFound ? t('track.notFound') : undefined}
           attempt={attempt}

@@ -63,9 +63,15 @@ export function reasonOf(tracked: TrackedCase): string | undefined {
     ?.reason;
 }
 
-/** /track#number=…&code=… : a fragment never leaves the browser. */
+/**
+ * A fragment never leaves the browser. The receipt's address is short for the QR code's sake
+ * (/track#20261121-000123-4/7K3QX-9FMZT); the forms of other pages write #number=…&code=….
+ */
 export function fromFragment(fragment: string): { number: string; code: string } {
-  const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
+  const plain = fragment.replace(/^#/, '');
+  const short = /^([0-9-]{1,40})\/([0-9A-Za-z-]{1,40})$/.exec(plain);
+  if (short) return { number: short[1] ?? '', code: short[2] ?? '' };
+  const parameters = new URLSearchParams(plain);
   return {
     number: (parameters.get('number') ?? '').trim().slice(0, 40),
     code: (parameters.get('code') ?? '').trim().slice(0, 40),

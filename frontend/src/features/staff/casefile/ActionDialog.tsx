@@ -100,7 +100,8 @@ export function ActionDialog({
     onSuccess: onDone,
     onError: (error) => {
       const problem = toProblem(error);
-      if (problem.status === 412 || problem.status === 409) return onOutdated(problem);
+      // 403: it has gone on to another post meanwhile.
+      if ([403, 409, 412].includes(problem.status)) return onOutdated(problem);
       if (!problem.errors?.length) return;
       setErrors(
         problem.errors.map((each) => ({ field: fieldOf(each.pointer), text: each.detail })),
