@@ -28,7 +28,8 @@ class DemoPlayer {
   /** About this many cases are open at a time. */
   private static final long OPEN_CASES = 120;
 
-  private static final double CHANCE_OF_ARRIVAL = 0.2;
+  /** While there are fewer: more arrive than are closed, since a case takes about five moves. */
+  private static final double CHANCE_OF_ARRIVAL = 0.4;
 
   private final Deployment deployment;
   private final DemoLife life;
