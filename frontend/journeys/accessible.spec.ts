@@ -1,10 +1,10 @@
 import {
   act,
   applied,
+  attach,
   CATALOGUE,
   CLERK,
   ITEM,
-  pdf,
   signIn,
   trackingPath,
 } from './support/casework';
@@ -22,8 +22,7 @@ for (const language of LANGUAGES) {
     await page.locator('#apply-applicant-name').fill('晴川江畔电梯有限公司');
     await page.locator('#apply-applicant-phone').fill('13800138000');
     for (const code of ['M1', 'M3']) {
-      await page.locator(`#apply-materials-${code}`).setInputFiles(pdf(`${code}.pdf`));
-      await expect(page.getByText(`${code}.pdf`)).toBeVisible();
+      await attach(page, `#apply-materials-${code}`, `${code}.pdf`);
     }
     await expectAccessible(page);
     await next.click();

@@ -3,6 +3,7 @@ import {
   acted,
   applied,
   APPROVER,
+  attach,
   CLERK,
   ITEM,
   pdf,
@@ -25,8 +26,7 @@ test('a guest applies, and everybody sees the case through to its end', async ({
   await page.getByLabel('联系电话').fill('138 0013 8000');
   await page.getByLabel('您要办什么？').fill('新装一台电梯，办理使用登记。');
   for (const code of ['M1', 'M3']) {
-    await page.locator(`#apply-materials-${code}`).setInputFiles(pdf(`${code}.pdf`));
-    await expect(page.getByText(`${code}.pdf`)).toBeVisible();
+    await attach(page, `#apply-materials-${code}`, `${code}.pdf`);
   }
   await expectContained(page);
   await page.getByRole('button', { name: '下一步：核对' }).click();
@@ -120,8 +120,7 @@ test('a network that drops loses nothing and doubles nothing', async ({ page }) 
   await page.getByLabel('姓名').fill('李四海');
   await page.getByLabel('联系电话').fill('13900139000');
   for (const code of ['M1', 'M3']) {
-    await page.locator(`#apply-materials-${code}`).setInputFiles(pdf(`${code}.pdf`));
-    await expect(page.getByText(`${code}.pdf`)).toBeVisible();
+    await attach(page, `#apply-materials-${code}`, `${code}.pdf`);
   }
   await page.getByRole('button', { name: '下一步：核对' }).click();
 
@@ -196,8 +195,7 @@ test('a correction is asked for, and what is missing handed in', async ({
   await expect(correction).toContainText('第二页没有签名');
   await correction.getByRole('button', { name: '提交补充材料' }).click();
   await expect(correction.getByRole('alert')).toContainText('请先上传');
-  await correction.locator('input[type=file]').first().setInputFiles(pdf('已签名.pdf'));
-  await expect(correction.getByText('已签名.pdf')).toBeVisible();
+  await attach(correction, 'input[type=file]', '已签名.pdf');
   await correction.getByRole('button', { name: '提交补充材料' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('已提交，等待受理');
   await expect(page.getByText('已签名.pdf')).toBeVisible();

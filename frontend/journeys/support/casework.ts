@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext, Locator, Page } from '@playwright/test';
 import { expect, type Language, open } from './page';
 
 /** 特种设备使用登记: four steps, for everybody, two materials of the applicant's own. */
@@ -117,4 +117,12 @@ export async function act(
   const risk = dialog.locator('#act-confirmedRisk');
   if (await risk.count()) await risk.check();
   await dialog.locator('button[type=submit]').click();
+}
+
+/** Chooses a file and waits until it has arrived: only then can it be replaced. */
+export async function attach(scope: Page | Locator, input: string, name: string): Promise<void> {
+  await scope.locator(input).first().setInputFiles(pdf(name));
+  await expect(
+    scope.getByRole('button', { name: new RegExp(`^(更换文件：|Replace ).*${name}`) }),
+  ).toBeVisible();
 }
