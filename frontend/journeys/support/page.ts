@@ -22,8 +22,9 @@ export async function open(
   await expect(page.locator('main h1')).toBeVisible();
 }
 
-/** No violation of WCAG 2.2 A and AA and of the usual good practice. */
+/** No violation of WCAG 2.2 A and AA and of the usual good practice, once the page has arrived. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.locator('h1').first()).toBeVisible();
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
