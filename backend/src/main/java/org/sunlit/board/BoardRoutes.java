@@ -1,7 +1,10 @@
 package org.sunlit.board;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -17,14 +21,28 @@ import org.sunlit.problem.RoutedProblems;
 
 /**
  * The feeds that boards poll and the stream they listen to. Plain routes, because these answers are
- * bytes that lie ready: nothing stands between them and the socket.
+ * bytes that lie ready: nothing stands between them and the socket, not even the question who asks,
+ * for they are everybody's (ADR 0041).
  */
 @ApplicationScoped
 class BoardRoutes {
 
   private static final Logger LOG = Logger.getLogger(BoardRoutes.class);
   private static final String PATH = "/api/v1/board/";
-  private static final String CACHE = "public, max-age=1";
+
+  /** Before Quarkus asks who somebody is (-200) and looks for a resource (-120). */
+  private static final int BEFORE_EVERYTHING = -1_000;
+
+  private static final CharSequence CACHE = HttpHeaders.createOptimized("public, max-age=1");
+  private static final CharSequence GZIPPED = HttpHeaders.createOptimized("gzip");
+  private static final CharSequence SNIFFING =
+      HttpHeaders.createOptimized("X-Content-Type-Options");
+  private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("nosniff");
+
+  /** Named, and not only to say that it isn't wanted. */
+  private static final Pattern GZIP =
+      Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
+
   private static final String USUAL_COLUMNS = "time:5,number:20,item:28,department:12,state:8";
   private static final int USUAL_LIMIT = 50;
   private static final int LONGEST_BOARD = 64;
@@ -33,16 +51,24 @@ class BoardRoutes {
   private final LiveBoards boards;
   private final Screens screens;
   private final EventStream stream;
+  private final Counter sent;
 
-  BoardRoutes(LiveBoards boards, Screens screens, EventStream stream) {
+  BoardRoutes(LiveBoards boards, Screens screens, EventStream stream, MeterRegistry meters) {
     this.boards = boards;
     this.screens = screens;
     this.stream = stream;
+    this.sent =
+        Counter.builder("sunlit.board.feeds")
+            .description("Feeds sent to boards, unchanged ones included")
+            .register(meters);
   }
 
   void register(@Observes Router router) {
-    router.get(PATH + "feed").handler(http -> handle(http, this::feed));
-    router.get(PATH + "feed.txt").handler(http -> handle(http, this::text));
+    router.get(PATH + "feed").order(BEFORE_EVERYTHING).handler(http -> handle(http, this::feed));
+    router
+        .get(PATH + "feed.txt")
+        .order(BEFORE_EVERYTHING)
+        .handler(http -> handle(http, this::text));
     router.get(PATH + "events").handler(http -> handle(http, this::events));
   }
 
@@ -78,16 +104,30 @@ class BoardRoutes {
             failure -> failed(http, failure));
   }
 
-  private static void send(RoutingContext http, Feed feed) {
-    var response =
+  private void send(RoutingContext http, Feed feed) {
+    sent.increment();
+    HttpServerRequest request = http.request();
+    HttpServerResponse response =
         http.response()
             .putHeader(HttpHeaders.ETAG, feed.entityTag())
-            .putHeader(HttpHeaders.CACHE_CONTROL, CACHE);
-    if (feed.entityTag().equals(http.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            .putHeader(HttpHeaders.CACHE_CONTROL, CACHE)
+            .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+            .putHeader(SNIFFING, NO_SNIFFING);
+    if (feed.isKnownAs(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
       response.setStatusCode(304).end();
-    } else {
-      response.putHeader(HttpHeaders.CONTENT_TYPE, feed.contentType()).end(feed.body());
+      return;
     }
+    response.putHeader(HttpHeaders.CONTENT_TYPE, feed.contentType());
+    if (takesGzip(request)) {
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIPPED).end(feed.gzipped());
+    } else {
+      response.end(feed.plain());
+    }
+  }
+
+  private static boolean takesGzip(HttpServerRequest request) {
+    String encodings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+    return encodings != null && GZIP.matcher(encodings).find();
   }
 
   private void events(RoutingContext http, HttpServerRequest request) {

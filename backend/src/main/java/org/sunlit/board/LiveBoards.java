@@ -2,7 +2,6 @@ package org.sunlit.board;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
@@ -117,19 +116,19 @@ class LiveBoards {
     }
     List<Shown> newest = screen.states().newest(request.limit());
     long place = newest.isEmpty() ? 0 : newest.get(0).place();
-    Buffer body =
+    byte[] body =
         request
             .text()
             .map(form -> lines(newest, form))
-            .orElseGet(() -> Buffer.buffer(writer.feed(screen.screen(), place, newest)));
-    return new Feed(body, request.contentType(), request.entityTag(place));
+            .orElseGet(() -> writer.feed(screen.screen(), place, newest));
+    return Feed.of(body, request.contentType(), request.entityTag(place));
   }
 
-  private static Buffer lines(List<Shown> newest, FeedRequest.TextForm form) {
+  private static byte[] lines(List<Shown> newest, FeedRequest.TextForm form) {
     String lines =
         newest.stream()
             .map(shown -> form.columns().line(shown.row()) + "\r\n")
             .collect(Collectors.joining());
-    return Buffer.buffer(lines.getBytes(form.charset()));
+    return lines.getBytes(form.charset());
   }
 }
