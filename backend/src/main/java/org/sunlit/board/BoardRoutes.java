@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import org.sunlit.platform.EarlyRoute;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 import org.sunlit.problem.RoutedProblems;
@@ -30,14 +31,8 @@ class BoardRoutes {
   private static final Logger LOG = Logger.getLogger(BoardRoutes.class);
   private static final String PATH = "/api/v1/board/";
 
-  /** Before Quarkus asks who somebody is (-200) and looks for a resource (-120). */
-  private static final int BEFORE_EVERYTHING = -1_000;
-
   private static final CharSequence CACHE = HttpHeaders.createOptimized("public, max-age=1");
   private static final CharSequence GZIPPED = HttpHeaders.createOptimized("gzip");
-  private static final CharSequence SNIFFING =
-      HttpHeaders.createOptimized("X-Content-Type-Options");
-  private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("nosniff");
 
   /** Named, and not only to say that it isn't wanted. */
   private static final Pattern GZIP =
@@ -64,11 +59,8 @@ class BoardRoutes {
   }
 
   void register(@Observes Router router) {
-    router.get(PATH + "feed").order(BEFORE_EVERYTHING).handler(http -> handle(http, this::feed));
-    router
-        .get(PATH + "feed.txt")
-        .order(BEFORE_EVERYTHING)
-        .handler(http -> handle(http, this::text));
+    router.get(PATH + "feed").order(EarlyRoute.ORDER).handler(http -> handle(http, this::feed));
+    router.get(PATH + "feed.txt").order(EarlyRoute.ORDER).handler(http -> handle(http, this::text));
     router.get(PATH + "events").handler(http -> handle(http, this::events));
   }
 
@@ -108,11 +100,10 @@ class BoardRoutes {
     sent.increment();
     HttpServerRequest request = http.request();
     HttpServerResponse response =
-        http.response()
+        EarlyRoute.response(http)
             .putHeader(HttpHeaders.ETAG, feed.entityTag())
             .putHeader(HttpHeaders.CACHE_CONTROL, CACHE)
-            .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-            .putHeader(SNIFFING, NO_SNIFFING);
+            .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     if (feed.isKnownAs(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
       response.setStatusCode(304).end();
       return;

@@ -1,16 +1,10 @@
 package org.sunlit.casework;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.vertx.UniHelper;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
+import org.sunlit.casework.ViewReads.StoredView;
 import org.sunlit.casework.rules.CaseNumbers;
 import org.sunlit.casework.rules.TrackingCodes;
 
@@ -23,25 +17,14 @@ class Tracking {
   /** Well formed, but never given to a case: running numbers begin at one. */
   static final String NO_NUMBER = "00000000-000000-0";
 
-  private static final String LOOK_UP =
-      """
-      select v.code_hash, v.item_version_id,
-        case when v.code_hash = $2 then v.body end as body,
-        case when v.code_hash = $2 then (
-          select json_agg(json_strip_nulls(json_build_object('channel', n.channel, 'recipient', n.recipient_masked,
-            'text', n.text, 'textEn', n.text_en, 'createdAt', to_char(n.created_at at time zone 'Asia/Shanghai',
-              'YYYY-MM-DD"T"HH24:MI:SS.US"+08:00"'), 'status', n.status)) order by n.created_at)::text
-          from notice_shown n where n.subject_id = v.case_number) end as notices
-      from case_view v where v.case_number = $1
-      """;
   private static final byte[] NONE = "[]".getBytes(StandardCharsets.US_ASCII);
 
-  private final Pool pool;
+  private final ViewReads views;
   private final TrackingKey key;
   private final FlowBytes flows;
 
-  Tracking(Pool pool, TrackingKey key, FlowBytes flows) {
-    this.pool = pool;
+  Tracking(ViewReads views, TrackingKey key, FlowBytes flows) {
+    this.views = views;
     this.key = key;
     this.flows = flows;
   }
@@ -56,21 +39,18 @@ class Tracking {
   Uni<Optional<PrebuiltTrackedCase>> find(String typedNumber, String typedCode) {
     String number = CaseNumbers.read(typedNumber).orElse(NO_NUMBER);
     byte[] asked = key.hash(number, TrackingCodes.read(typedCode).orElse(""));
-    return UniHelper.toUni(
-            pool.preparedQuery(LOOK_UP).execute(Tuple.of(number, Buffer.buffer(asked))))
-        .chain(rows -> answer(rows, asked));
+    return views.read(number, asked).chain(stored -> answer(stored, asked));
   }
 
-  private Uni<Optional<PrebuiltTrackedCase>> answer(RowSet<Row> rows, byte[] asked) {
-    Row row = rows.size() == 0 ? null : rows.iterator().next();
-    byte[] stored = row == null ? null : row.getBuffer("code_hash").getBytes();
-    if (!TrackingKey.equal(stored, asked)) {
+  private Uni<Optional<PrebuiltTrackedCase>> answer(Optional<StoredView> stored, byte[] asked) {
+    byte[] codeHash = stored.map(StoredView::codeHash).orElse(null);
+    if (!TrackingKey.equal(codeHash, asked)) {
       return Uni.createFrom().item(Optional.empty());
     }
-    UUID version = row.getUUID("item_version_id");
-    Buffer body = row.getBuffer("body");
-    String notices = row.getString("notices");
-    byte[] told = notices == null ? NONE : notices.getBytes(StandardCharsets.UTF_8);
-    return flows.of(version).map(flow -> Optional.of(PrebuiltTrackedCase.of(body, told, flow)));
+    StoredView view = stored.get();
+    byte[] told = view.notices() == null ? NONE : view.notices().getBytes(StandardCharsets.UTF_8);
+    return flows
+        .of(view.itemVersionId())
+        .map(flow -> Optional.of(PrebuiltTrackedCase.of(view.body(), told, flow)));
   }
 }
