@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import net.sourceforge.pinyin4j.PinyinHelper;
 import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
 import net.sourceforge.pinyin4j.format.HanyuPinyinToneType;
@@ -29,7 +28,14 @@ final class Pinyin {
       """;
 
   private static final Map<Character, String[]> LIKELY = likely();
-  private static final Map<Character, String[]> READ = new ConcurrentHashMap<>();
+
+  /** By character, filled as they are met: search asks for millions of them a second. */
+  private static final String[][] READ = new String[1 << 16][];
+
+  /** The initials of each character's readings, a bit a letter; 0 when not met yet. */
+  private static final int[] INITIALS = new int[1 << 16];
+
+  private static final int MET = 1 << 26;
   private static final String[] NONE = {};
   private static final HanyuPinyinOutputFormat FORMAT = format();
 
@@ -52,7 +58,13 @@ final class Pinyin {
 
   /** The likely readings of a character, likeliest first; a Latin letter reads as itself. */
   static String[] readings(char character) {
-    return READ.computeIfAbsent(character, Pinyin::look);
+    String[] known = READ[character];
+    if (known == null) {
+      // Two threads may both look; they find the same.
+      known = look(character);
+      READ[character] = known;
+    }
+    return known;
   }
 
   private static String[] look(char character) {
@@ -142,12 +154,19 @@ final class Pinyin {
   }
 
   private static boolean hasInitial(char character, char initial) {
-    for (String reading : readings(character)) {
-      if (reading.charAt(0) == initial) {
-        return true;
+    return (initials(character) & 1 << (initial - 'a')) != 0;
+  }
+
+  private static int initials(char character) {
+    int known = INITIALS[character];
+    if (known == 0) {
+      known = MET;
+      for (String reading : readings(character)) {
+        known |= 1 << (reading.charAt(0) - 'a');
       }
+      INITIALS[character] = known;
     }
-    return false;
+    return known;
   }
 
   /** The likeliest initials of a text. */

@@ -132,12 +132,15 @@ final class Tiers {
     return postings.all(
         IndexedField.INITIAL_PAIR,
         NormalText.grams(text, 2),
-        document ->
-            atStart
-                ? Pinyin.initialsAt(built.readable()[document], 0, text)
-                    || Pinyin.initialsAt(built.bareReadable()[document], 0, text)
-                : Pinyin.hasInitials(built.readable()[document], text)
-                    || Pinyin.hasInitials(built.bareReadable()[document], text));
+        document -> {
+          String whole = built.readable()[document];
+          String bare = built.bareReadable()[document];
+          return atStart
+              ? Pinyin.initialsAt(whole, 0, text)
+                  || (differs(whole, bare) && Pinyin.initialsAt(bare, 0, text))
+              : Pinyin.hasInitials(whole, text)
+                  || (differs(whole, bare) && Pinyin.hasInitials(bare, text));
+        });
   }
 
   private FixedBitSet pinyin(String text, boolean atStart) {
@@ -147,12 +150,19 @@ final class Tiers {
     return postings.all(
         IndexedField.PINYIN_PIECE,
         NormalText.grams(text, 3),
-        document ->
-            atStart
-                ? Pinyin.readsAt(built.readable()[document], 0, text)
-                    || Pinyin.readsAt(built.bareReadable()[document], 0, text)
-                : Pinyin.readsWithin(built.readable()[document], text)
-                    || Pinyin.readsWithin(built.bareReadable()[document], text));
+        document -> {
+          String whole = built.readable()[document];
+          String bare = built.bareReadable()[document];
+          return atStart
+              ? Pinyin.readsAt(whole, 0, text)
+                  || (differs(whole, bare) && Pinyin.readsAt(bare, 0, text))
+              : Pinyin.readsWithin(whole, text)
+                  || (differs(whole, bare) && Pinyin.readsWithin(bare, text));
+        });
+  }
+
+  private static boolean differs(String whole, String bare) {
+    return whole.length() != bare.length();
   }
 
   private FixedBitSet codePiece(String text) {
