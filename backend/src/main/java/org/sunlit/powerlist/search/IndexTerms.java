@@ -59,6 +59,7 @@ final class IndexTerms {
   private void reading(List<String> names) {
     Set<String> initials = new LinkedHashSet<>();
     Set<String> pairs = new LinkedHashSet<>();
+    Set<String> triples = new LinkedHashSet<>();
     Set<String> pieces = new LinkedHashSet<>();
     for (String readable : new LinkedHashSet<>(names)) {
       if (!readable.isEmpty()) {
@@ -66,6 +67,7 @@ final class IndexTerms {
           initials.add(reading.substring(0, 1));
         }
         pairs.addAll(Pinyin.initialPairs(readable));
+        triples.addAll(Pinyin.initialPieces(readable));
         for (String full : Pinyin.fulls(readable)) {
           pieces.addAll(NormalText.grams(full, 3));
         }
@@ -73,6 +75,7 @@ final class IndexTerms {
     }
     terms.put(IndexedField.INITIAL, initials);
     terms.put(IndexedField.INITIAL_PAIR, pairs);
+    terms.put(IndexedField.INITIAL_PIECE, triples);
     terms.put(IndexedField.PINYIN_PIECE, pieces);
   }
 

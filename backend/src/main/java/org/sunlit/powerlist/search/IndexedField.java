@@ -22,6 +22,8 @@ enum IndexedField {
   INITIAL,
   /** Neighbouring initials of the name. */
   INITIAL_PAIR,
+  /** Three neighbouring initials of the name: far fewer names share them. */
+  INITIAL_PIECE,
   /** Three neighbouring letters of the name's pinyin. */
   PINYIN_PIECE,
   /** Values of {@link SearchFilter}, each after its filter's name. */

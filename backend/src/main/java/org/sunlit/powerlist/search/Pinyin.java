@@ -130,6 +130,21 @@ final class Pinyin {
     return pairs;
   }
 
+  /** All three neighbouring initials under any likely reading. */
+  static Set<String> initialPieces(String readable) {
+    Set<String> pieces = new LinkedHashSet<>();
+    for (int at = 0; at + 2 < readable.length(); at++) {
+      for (String first : readings(readable.charAt(at))) {
+        for (String second : readings(readable.charAt(at + 1))) {
+          for (String third : readings(readable.charAt(at + 2))) {
+            pieces.add("" + first.charAt(0) + second.charAt(0) + third.charAt(0));
+          }
+        }
+      }
+    }
+    return pieces;
+  }
+
   /** Whether the initials stand at this place of a text, under any likely reading. */
   static boolean initialsAt(String readable, int at, String initials) {
     if (at + initials.length() > readable.length()) {

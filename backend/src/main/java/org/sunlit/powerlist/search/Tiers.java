@@ -130,8 +130,8 @@ final class Tiers {
       return atStart ? postings.term(IndexedField.INITIAL, text) : postings.none();
     }
     return postings.all(
-        IndexedField.INITIAL_PAIR,
-        NormalText.grams(text, 2),
+        text.length() == 2 ? IndexedField.INITIAL_PAIR : IndexedField.INITIAL_PIECE,
+        NormalText.grams(text, Math.min(text.length(), 3)),
         document -> {
           String whole = built.readable()[document];
           String bare = built.bareReadable()[document];
@@ -250,7 +250,8 @@ final class Tiers {
     return postings.some(
         IndexedField.INITIAL_PAIR,
         pairs,
-        distinct(pairs) - 3,
+        // A letter wrong or too many spoils two pairs.
+        distinct(pairs) - 2,
         document ->
             Approximate.containsWithOneMistake(
                 Pinyin.initials(built.bareReadable()[document]), squeezed));
