@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import net.sourceforge.pinyin4j.PinyinHelper;
 import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
 import net.sourceforge.pinyin4j.format.HanyuPinyinToneType;
@@ -30,12 +31,15 @@ final class Pinyin {
   private static final Map<Character, String[]> LIKELY = likely();
 
   /** By character, filled as they are met: search asks for millions of them a second. */
-  private static final String[][] READ = new String[1 << 16][];
+  private static final AtomicReferenceArray<String[]> READ =
+      new AtomicReferenceArray<>(1 << Character.SIZE);
 
   /** The initials of each character's readings, a bit a letter; 0 when not met yet. */
-  private static final int[] INITIALS = new int[1 << 16];
+  private static final int[] INITIALS = new int[1 << Character.SIZE];
 
+  /** A bit beyond the 26 letters. */
   private static final int MET = 1 << 26;
+
   private static final String[] NONE = {};
   private static final HanyuPinyinOutputFormat FORMAT = format();
 
@@ -58,11 +62,11 @@ final class Pinyin {
 
   /** The likely readings of a character, likeliest first; a Latin letter reads as itself. */
   static String[] readings(char character) {
-    String[] known = READ[character];
+    String[] known = READ.getAcquire(character);
     if (known == null) {
       // Two threads may both look; they find the same.
       known = look(character);
-      READ[character] = known;
+      READ.setRelease(character, known);
     }
     return known;
   }
