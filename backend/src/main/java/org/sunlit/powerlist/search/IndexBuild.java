@@ -31,7 +31,7 @@ final class IndexBuild {
    * @param bareNames the same without what stands in brackets
    * @param readable what of each name can be read aloud
    * @param bareReadable the same without what stands in brackets
-   * @param codes each document's code in lower case
+   * @param codes each document's code
    * @param parents each document's squeezed 主项名称
    * @param departments by code, the names a department is known by
    */
@@ -41,7 +41,7 @@ final class IndexBuild {
       String[] bareNames,
       String[] readable,
       String[] bareReadable,
-      String[] codes,
+      Codes codes,
       String[] parents,
       Map<String, Set<String>> departments,
       Map<String, Set<String>> categories) {}
@@ -57,7 +57,7 @@ final class IndexBuild {
           texts(entries, entryOf, entry -> Pinyin.readable(NormalText.squeeze(entry.name()))),
           texts(
               entries, entryOf, entry -> Pinyin.readable(NormalText.withoutBrackets(entry.name()))),
-          texts(entries, entryOf, entry -> NormalText.code(entry.code())),
+          new Codes(texts(entries, entryOf, entry -> NormalText.code(entry.code()))),
           texts(
               entries,
               entryOf,

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -21,6 +23,9 @@ final class Tiers {
   private final String code;
   private final List<String> words;
 
+  /** What no better tier has found: only these are worth a closer look. */
+  private FixedBitSet left;
+
   Tiers(IndexBuild.Built built, String text) {
     this.built = built;
     this.postings = built.postings();
@@ -32,46 +37,48 @@ final class Tiers {
 
   /** The tiers within the allowed documents, none of them in two. */
   List<FixedBitSet> find(FixedBitSet allowed) {
-    FixedBitSet left = allowed.clone();
+    left = allowed.clone();
     List<FixedBitSet> found = new ArrayList<>();
-    boolean strict = add(found, left, strict(squeezed, code, words));
-    strict |= add(found, left, List.of(this::everyWord));
-    if (!strict && !add(found, left, tolerant())) {
-      add(found, left, List.of(this::scattered));
+    boolean byCode = add(found, List.of(() -> postings.term(IndexedField.CODE, code)));
+    boolean strict = byCode | add(found, strict());
+    // Whoever types a whole code means that item, not others that have a part of it as a word.
+    if (!byCode) {
+      strict |= add(found, List.of(this::everyWord));
+    }
+    if (!strict && !add(found, tolerant())) {
+      add(found, List.of(this::scattered));
     }
     return found;
   }
 
-  private boolean add(
-      List<FixedBitSet> found, FixedBitSet left, List<Supplier<FixedBitSet>> tiers) {
+  private boolean add(List<FixedBitSet> found, List<Supplier<FixedBitSet>> tiers) {
     boolean any = false;
     for (Supplier<FixedBitSet> tier : tiers) {
       FixedBitSet bits = tier.get();
       bits.and(left);
       left.andNot(bits);
       found.add(bits);
-      any |= bits.nextSetBit(0) != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+      any |= bits.nextSetBit(0) != DocIdSetIterator.NO_MORE_DOCS;
     }
     return any;
   }
 
-  private List<Supplier<FixedBitSet>> strict(String text, String asCode, List<String> asWords) {
+  private List<Supplier<FixedBitSet>> strict() {
     return List.of(
-        () -> postings.term(IndexedField.CODE, asCode),
-        () -> term(IndexedField.NAME, text),
-        () -> prefix(IndexedField.NAME, text),
-        () -> initials(text, true),
-        () -> pinyin(text, true),
-        () -> contains(text),
-        () -> asCode.isEmpty() ? postings.none() : postings.prefix(IndexedField.CODE, asCode),
-        () -> initials(text, false),
-        () -> pinyin(text, false),
-        () -> postings.words(NormalText.hasHan(text) ? List.of() : asWords),
-        () -> inOrder(text),
-        () -> parent(text),
-        () -> codePiece(asCode),
-        () -> group(built.departments(), SearchFilter.DEPARTMENT, text),
-        () -> group(built.categories(), SearchFilter.CATEGORY, text));
+        () -> term(IndexedField.NAME, squeezed),
+        () -> prefix(IndexedField.NAME, squeezed),
+        () -> initials(squeezed, true),
+        () -> pinyin(squeezed, true),
+        () -> contains(squeezed),
+        () -> built.codes().beginningWith(code),
+        () -> initials(squeezed, false),
+        () -> pinyin(squeezed, false),
+        () -> postings.words(NormalText.hasHan(squeezed) ? List.of() : words),
+        () -> inOrder(squeezed),
+        () -> parent(squeezed),
+        () -> codePiece(code),
+        () -> group(built.departments(), SearchFilter.DEPARTMENT, squeezed),
+        () -> group(built.categories(), SearchFilter.CATEGORY, squeezed));
   }
 
   private List<Supplier<FixedBitSet>> tolerant() {
@@ -99,7 +106,7 @@ final class Tiers {
           : postings.term(
               text.length() == 1 ? IndexedField.NAME_CHARACTER : IndexedField.NAME_PAIR, text);
     }
-    return postings.all(
+    return all(
         IndexedField.NAME_PAIR,
         NormalText.grams(text, 2),
         document ->
@@ -109,14 +116,14 @@ final class Tiers {
   private FixedBitSet inOrder(String text) {
     return text.length() < 2 || !NormalText.hasHan(text)
         ? postings.none()
-        : postings.all(
+        : all(
             IndexedField.NAME_CHARACTER,
             NormalText.grams(text, 1),
             document -> Approximate.inOrder(built.names()[document], text));
   }
 
   private FixedBitSet parent(String text) {
-    return postings.all(
+    return all(
         IndexedField.PARENT_PAIR,
         NormalText.grams(text, 2),
         document -> built.parents()[document].contains(text));
@@ -129,7 +136,7 @@ final class Tiers {
     if (text.length() == 1) {
       return atStart ? postings.term(IndexedField.INITIAL, text) : postings.none();
     }
-    return postings.all(
+    return all(
         text.length() == 2 ? IndexedField.INITIAL_PAIR : IndexedField.INITIAL_PIECE,
         NormalText.grams(text, Math.min(text.length(), 3)),
         document -> {
@@ -147,7 +154,7 @@ final class Tiers {
     if (!NormalText.isLatin(text)) {
       return postings.none();
     }
-    return postings.all(
+    return all(
         IndexedField.PINYIN_PIECE,
         NormalText.grams(text, 3),
         document -> {
@@ -165,11 +172,20 @@ final class Tiers {
     return whole.length() != bare.length();
   }
 
+  private FixedBitSet all(IndexedField field, List<String> terms, IntPredicate look) {
+    return postings.all(field, terms, document -> left.get(document) && look.test(document));
+  }
+
+  private FixedBitSet some(IndexedField field, List<String> terms, int atLeast, IntPredicate look) {
+    return postings.some(
+        field, terms, atLeast, document -> left.get(document) && look.test(document));
+  }
+
   private FixedBitSet codePiece(String text) {
-    return postings.all(
+    return all(
         IndexedField.CODE_PIECE,
         NormalText.grams(text, 3),
-        document -> built.codes()[document].contains(text));
+        document -> built.codes().of(document).contains(text));
   }
 
   private FixedBitSet group(Map<String, Set<String>> groups, SearchFilter filter, String text) {
@@ -208,8 +224,7 @@ final class Tiers {
     }
     FixedBitSet every = null;
     for (String word : words) {
-      FixedBitSet any = postings.none();
-      strict(word, word, List.of(word)).forEach(tier -> any.or(tier.get()));
+      FixedBitSet any = anyhow(word);
       if (every == null) {
         every = any;
       } else {
@@ -217,6 +232,21 @@ final class Tiers {
       }
     }
     return every;
+  }
+
+  /** In the widest of the strict ways, which take in the narrower ones. */
+  private FixedBitSet anyhow(String word) {
+    FixedBitSet any = built.codes().beginningWith(word);
+    any.or(contains(word));
+    any.or(initials(word, word.length() == 1));
+    any.or(pinyin(word, false));
+    any.or(postings.words(NormalText.hasHan(word) ? List.of() : List.of(word)));
+    any.or(inOrder(word));
+    any.or(parent(word));
+    any.or(codePiece(word));
+    any.or(group(built.departments(), SearchFilter.DEPARTMENT, word));
+    any.or(group(built.categories(), SearchFilter.CATEGORY, word));
+    return any;
   }
 
   /** The same sounds in other characters: how most Chinese typing mistakes come about. */
@@ -233,7 +263,7 @@ final class Tiers {
     if (squeezed.length() < 3 || !NormalText.hasHan(squeezed)) {
       return postings.none();
     }
-    return postings.some(
+    return some(
         IndexedField.NAME_CHARACTER,
         NormalText.grams(squeezed, 1),
         distinctCharacters() - 1,
@@ -247,7 +277,7 @@ final class Tiers {
       return postings.none();
     }
     List<String> pairs = NormalText.grams(squeezed, 2);
-    return postings.some(
+    return some(
         IndexedField.INITIAL_PAIR,
         pairs,
         // A letter wrong or too many spoils two pairs.
@@ -262,7 +292,7 @@ final class Tiers {
       return postings.none();
     }
     List<String> pieces = NormalText.grams(squeezed, 3);
-    return postings.some(
+    return some(
         IndexedField.PINYIN_PIECE,
         pieces,
         distinct(pieces) - 4,
@@ -278,7 +308,7 @@ final class Tiers {
     if (squeezed.length() < 4 || !NormalText.hasHan(squeezed)) {
       return postings.none();
     }
-    return postings.some(
+    return some(
         IndexedField.NAME_CHARACTER,
         NormalText.grams(squeezed, 1),
         distinctCharacters() - 1,
@@ -290,7 +320,7 @@ final class Tiers {
   private FixedBitSet scattered() {
     return squeezed.length() < 3 || !NormalText.hasHan(squeezed)
         ? postings.none()
-        : postings.all(IndexedField.ANY_CHARACTER, NormalText.grams(squeezed, 1), document -> true);
+        : all(IndexedField.ANY_CHARACTER, NormalText.grams(squeezed, 1), document -> true);
   }
 
   private int distinctCharacters() {
