@@ -1,12 +1,13 @@
 // Runs the browser journeys, or says plainly that it can't.
 import { spawnSync } from 'node:child_process';
-import { chromiumPath } from './chromium.mjs';
+import { missingForJourneys } from './browser.mjs';
 
-if (!chromiumPath()) {
+const missing = missingForJourneys();
+if (missing.length > 0) {
   const needed = process.env.CI === 'true';
   console[needed ? 'error' : 'warn'](
-    `\n  BROWSER JOURNEYS ${needed ? 'CANNOT RUN' : 'SKIPPED'}: no Chromium was found.\n` +
-      '  Install one (Debian, Ubuntu: apt-get install chromium) or name it in SUNLIT_CHROMIUM.\n',
+    `\n  BROWSER JOURNEYS ${needed ? 'CANNOT RUN' : 'SKIPPED'}: missing ${missing.join(' and ')}.\n` +
+      '  Debian, Ubuntu: apt-get install chromium fonts-noto-cjk. Or name a browser in SUNLIT_CHROMIUM.\n',
   );
   process.exit(needed ? 1 : 0);
 }
