@@ -79,12 +79,12 @@ class ViewReads {
     return Uni.createFrom()
         .emitter(
             answer ->
-                wait(
+                join(
                     new Asked(
                         caseNumber, Buffer.buffer(codeHash), answer, vertx.getOrCreateContext())));
   }
 
-  private void wait(Asked one) {
+  private void join(Asked one) {
     Moment now = moment.get();
     int together = now.add(one);
     if (together == MOST_TOGETHER) {

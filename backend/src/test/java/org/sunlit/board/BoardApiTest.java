@@ -2,9 +2,11 @@ package org.sunlit.board;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -72,6 +76,31 @@ class BoardApiTest {
 
     events.awaitOnFeed(events.submit("990101001000", "mar"));
     given().header("If-None-Match", tag).get("/api/v1/board/feed").then().statusCode(200);
+  }
+
+  @Test
+  void sendsTheFeedGzippedToThoseWhoTakeIt() {
+    events.awaitOnFeed(events.submit("990101001000", "mar"));
+
+    given()
+        .header("Accept-Encoding", "br;q=1, gzip;q=0.8")
+        .get("/api/v1/board/feed")
+        .then()
+        .header("Content-Encoding", "gzip")
+        .header("Vary", equalToIgnoringCase("Accept-Encoding"))
+        .body("entries[0].state", is("submitted"));
+    given()
+        .config(plainAnswers())
+        .header("Accept-Encoding", "gzip;q=0, identity")
+        .get("/api/v1/board/feed")
+        .then()
+        .header("Content-Encoding", nullValue())
+        .header("X-Content-Type-Options", "nosniff");
+  }
+
+  private static RestAssuredConfig plainAnswers() {
+    return RestAssuredConfig.config()
+        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
   }
 
   @Test

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunlit.casework.CaseCity.Begun;
@@ -89,6 +91,33 @@ class CaseConcurrencyApiTest {
     Response again = accept(begun, key);
     again.then().statusCode(200).header("ETag", "\"2\"").body("currentStepId", is("review"));
     assertEquals((List<?>) first.path("history"), again.path("history"));
+  }
+
+  /** Those who ask in the same moment are read for together; each must get their own case alone. */
+  @Test
+  void answersEachOfManyWhoTrackAtOnceWithTheirOwnCase() throws Exception {
+    List<Begun> cases =
+        IntStream.range(0, 4).mapToObj(ignored -> CaseCity.begin(CaseCity.BARE)).toList();
+    AtomicInteger turn = new AtomicInteger();
+    List<Response> answers =
+        atOnce(
+            32,
+            () -> {
+              int mine = turn.getAndIncrement();
+              Begun own = cases.get(mine % cases.size());
+              // Every third holds the code of another case.
+              String code =
+                  mine % 3 == 0 ? cases.get((mine + 1) % cases.size()).code() : own.code();
+              Response answer =
+                  CaseCity.api()
+                      .body(Map.of("caseNumber", own.number(), "trackingCode", code))
+                      .post("/api/v1/tracking");
+              String expected = mine % 3 == 0 ? null : own.number();
+              assertEquals(expected, answer.path("caseNumber"));
+              return answer;
+            });
+    assertEquals(11, answers.stream().filter(answer -> answer.statusCode() == 404).count());
+    assertEquals(21, answers.stream().filter(answer -> answer.statusCode() == 200).count());
   }
 
   private Response accept(Begun begun, String key) {
