@@ -3,7 +3,9 @@ package org.sunlit.platform;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +17,9 @@ import org.sunlit.problem.ProblemType;
 import org.sunlit.problem.RoutedProblems;
 
 /**
- * The gate of the API: turns away what is too large before it is read, and addresses with
- * characters nobody can keep; answers for everything that no resource claims.
+ * The gate of the API: turns away what is too large before it is read, or as soon as it is known to
+ * be, and addresses with characters nobody can keep; answers for everything that no resource
+ * claims.
  */
 @ApplicationScoped
 class HttpGuard {
@@ -25,6 +28,9 @@ class HttpGuard {
 
   /** So long a refused sender may go on, for it reads the answer only when it has sent all. */
   private static final long DRAIN_MILLISECONDS = 10_000;
+
+  private static final String FORM = "multipart/form-data";
+  private static final String CONTINUE = "100-continue";
 
   private final Vertx vertx;
   private final Faults faults;
@@ -42,19 +48,51 @@ class HttpGuard {
 
   private void check(RoutingContext http) {
     HttpServerRequest request = http.request();
-    long limit = isJson(request) ? BodyLimits.JSON : BodyLimits.LARGEST;
+    boolean form = isForm(request);
+    long limit = form ? BodyLimits.LARGEST : BodyLimits.JSON;
     if (declaredLength(request) > limit) {
       refuseBody(http, limit);
     } else if (hasNul(request)) {
       RoutedProblems.send(http, Problem.of(ProblemType.INVALID_REQUEST));
+    } else if (!form && hasUndeclaredBody(request)) {
+      count(http, limit);
     } else {
+      // Forms are counted by their parser, which writes them to files as they come.
       http.next();
     }
   }
 
-  private static boolean isJson(HttpServerRequest request) {
+  /** What isn't a form is read whole before anybody looks at it, whatever it says it is. */
+  private static boolean isForm(HttpServerRequest request) {
     String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    return type != null && type.startsWith("application/json");
+    return type != null && type.regionMatches(true, 0, FORM, 0, FORM.length());
+  }
+
+  private static boolean hasUndeclaredBody(HttpServerRequest request) {
+    boolean mayHaveBody = request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD;
+    return mayHaveBody
+        && !request.isEnded()
+        && request.getHeader(HttpHeaders.CONTENT_LENGTH) == null
+        && (request.version() == HttpVersion.HTTP_2
+            || request.headers().contains(HttpHeaders.TRANSFER_ENCODING));
+  }
+
+  /** Lets a body in that doesn't say how long it is, but no more of it than the limit. */
+  private void count(RoutingContext http, long limit) {
+    HttpServerRequest request = http.request();
+    if (CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+      http.response().writeContinue();
+      // Said once; nobody after this needs to say it again.
+      request.headers().remove(HttpHeaders.EXPECT);
+    }
+    CountedBody.take(
+        request,
+        limit,
+        body -> {
+          http.put(CountedBody.KEY, body);
+          http.next();
+        },
+        () -> refuseBody(http, limit));
   }
 
   private static long declaredLength(HttpServerRequest request) {

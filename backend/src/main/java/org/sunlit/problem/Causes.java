@@ -2,6 +2,7 @@ package org.sunlit.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A failure and what is behind it. */
 final class Causes {
@@ -18,5 +19,13 @@ final class Causes {
       causes.add(cause);
     }
     return causes;
+  }
+
+  /** The problem that is behind a failure, if one is. */
+  static Optional<Problem> problem(Throwable failure) {
+    return of(failure).stream()
+        .filter(Problem.class::isInstance)
+        .map(Problem.class::cast)
+        .findFirst();
   }
 }

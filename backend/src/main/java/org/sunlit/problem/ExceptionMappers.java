@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -61,14 +62,18 @@ class ExceptionMappers {
   @ServerExceptionMapper
   Response web(
       WebApplicationException failure, ContainerRequestContext request, ResourceInfo resource) {
+    Optional<Problem> said = Causes.problem(failure);
+    if (said.isPresent()) {
+      // A parameter's converter said what is wrong.
+      return Answers.of(said.get(), request);
+    }
     JsonProcessingException json = JsonProblems.behind(failure);
     if (json != null) {
       return Answers.of(JsonProblems.of(json), request);
     }
     if (failure.getResponse().getStatus() < 400) {
-      // Such as 304: no problem, and no way to say it but this where the contract's method returns
-      // a
-      // document.
+      // Such as 304: no problem, and no way to say it but this where the contract's method
+      // returns a document.
       return failure.getResponse();
     }
     return switch (failure.getResponse().getStatus()) {

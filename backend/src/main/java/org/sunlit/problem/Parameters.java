@@ -63,8 +63,12 @@ final class Parameters {
   }
 
   private static Declared declared(Parameter parameter) {
-    Class<?> type = parameter.getType();
-    for (Annotation annotation : parameter.getAnnotations()) {
+    return declared(parameter.getAnnotations(), parameter.getType());
+  }
+
+  /** The parameter that these annotations declare. */
+  static Declared declared(Annotation[] annotations, Class<?> type) {
+    for (Annotation annotation : annotations) {
       Optional<Declared> found = declared(annotation, type);
       if (found.isPresent()) {
         return found.get();

@@ -240,6 +240,20 @@ class ProblemsApiTest {
         .body(equalTo("5"));
   }
 
+  @Test
+  void namesTheFieldOfAFormWithACharacterThatNobodyCanKeep() {
+    given()
+        .header("Accept-Language", "en")
+        .multiPart("file", "small.bin", new byte[5])
+        .multiPart("note", "ab\u0000c")
+        .post("/api/probe/form")
+        .then()
+        .statusCode(400)
+        .contentType(startsWith("application/problem+json"))
+        .body("errors.pointer", equalTo(List.of("note")))
+        .body("errors[0].detail", containsString("number 3"));
+  }
+
   private static ValidatableResponse problem(RequestSpecification request, int status) {
     return request
         .post("/api/probe")
