@@ -22,7 +22,10 @@ final class CaseTexts {
   }
 
   static Problem unacceptable(Ruling.Unacceptable ruling) {
-    return Problem.of(ProblemType.UNPROCESSABLE)
+    Problem problem = Problem.of(ProblemType.UNPROCESSABLE);
+    boolean toldLate =
+        ruling.lacks().stream().anyMatch(lack -> lack.code() == Lack.Code.NOT_TOLD_AT_FIRST);
+    return (toldLate ? problem.detail("case.told-once") : problem)
         .with(ruling.lacks().stream().map(CaseTexts::field).toList());
   }
 

@@ -2,6 +2,7 @@ package org.sunlit.casework;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -91,9 +92,7 @@ class CaseLifeApiTest {
   @Test
   void asksOnceForWhatIsMissingAndGoesOnWhenItIsThere() {
     Begun begun = CaseCity.begin(CaseCity.LICENCE);
-    Map<String, Object> missing =
-        Map.of("missing", List.of(Map.of("materialCode", "M2", "what", "缺少营业执照复印件")));
-    done("tst.window", begun, "request-correction", missing);
+    done("tst.window", begun, "request-correction", missing("M2", "缺少营业执照复印件"));
     begun
         .track()
         .then()
@@ -119,6 +118,33 @@ class CaseLifeApiTest {
         .body("materials.received", everyItem(is(true)))
         .body("deadline.state", is("running"));
     done("tst.window", begun, "accept", Map.of());
+  }
+
+  @Test
+  void tellsNothingASecondTimeThatTheFirstNoticeDidNotName() {
+    Begun begun = CaseCity.begin(CaseCity.LICENCE);
+    Map<String, Object> missing = missing("M2", "缺少营业执照复印件");
+    done("tst.window", begun, "request-correction", missing);
+    Map<String, Object> supplement = begun.ticket();
+    supplement.put("materials", List.of(Map.of("code", "M2", "uploadId", CaseCity.upload())));
+    CaseCity.api()
+        .header("Idempotency-Key", CaseCity.key())
+        .body(supplement)
+        .post("/api/v1/tracking/supplements")
+        .then()
+        .statusCode(200);
+    city.act("tst.window", begun, "request-correction", missing("M1", "申请书没有签名"))
+        .then()
+        .statusCode(422)
+        .body("detail", containsString("一次告知"))
+        .body("detail", containsString("不予受理"))
+        .body("errors.pointer", contains("/missing/0/materialCode"))
+        .body("errors[0].detail", containsString("M2"));
+    done("tst.window", begun, "request-correction", missing("M2", "复印件不清晰"));
+  }
+
+  private static Map<String, Object> missing(String code, String what) {
+    return Map.of("missing", List.of(Map.of("materialCode", code, "what", what)));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sunlit.calendar.LegalBasis;
 import org.sunlit.calendar.PauseGround;
 import org.sunlit.powerlist.flow.FlowDefinition;
@@ -158,9 +159,28 @@ public final class CaseDecider {
                 "/missing/" + place + "/materialCode",
                 Lack.Code.MATERIAL_UNKNOWN,
                 one.materialCode()));
+      } else {
+        needToldAtFirst(one, place);
       }
     }
     return staying(CaseEventKind.CORRECTION_REQUESTED).asking(command.missing());
+  }
+
+  /**
+   * Everything missing is told once (一次告知, 行政许可法第三十二条第一款第四项; C6). What was told may still be
+   * missing or wrong after a supplement and be asked for again; what was not is too late.
+   */
+  private void needToldAtFirst(MissingMaterial one, int place) {
+    if (standing.told().isEmpty() || one.toldWith(standing.told())) {
+      return;
+    }
+    String told =
+        standing.told().stream()
+            .map(each -> each.materialCode() == null ? each.what() : each.materialCode())
+            .distinct()
+            .collect(Collectors.joining("; "));
+    String pointer = "/missing/" + place + (one.materialCode() == null ? "/what" : "/materialCode");
+    lacks.add(Lack.of(pointer, Lack.Code.NOT_TOLD_AT_FIRST, told));
   }
 
   private CaseEvent pause() {

@@ -34,6 +34,8 @@ public record Lack(String pointer, Code code, List<String> args) {
     ARTICLE_NEEDED("article-needed"),
     /** A request for correction has to name everything missing. */
     MISSING_NEEDED("missing-needed"),
+    /** Not in the first correction notice, so it can't be asked for any more; args: what was. */
+    NOT_TOLD_AT_FIRST("not-told-at-first"),
     /** The item asks for no such material. */
     MATERIAL_UNKNOWN("material-unknown"),
     /** The step has a risk point of grade A that has to be confirmed as seen (F3). */

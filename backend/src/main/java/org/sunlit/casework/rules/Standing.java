@@ -17,6 +17,7 @@ import org.sunlit.powerlist.flow.FlowStep;
  * @param submittedAt when it was handed in
  * @param acceptedAt when it was accepted; null before
  * @param decided whether a decision has been made, after which nobody can take the application back
+ * @param told everything the first correction notice said was missing; empty while there was none
  * @param lastAt when the last event happened
  * @param version how many events there are
  * @param acceptanceClock the clock of acceptance: from submission or the last supplement
@@ -30,12 +31,14 @@ public record Standing(
     Instant submittedAt,
     Instant acceptedAt,
     boolean decided,
+    List<MissingMaterial> told,
     Instant lastAt,
     int version,
     List<ClockEvent> acceptanceClock,
     List<ClockEvent> decisionClock) {
   public Standing {
     visits = List.copyOf(visits);
+    told = List.copyOf(told);
     acceptanceClock = List.copyOf(acceptanceClock);
     decisionClock = List.copyOf(decisionClock);
   }

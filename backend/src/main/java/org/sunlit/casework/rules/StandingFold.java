@@ -21,6 +21,7 @@ final class StandingFold {
   private Instant acceptedAt;
   private Instant lastAt = Instant.MIN;
   private boolean decided;
+  private List<MissingMaterial> told = List.of();
   private int version;
 
   StandingFold(FlowDefinition flow) {
@@ -44,6 +45,7 @@ final class StandingFold {
       }
       case CORRECTION_REQUESTED -> {
         state = CaseState.IN_CORRECTION;
+        told = told.isEmpty() ? event.missing() : told;
         acceptanceClock.clear();
       }
       case SUPPLEMENTED -> {
@@ -75,6 +77,7 @@ final class StandingFold {
         submittedAt,
         acceptedAt,
         decided,
+        told,
         lastAt,
         version,
         acceptanceClock,

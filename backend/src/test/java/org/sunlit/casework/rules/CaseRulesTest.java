@@ -240,6 +240,59 @@ class CaseRulesTest {
         onlyLack(at("01 submitted").rule(unlisted, DAY)));
   }
 
+  /** {@code first} was told, then something was handed in: may {@code second} be asked for? */
+  private record Asked(String name, MissingMaterial first, MissingMaterial second, boolean may) {}
+
+  @TestFactory
+  Stream<DynamicTest> asksASecondTimeOnlyForWhatTheFirstNoticeNamed() {
+    MissingMaterial material = new MissingMaterial("M2", "缺少营业执照复印件");
+    MissingMaterial point = new MissingMaterial(null, "经营地址与租赁合同不一致");
+    return Stream.of(
+            new Asked("the same again", material, material, true),
+            new Asked("still wrong", material, new MissingMaterial("M2", "复印件不清晰"), true),
+            new Asked("another material", material, new MissingMaterial("M1", "申请书没有签名"), false),
+            new Asked("a point after a material", material, point, false),
+            new Asked("the same point", point, new MissingMaterial(null, " 经营地址与 租赁合同不一致"), true),
+            new Asked("another point", point, new MissingMaterial(null, "请补充平面图"), false),
+            new Asked("a material after a point", point, material, false))
+        .map(
+            asked ->
+                DynamicTest.dynamicTest(
+                    asked.name(),
+                    () -> {
+                      Story story = at("01 submitted").does(asking(asked.first()), DAY);
+                      story.does(SUPPLEMENT, DAY);
+                      Ruling ruling = story.rule(asking(asked.second()), DAY);
+                      if (asked.may()) {
+                        assertInstanceOf(Ruling.Done.class, ruling);
+                      } else {
+                        assertEquals(Lack.Code.NOT_TOLD_AT_FIRST, onlyLack(ruling).code());
+                      }
+                    }));
+  }
+
+  @Test
+  void measuresEveryFurtherRequestByTheFirstNotice() {
+    MissingMaterial first = new MissingMaterial("M1", "申请书没有签名");
+    MissingMaterial second = new MissingMaterial("M2", "缺少营业执照复印件");
+    Story story =
+        at("01 submitted")
+            .does(asking(first, second), DAY)
+            .does(SUPPLEMENT, DAY)
+            .does(asking(second), DAY)
+            .does(SUPPLEMENT, DAY);
+    assertInstanceOf(Ruling.Done.class, story.rule(asking(first), DAY));
+    assertEquals(
+        Lack.of("/missing/1/what", Lack.Code.NOT_TOLD_AT_FIRST, "M1; M2"),
+        onlyLack(story.rule(asking(second, new MissingMaterial(null, "请补充平面图")), DAY)));
+    assertTrue(actions(story).containsAll(Set.of(ACCEPT, REFUSE, REQUEST_CORRECTION)));
+  }
+
+  private static CaseCommand asking(MissingMaterial... missing) {
+    return new CaseCommand(
+        REQUEST_CORRECTION, null, null, null, null, null, List.of(missing), null, true);
+  }
+
   @Test
   void pausesOnlyOnAGroundTheLawKnows() {
     CaseCommand holiday =
