@@ -3,6 +3,7 @@ package org.sunlit.platform;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,10 +54,23 @@ class PagesTest {
   void allowsNoForeignScripts() {
     page("/")
         .header("Content-Security-Policy", containsString("script-src 'self';"))
+        .header("Content-Security-Policy", containsString("style-src 'self';"))
+        .header("Content-Security-Policy", containsString("require-trusted-types-for 'script'"))
         .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
         .header("X-Content-Type-Options", equalTo("nosniff"))
         .header("Referrer-Policy", equalTo("strict-origin-when-cross-origin"));
     given().get("/api/v1/site").then().header("X-Content-Type-Options", equalTo("nosniff"));
+  }
+
+  @Test
+  void tellsWhoFindsAWeaknessWhomToWriteTo() {
+    given()
+        .get(SecurityTxt.PATH)
+        .then()
+        .statusCode(200)
+        .contentType("text/plain;charset=utf-8")
+        .body(containsString("Contact: mailto:security@example.org\n"))
+        .body(matchesPattern("(?s).*\nExpires: \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\n.*"));
   }
 
   @Test
