@@ -1,6 +1,7 @@
 package org.sunlit.board;
 
 import org.sunlit.journal.PublicProjection;
+import org.sunlit.platform.Regions;
 
 /**
  * A screen 电子屏: on the square, in a hall, a township or a village (K1, K2).
@@ -26,22 +27,8 @@ public record Screen(
         && row.regionCode().startsWith(regionPrefix());
   }
 
-  /**
-   * The digits that all region codes at and below this screen's begin with (GB/T 2260, GB/T 10114).
-   */
+  /** The digits that all region codes at and below this screen's begin with; empty for the city. */
   String regionPrefix() {
-    if (regionCode == null) {
-      return "";
-    }
-    if (!regionCode.endsWith("000")) {
-      return regionCode; // a village
-    }
-    if (!regionCode.endsWith("000000")) {
-      return regionCode.substring(0, 9); // a township
-    }
-    if (!regionCode.startsWith("00", 4)) {
-      return regionCode.substring(0, 6); // a county or district
-    }
-    return regionCode.substring(0, 4); // a city
+    return regionCode == null ? "" : Regions.prefix(regionCode);
   }
 }

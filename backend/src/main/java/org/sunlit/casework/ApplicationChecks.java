@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sunlit.casework.rules.IdentityNumbers;
-import org.sunlit.casework.rules.RegionScope;
+import org.sunlit.platform.Regions;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.ItemStatus;
 import org.sunlit.powerlist.Material;
@@ -103,9 +103,9 @@ final class ApplicationChecks {
 
   private void region(String regionCode, ItemInForce item) {
     String region = regionCode == null ? item.regionCode() : regionCode;
-    if (!RegionScope.within(region, item.regionCode())) {
+    if (!Regions.within(region, item.regionCode())) {
       error("/regionCode", "apply.region-outside");
-    } else if (handledLocally(item) && !RegionScope.townshipOrBelow(region)) {
+    } else if (handledLocally(item) && !Regions.townshipOrBelow(region)) {
       // Otherwise nobody's post would be responsible for the step in the township.
       error("/regionCode", "apply.region-township");
     }

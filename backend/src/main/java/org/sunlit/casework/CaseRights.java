@@ -1,9 +1,9 @@
 package org.sunlit.casework;
 
 import java.util.Set;
-import org.sunlit.casework.rules.RegionScope;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.Role;
+import org.sunlit.platform.Regions;
 
 /**
  * Which cases somebody may see and which steps are theirs. Staff see the cases of their department,
@@ -30,9 +30,7 @@ record CaseRights(Actor actor) {
 
   /** A pattern of the regions whose cases may be read; null for none. */
   String readsRegionsLike() {
-    return local() && actor.regionCode() != null
-        ? RegionScope.prefix(actor.regionCode()) + "%"
-        : null;
+    return local() && actor.regionCode() != null ? Regions.prefix(actor.regionCode()) + "%" : null;
   }
 
   /** Whether a step of this post is theirs, in a case of this department and region. */
@@ -41,7 +39,7 @@ record CaseRights(Actor actor) {
       return false;
     }
     return LOCAL_POSTS.contains(post)
-        ? actor.regionCode() != null && RegionScope.within(regionCode, actor.regionCode())
+        ? actor.regionCode() != null && Regions.within(regionCode, actor.regionCode())
         : departmentCode.equals(actor.departmentCode());
   }
 

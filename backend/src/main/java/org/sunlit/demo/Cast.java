@@ -3,8 +3,8 @@ package org.sunlit.demo;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.sunlit.casework.rules.RegionScope;
 import org.sunlit.identity.Actor;
+import org.sunlit.platform.Regions;
 import org.sunlit.powerlist.RegionDraft;
 import org.sunlit.powerlist.RegionLevel;
 import org.sunlit.powerlist.flow.FlowDefinition;
@@ -60,7 +60,7 @@ record Cast(List<Actor> staff, List<String> townships, List<String> villagesWith
             .anyMatch(step -> step.post() != null && step.post().code().equals(AGENT_POST));
     List<String> places =
         (agent ? villagesWithAgent : townships)
-            .stream().filter(place -> RegionScope.within(place, itemRegion)).toList();
+            .stream().filter(place -> Regions.within(place, itemRegion)).toList();
     return places.isEmpty() ? itemRegion : dice.any(places);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sunlit.platform.Regions;
 import org.sunlit.powerlist.search.PinyinInitials;
 
 /**
@@ -223,7 +224,7 @@ final class DirectoryResolver {
     codes.removeAll(directory.regions().keySet());
     List<String> ordered = new ArrayList<>(codes);
     ordered.sort(
-        java.util.Comparator.<String>comparingInt(code -> RegionCodes.prefix(code).length())
+        java.util.Comparator.<String>comparingInt(code -> Regions.prefix(code).length())
             .thenComparing(java.util.Comparator.naturalOrder()));
     List<RegionDraft> drafts = new ArrayList<>();
     for (String code : ordered) {

@@ -16,6 +16,7 @@ import org.sunlit.api.model.Flow;
 import org.sunlit.api.model.ItemVersion;
 import org.sunlit.api.model.PowerItem;
 import org.sunlit.api.model.PowerItemPage;
+import org.sunlit.platform.Regions;
 import org.sunlit.powerlist.flow.FlowLanguage;
 import org.sunlit.powerlist.search.SearchFilter;
 import org.sunlit.powerlist.search.SearchPage;
@@ -63,7 +64,7 @@ class PowerItemsResource implements PowerItemsApi {
     Map<SearchFilter, String> filters = new EnumMap<>(SearchFilter.class);
     put(filters, SearchFilter.DEPARTMENT, blankToNull(department));
     put(filters, SearchFilter.CATEGORY, category);
-    put(filters, SearchFilter.REGION_PREFIX, region == null ? null : RegionCodes.prefix(region));
+    put(filters, SearchFilter.REGION_PREFIX, region == null ? null : Regions.prefix(region));
     put(filters, SearchFilter.HANDLING, handling);
     put(filters, SearchFilter.SERVICE_FOR, serviceFor);
     put(filters, SearchFilter.STATUS, status == null ? ItemStatus.IN_FORCE.code() : status);

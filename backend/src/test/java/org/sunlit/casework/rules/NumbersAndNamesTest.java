@@ -121,17 +121,4 @@ class NumbersAndNamesTest {
     assertEquals("138****5678", Masks.phone("13812345678"));
     assertEquals("11**************2X", Masks.identityNumber("11010519491231002X"));
   }
-
-  @ParameterizedTest
-  @CsvSource({
-    "990101001201, 990101001000, true",
-    "990101001201, 990101000000, true",
-    "990101001201, 990100000000, true",
-    "990101001000, 990101001201, false",
-    "990102001201, 990101000000, false",
-    "990101010000, 990101001000, false"
-  })
-  void knowsWhichRegionLiesInWhich(String region, String within, boolean does) {
-    assertEquals(does, RegionScope.within(region, within));
-  }
 }
