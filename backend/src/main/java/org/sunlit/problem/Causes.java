@@ -2,7 +2,6 @@ package org.sunlit.problem;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A failure and what is behind it. */
 final class Causes {
@@ -19,13 +18,5 @@ final class Causes {
       causes.add(cause);
     }
     return causes;
-  }
-
-  /** The problem that is behind a failure, if one is. */
-  static Optional<Problem> problem(Throwable failure) {
-    return of(failure).stream()
-        .filter(Problem.class::isInstance)
-        .map(Problem.class::cast)
-        .findFirst();
   }
 }

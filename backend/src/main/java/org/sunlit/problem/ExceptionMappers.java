@@ -18,6 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** Everything a resource can throw, answered as a problem detail. */
 class ExceptionMappers {
@@ -62,11 +65,6 @@ class ExceptionMappers {
   @ServerExceptionMapper
   Response web(
       WebApplicationException failure, ContainerRequestContext request, ResourceInfo resource) {
-    Optional<Problem> said = Causes.problem(failure);
-    if (said.isPresent()) {
-      // A parameter's converter said what is wrong.
-      return Answers.of(said.get(), request);
-    }
     JsonProcessingException json = JsonProblems.behind(failure);
     if (json != null) {
       return Answers.of(JsonProblems.of(json), request);
@@ -121,14 +119,37 @@ class ExceptionMappers {
           switch (parameter.place()) {
             case QUERY -> request.getUriInfo().getQueryParameters().getFirst(parameter.name());
             case HEADER -> request.getHeaderString(parameter.name());
-            case PATH, COOKIE, FORM, BODY -> null;
+            case FORM -> formText(request, parameter.name());
+            case PATH, COOKIE, BODY -> null;
           };
-      if (text != null && !Parameters.reads(text, parameter.type())) {
-        errors.add(ValueKinds.expected(parameter.name(), parameter.type()));
+      if (text != null) {
+        wrong(parameter, text).ifPresent(errors::add);
       }
     }
     return errors.isEmpty()
         ? Problem.of(otherwise)
         : Problem.of(ProblemType.INVALID_REQUEST).with(errors);
+  }
+
+  private static Optional<FieldProblem> wrong(Parameters.Declared parameter, String text) {
+    int index = Characters.firstForbidden(text);
+    if (index != Characters.NONE) {
+      return Optional.of(
+          new FieldProblem(parameter.name(), "field.forbidden-character", List.of(index + 1)));
+    }
+    return Parameters.reads(text, parameter.type())
+        ? Optional.empty()
+        : Optional.of(ValueKinds.expected(parameter.name(), parameter.type()));
+  }
+
+  /** What a field of the form says; null when it is a file, or there is none. */
+  private static String formText(ContainerRequestContext request, String name) {
+    if (request instanceof ResteasyReactiveContainerRequestContext reactive
+        && reactive.getServerRequestContext() instanceof ResteasyReactiveRequestContext server
+        && server.getFormData() != null) {
+      FormValue value = server.getFormData().getFirst(name);
+      return value == null || value.isFileItem() ? null : value.getValue();
+    }
+    return null;
   }
 }

@@ -63,12 +63,8 @@ final class Parameters {
   }
 
   private static Declared declared(Parameter parameter) {
-    return declared(parameter.getAnnotations(), parameter.getType());
-  }
-
-  /** The parameter that these annotations declare. */
-  static Declared declared(Annotation[] annotations, Class<?> type) {
-    for (Annotation annotation : annotations) {
+    Class<?> type = parameter.getType();
+    for (Annotation annotation : parameter.getAnnotations()) {
       Optional<Declared> found = declared(annotation, type);
       if (found.isPresent()) {
         return found.get();

@@ -7,8 +7,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
 /**
- * Texts of parameters and of form fields, held to the same as those of JSON: a character that
- * nobody can keep is refused by the name of its field; see {@link Characters}.
+ * Texts of parameters and of form fields, held to the same as those of JSON: none has a character
+ * that nobody can keep; see {@link Characters}. Which one had is found out by {@link
+ * ExceptionMappers}, for a converter isn't told the name of an inherited parameter.
  */
 @Provider
 public class TextParameters implements ParamConverterProvider {
@@ -17,19 +18,16 @@ public class TextParameters implements ParamConverterProvider {
     if (raw != String.class) {
       return null;
     }
-    String name = Parameters.declared(annotations, raw).name();
     @SuppressWarnings("unchecked")
-    ParamConverter<T> text = (ParamConverter<T>) new TextConverter(name);
+    ParamConverter<T> text = (ParamConverter<T>) new TextConverter();
     return text;
   }
 
-  private record TextConverter(String name) implements ParamConverter<String> {
+  private static final class TextConverter implements ParamConverter<String> {
     @Override
     public String fromString(String text) {
-      int index = text == null ? Characters.NONE : Characters.firstForbidden(text);
-      if (index != Characters.NONE) {
-        throw Problem.of(ProblemType.INVALID_REQUEST)
-            .at(name, "field.forbidden-character", index + 1);
+      if (text != null && Characters.firstForbidden(text) != Characters.NONE) {
+        throw new IllegalArgumentException("Forbidden character");
       }
       return text;
     }

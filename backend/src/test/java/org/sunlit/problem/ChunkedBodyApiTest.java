@@ -116,6 +116,20 @@ class ChunkedBodyApiTest {
     }
   }
 
+  @Test
+  void refusesAFormInChunksThatIsTooLarge() throws IOException {
+    try (RawHttp http = socket()) {
+      http.postChunked("/api/probe/form", "Content-Type: multipart/form-data; boundary=b");
+      http.chunk(form("file\"; filename=\"a.bin", ""));
+      for (long sent = 0; sent <= BodyLimits.LARGEST; sent += SPACES.length) {
+        http.chunk(SPACES);
+      }
+      http.chunk("\r\n--b--\r\n".getBytes(StandardCharsets.US_ASCII));
+      http.chunk(END);
+      assertAnswers("HTTP/1.1 413 ", http);
+    }
+  }
+
   private static void assertAnswers(String statusLine, RawHttp http) throws IOException {
     String answer = http.answer();
     assertTrue(answer.startsWith(statusLine), answer);
