@@ -1,7 +1,9 @@
 package org.sunlit.calendar;
 
+import org.sunlit.platform.Coded;
+
 /** How firm a year of the calendar is. */
-public enum CalendarStatus {
+public enum CalendarStatus implements Coded {
   /** 已公布: the State Council's General Office has announced the year. */
   ANNOUNCED("announced"),
   /** 暂定: not announced yet; only weekends and holidays fixed by law are known. */
@@ -14,6 +16,7 @@ public enum CalendarStatus {
   }
 
   /** The name the API and the data files use. */
+  @Override
   public String code() {
     return code;
   }
@@ -24,11 +27,6 @@ public enum CalendarStatus {
    * @throws IllegalArgumentException when no status has it
    */
   public static CalendarStatus of(String code) {
-    for (CalendarStatus status : values()) {
-      if (status.code.equals(code)) {
-        return status;
-      }
-    }
-    throw new IllegalArgumentException("No calendar status is called '" + code + "'");
+    return Coded.of(CalendarStatus.class, code);
   }
 }

@@ -2,13 +2,14 @@ package org.sunlit.calendar;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.sunlit.platform.Coded;
 
 /**
  * The unit a time limit (期限) is counted in. The law counts administrative licence limits in working
  * days (行政许可法第八十二条); some statutes count calendar days or hours, so all three are kept apart and
  * never converted silently.
  */
-public enum LimitUnit {
+public enum LimitUnit implements Coded {
   /** 工作日, statutory holidays left out. */
   WORKING_DAYS("workingDays"),
   /** 日（自然日）, holidays counted. */
@@ -23,6 +24,7 @@ public enum LimitUnit {
   }
 
   /** The name the API and stored documents use. */
+  @Override
   @JsonValue
   public String code() {
     return code;
@@ -35,11 +37,6 @@ public enum LimitUnit {
    */
   @JsonCreator
   public static LimitUnit of(String code) {
-    for (LimitUnit unit : values()) {
-      if (unit.code.equals(code)) {
-        return unit;
-      }
-    }
-    throw new IllegalArgumentException("No limit unit is called '" + code + "'");
+    return Coded.of(LimitUnit.class, code);
   }
 }

@@ -1,13 +1,14 @@
 package org.sunlit.calendar;
 
 import java.util.Optional;
+import org.sunlit.platform.Coded;
 
 /**
  * Why a clock may lawfully stand still (停止计时的法定事由). A ground without an article of its own can only
  * be used with the article that the item's statute provides: nothing is left out of a limit merely
  * because somebody asks for it.
  */
-public enum PauseGround {
+public enum PauseGround implements Coded {
   /** 听证. */
   HEARING("hearing", "听证", "Hearing", Statutes.TIME_NOT_COUNTED),
   /** 招标. */
@@ -44,6 +45,7 @@ public enum PauseGround {
   }
 
   /** The name the API and stored events use. */
+  @Override
   public String code() {
     return code;
   }
@@ -74,11 +76,6 @@ public enum PauseGround {
    * @throws IllegalArgumentException when no ground has it
    */
   public static PauseGround of(String code) {
-    for (PauseGround ground : values()) {
-      if (ground.code.equals(code)) {
-        return ground;
-      }
-    }
-    throw new IllegalArgumentException("No ground for a pause is called '" + code + "'");
+    return Coded.of(PauseGround.class, code);
   }
 }

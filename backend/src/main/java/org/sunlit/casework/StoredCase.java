@@ -35,39 +35,25 @@ record StoredCase(
   }
 
   StoredCase after(CaseEvent event, List<StoredMaterial> received) {
-    return new StoredCase(
-        caseNumber,
-        itemVersionId,
-        departmentCode,
-        regionCode,
-        applicantMasked,
-        codeHash,
-        applicant,
-        subject,
-        joined(events, List.of(event)),
-        joined(materials, received),
-        notices);
+    return having(joined(events, List.of(event)), joined(materials, received), notices);
   }
 
   StoredCase telling(List<ShownNotice> sent) {
-    return new StoredCase(
-        caseNumber,
-        itemVersionId,
-        departmentCode,
-        regionCode,
-        applicantMasked,
-        codeHash,
-        applicant,
-        subject,
-        events,
-        materials,
-        joined(notices, sent));
+    return having(events, materials, joined(notices, sent));
   }
 
   /**
    * The case as it was after the event of this number: what a repeated command is answered with.
    */
   StoredCase asOf(int number) {
+    return having(
+        events.stream().filter(event -> event.number() <= number).toList(),
+        materials.stream().filter(material -> material.eventNumber() <= number).toList(),
+        notices.stream().filter(notice -> !notice.createdAt().isAfter(lastAt(number))).toList());
+  }
+
+  private StoredCase having(
+      List<CaseEvent> happened, List<StoredMaterial> handedIn, List<ShownNotice> told) {
     return new StoredCase(
         caseNumber,
         itemVersionId,
@@ -77,9 +63,9 @@ record StoredCase(
         codeHash,
         applicant,
         subject,
-        events.stream().filter(event -> event.number() <= number).toList(),
-        materials.stream().filter(material -> material.eventNumber() <= number).toList(),
-        notices.stream().filter(notice -> !notice.createdAt().isAfter(lastAt(number))).toList());
+        happened,
+        handedIn,
+        told);
   }
 
   private Instant lastAt(int number) {

@@ -1,7 +1,9 @@
 package org.sunlit.journal;
 
+import org.sunlit.platform.Coded;
+
 /** What an event is about. */
-public enum SubjectKind {
+public enum SubjectKind implements Coded {
   /** A case 办件; its id is the case number. */
   CASE("case"),
   /** An item of the power list 权力事项; its id is the item's code. */
@@ -14,16 +16,12 @@ public enum SubjectKind {
   }
 
   /** The word stored in the journal. */
+  @Override
   public String code() {
     return code;
   }
 
   static SubjectKind of(String code) {
-    for (SubjectKind kind : values()) {
-      if (kind.code.equals(code)) {
-        return kind;
-      }
-    }
-    throw new IllegalArgumentException("No such subject in the journal: " + code);
+    return Coded.of(SubjectKind.class, code);
   }
 }

@@ -2,12 +2,13 @@ package org.sunlit.powerlist;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.sunlit.platform.Coded;
 
 /**
  * What kind of power an item is (权力类型): the ten kinds of administrative power, and public services
  * beside them.
  */
-public enum Category {
+public enum Category implements Coded {
   /** 行政许可. */
   LICENCE("licence", "行政许可", "Administrative licence"),
   /** 行政处罚. */
@@ -42,6 +43,7 @@ public enum Category {
   }
 
   /** The name the API and stored documents use. */
+  @Override
   @JsonValue
   public String code() {
     return code;
@@ -64,11 +66,6 @@ public enum Category {
    */
   @JsonCreator
   public static Category of(String code) {
-    for (Category value : values()) {
-      if (value.code.equals(code)) {
-        return value;
-      }
-    }
-    throw new IllegalArgumentException("No Category is called '" + code + "'");
+    return Coded.of(Category.class, code);
   }
 }

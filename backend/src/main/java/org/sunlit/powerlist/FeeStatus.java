@@ -2,9 +2,10 @@ package org.sunlit.powerlist;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.sunlit.platform.Coded;
 
 /** Whether a listed fee is asked for today (收费状态, A15). */
-public enum FeeStatus {
+public enum FeeStatus implements Coded {
   /** 收取. */
   CHARGED("charged"),
   /** 免收. */
@@ -21,6 +22,7 @@ public enum FeeStatus {
   }
 
   /** The name the API and stored documents use. */
+  @Override
   @JsonValue
   public String code() {
     return code;
@@ -33,11 +35,6 @@ public enum FeeStatus {
    */
   @JsonCreator
   public static FeeStatus of(String code) {
-    for (FeeStatus value : values()) {
-      if (value.code.equals(code)) {
-        return value;
-      }
-    }
-    throw new IllegalArgumentException("No FeeStatus is called '" + code + "'");
+    return Coded.of(FeeStatus.class, code);
   }
 }

@@ -2,9 +2,10 @@ package org.sunlit.powerlist;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.sunlit.platform.Coded;
 
 /** Where an item's flow comes from. */
-public enum FlowOrigin {
+public enum FlowOrigin implements Coded {
   /** The department drew it. */
   OWN("own"),
   /** The standard flow of the category, because the department has published none (A12). */
@@ -17,6 +18,7 @@ public enum FlowOrigin {
   }
 
   /** The name the API and stored documents use. */
+  @Override
   @JsonValue
   public String code() {
     return code;
@@ -29,11 +31,6 @@ public enum FlowOrigin {
    */
   @JsonCreator
   public static FlowOrigin of(String code) {
-    for (FlowOrigin value : values()) {
-      if (value.code.equals(code)) {
-        return value;
-      }
-    }
-    throw new IllegalArgumentException("No FlowOrigin is called '" + code + "'");
+    return Coded.of(FlowOrigin.class, code);
   }
 }

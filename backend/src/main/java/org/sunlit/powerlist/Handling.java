@@ -2,9 +2,10 @@ package org.sunlit.powerlist;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.sunlit.platform.Coded;
 
 /** How an item is handled (办件类型, C5). */
-public enum Handling {
+public enum Handling implements Coded {
   /** 即办件: decided while the applicant waits. */
   INSTANT("instant"),
   /** 承诺件: decided within a promised limit. */
@@ -17,6 +18,7 @@ public enum Handling {
   }
 
   /** The name the API and stored documents use. */
+  @Override
   @JsonValue
   public String code() {
     return code;
@@ -29,11 +31,6 @@ public enum Handling {
    */
   @JsonCreator
   public static Handling of(String code) {
-    for (Handling value : values()) {
-      if (value.code.equals(code)) {
-        return value;
-      }
-    }
-    throw new IllegalArgumentException("No Handling is called '" + code + "'");
+    return Coded.of(Handling.class, code);
   }
 }

@@ -2,9 +2,10 @@ package org.sunlit.powerlist;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.sunlit.platform.Coded;
 
 /** Whether cases may be started on an item (事项状态, A2, A13). */
-public enum ItemStatus {
+public enum ItemStatus implements Coded {
   /** 在用. */
   IN_FORCE("inForce"),
   /** 暂停. */
@@ -19,6 +20,7 @@ public enum ItemStatus {
   }
 
   /** The name the API and stored documents use. */
+  @Override
   @JsonValue
   public String code() {
     return code;
@@ -31,11 +33,6 @@ public enum ItemStatus {
    */
   @JsonCreator
   public static ItemStatus of(String code) {
-    for (ItemStatus value : values()) {
-      if (value.code.equals(code)) {
-        return value;
-      }
-    }
-    throw new IllegalArgumentException("No ItemStatus is called '" + code + "'");
+    return Coded.of(ItemStatus.class, code);
   }
 }

@@ -2,9 +2,10 @@ package org.sunlit.powerlist;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.sunlit.platform.Coded;
 
 /** In which form a material is handed in (材料形式). */
-public enum MaterialForm {
+public enum MaterialForm implements Coded {
   /** 原件. */
   ORIGINAL("original"),
   /** 复印件. */
@@ -21,6 +22,7 @@ public enum MaterialForm {
   }
 
   /** The name the API and stored documents use. */
+  @Override
   @JsonValue
   public String code() {
     return code;
@@ -33,11 +35,6 @@ public enum MaterialForm {
    */
   @JsonCreator
   public static MaterialForm of(String code) {
-    for (MaterialForm value : values()) {
-      if (value.code.equals(code)) {
-        return value;
-      }
-    }
-    throw new IllegalArgumentException("No MaterialForm is called '" + code + "'");
+    return Coded.of(MaterialForm.class, code);
   }
 }

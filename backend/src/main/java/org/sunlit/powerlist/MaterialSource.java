@@ -2,9 +2,10 @@ package org.sunlit.powerlist;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.sunlit.platform.Coded;
 
 /** Where a material comes from (材料来源). */
-public enum MaterialSource {
+public enum MaterialSource implements Coded {
   /** 申请人自备. */
   APPLICANT("applicant"),
   /** 政府部门核发. */
@@ -19,6 +20,7 @@ public enum MaterialSource {
   }
 
   /** The name the API and stored documents use. */
+  @Override
   @JsonValue
   public String code() {
     return code;
@@ -31,11 +33,6 @@ public enum MaterialSource {
    */
   @JsonCreator
   public static MaterialSource of(String code) {
-    for (MaterialSource value : values()) {
-      if (value.code.equals(code)) {
-        return value;
-      }
-    }
-    throw new IllegalArgumentException("No MaterialSource is called '" + code + "'");
+    return Coded.of(MaterialSource.class, code);
   }
 }

@@ -2,9 +2,10 @@ package org.sunlit.powerlist;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.sunlit.platform.Coded;
 
 /** The four levels of regions (市、县、乡、村). */
-public enum RegionLevel {
+public enum RegionLevel implements Coded {
   /** 市. */
   CITY("city"),
   /** 县、区. */
@@ -21,6 +22,7 @@ public enum RegionLevel {
   }
 
   /** The name the API and stored documents use. */
+  @Override
   @JsonValue
   public String code() {
     return code;
@@ -33,11 +35,6 @@ public enum RegionLevel {
    */
   @JsonCreator
   public static RegionLevel of(String code) {
-    for (RegionLevel value : values()) {
-      if (value.code.equals(code)) {
-        return value;
-      }
-    }
-    throw new IllegalArgumentException("No RegionLevel is called '" + code + "'");
+    return Coded.of(RegionLevel.class, code);
   }
 }

@@ -2,9 +2,10 @@ package org.sunlit.powerlist;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.sunlit.platform.Coded;
 
 /** Whom an item serves (服务对象). */
-public enum ServiceFor {
+public enum ServiceFor implements Coded {
   /** 自然人. */
   PERSON("person"),
   /** 法人和其他组织. */
@@ -19,6 +20,7 @@ public enum ServiceFor {
   }
 
   /** The name the API and stored documents use. */
+  @Override
   @JsonValue
   public String code() {
     return code;
@@ -31,11 +33,6 @@ public enum ServiceFor {
    */
   @JsonCreator
   public static ServiceFor of(String code) {
-    for (ServiceFor value : values()) {
-      if (value.code.equals(code)) {
-        return value;
-      }
-    }
-    throw new IllegalArgumentException("No ServiceFor is called '" + code + "'");
+    return Coded.of(ServiceFor.class, code);
   }
 }

@@ -1,7 +1,9 @@
 package org.sunlit.casework.rules;
 
+import org.sunlit.platform.Coded;
+
 /** What can be done to a case (办件操作). */
-public enum CaseAction {
+public enum CaseAction implements Coded {
   /** 受理. */
   ACCEPT("accept", false),
   /** 不予受理. */
@@ -34,6 +36,7 @@ public enum CaseAction {
   }
 
   /** The name the API uses. */
+  @Override
   public String code() {
     return code;
   }
@@ -49,11 +52,6 @@ public enum CaseAction {
    * @throws IllegalArgumentException when there is none
    */
   public static CaseAction of(String code) {
-    for (CaseAction action : values()) {
-      if (action.code.equals(code)) {
-        return action;
-      }
-    }
-    throw new IllegalArgumentException("No action is called '" + code + "'");
+    return Coded.of(CaseAction.class, code);
   }
 }

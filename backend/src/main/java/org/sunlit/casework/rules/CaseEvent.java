@@ -68,46 +68,30 @@ public record CaseEvent(
   }
 
   CaseEvent with(Handler handler, String said, boolean confirmed) {
-    return new CaseEvent(
-        number, kind, at, stepId, toStepId, outcome, handler, said, ground, article, missing,
-        materials, confirmed);
+    return having(handler, said, ground, article, missing, materials, confirmed);
   }
 
   CaseEvent pausedOn(String groundCode, String articleCited) {
-    return new CaseEvent(
-        number,
-        kind,
-        at,
-        stepId,
-        toStepId,
-        outcome,
-        by,
-        reason,
-        groundCode,
-        articleCited,
-        missing,
-        materials,
-        riskConfirmed);
+    return having(by, reason, groundCode, articleCited, missing, materials, riskConfirmed);
   }
 
   CaseEvent asking(List<MissingMaterial> everything) {
-    return new CaseEvent(
-        number,
-        kind,
-        at,
-        stepId,
-        toStepId,
-        outcome,
-        by,
-        reason,
-        ground,
-        article,
-        everything,
-        materials,
-        riskConfirmed);
+    return having(by, reason, ground, article, everything, materials, riskConfirmed);
   }
 
   CaseEvent bringing(List<String> codes) {
+    return having(by, reason, ground, article, missing, codes, riskConfirmed);
+  }
+
+  /** What happened stays as it is; what was said and brought with it doesn't. */
+  private CaseEvent having(
+      Handler handler,
+      String said,
+      String groundCode,
+      String articleCited,
+      List<MissingMaterial> everything,
+      List<String> codes,
+      boolean confirmed) {
     return new CaseEvent(
         number,
         kind,
@@ -115,12 +99,12 @@ public record CaseEvent(
         stepId,
         toStepId,
         outcome,
-        by,
-        reason,
-        ground,
-        article,
-        missing,
+        handler,
+        said,
+        groundCode,
+        articleCited,
+        everything,
         codes,
-        riskConfirmed);
+        confirmed);
   }
 }

@@ -2,9 +2,10 @@ package org.sunlit.casework.rules;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.sunlit.platform.Coded;
 
 /** What has happened to a case (办件事件). */
-public enum CaseEventKind {
+public enum CaseEventKind implements Coded {
   SUBMITTED("submitted"),
   ACCEPTED("accepted"),
   REFUSED("refused"),
@@ -25,6 +26,7 @@ public enum CaseEventKind {
   }
 
   /** The name the API and the database use. */
+  @Override
   @JsonValue
   public String code() {
     return code;
@@ -42,11 +44,6 @@ public enum CaseEventKind {
    */
   @JsonCreator
   public static CaseEventKind of(String code) {
-    for (CaseEventKind kind : values()) {
-      if (kind.code.equals(code)) {
-        return kind;
-      }
-    }
-    throw new IllegalArgumentException("No case event is called '" + code + "'");
+    return Coded.of(CaseEventKind.class, code);
   }
 }

@@ -1,7 +1,9 @@
 package org.sunlit.casework.rules;
 
+import org.sunlit.platform.Coded;
+
 /** Where a case stands as a whole (办件状态, C1). */
-public enum CaseState {
+public enum CaseState implements Coded {
   /** 已提交: waits for acceptance (行政许可法第三十二条: five working days). */
   SUBMITTED("submitted", true, "已提交", "Submitted"),
   /** 补正中: the applicant has been told, once, what is missing (一次性告知, C6). */
@@ -32,6 +34,7 @@ public enum CaseState {
   }
 
   /** The name the API and the database use. */
+  @Override
   public String code() {
     return code;
   }
@@ -57,11 +60,6 @@ public enum CaseState {
    * @throws IllegalArgumentException when there is none
    */
   public static CaseState of(String code) {
-    for (CaseState state : values()) {
-      if (state.code.equals(code)) {
-        return state;
-      }
-    }
-    throw new IllegalArgumentException("No case state is called '" + code + "'");
+    return Coded.of(CaseState.class, code);
   }
 }

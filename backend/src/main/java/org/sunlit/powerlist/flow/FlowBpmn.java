@@ -171,7 +171,7 @@ public final class FlowBpmn {
     line(
         text,
         language.pick("时限：", "Limit: "),
-        step.limit() == null ? null : LimitMeasure.text(step.limit(), language));
+        step.limit() == null ? null : LimitWords.text(step.limit(), language));
     line(
         text,
         language.pick("不计入时限，依据：", "Not counted toward the limit, by: "),

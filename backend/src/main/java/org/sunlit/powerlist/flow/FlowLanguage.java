@@ -23,7 +23,8 @@ public enum FlowLanguage {
         : ZH;
   }
 
-  String pick(String zh, String en) {
+  /** The text in this language; the Chinese one where there is no other. */
+  public String pick(String zh, String en) {
     return this == EN && en != null && !en.isBlank() ? en : zh;
   }
 }

@@ -46,9 +46,9 @@ final class LimitFindings {
         FlowFindingCode.STEPS_EXCEED_PROMISE,
         flow.steps().stream().filter(step -> own(step) > 0).map(FlowStep::id).toList(),
         List.of(),
-        "各环节时限之和超过承诺时限" + LimitMeasure.text(promised, FlowLanguage.ZH),
+        "各环节时限之和超过承诺时限" + LimitWords.text(promised, FlowLanguage.ZH),
         "The steps' limits add up to more than the promised "
-            + LimitMeasure.text(promised, FlowLanguage.EN));
+            + LimitWords.text(promised, FlowLanguage.EN));
   }
 
   private static FlowFinding promise(FlowFindingCode code, Limit promised, Limit statutory) {
@@ -56,14 +56,14 @@ final class LimitFindings {
     return FlowFinding.ofFlow(
         code,
         "承诺时限"
-            + LimitMeasure.text(promised, FlowLanguage.ZH)
+            + LimitWords.text(promised, FlowLanguage.ZH)
             + (sure ? "长于" : "遇长假时可能长于")
             + "法定时限"
-            + LimitMeasure.text(statutory, FlowLanguage.ZH),
+            + LimitWords.text(statutory, FlowLanguage.ZH),
         "The promised "
-            + LimitMeasure.text(promised, FlowLanguage.EN)
+            + LimitWords.text(promised, FlowLanguage.EN)
             + (sure ? " exceed" : " may, over a public holiday, exceed")
             + " the statutory "
-            + LimitMeasure.text(statutory, FlowLanguage.EN));
+            + LimitWords.text(statutory, FlowLanguage.EN));
   }
 }

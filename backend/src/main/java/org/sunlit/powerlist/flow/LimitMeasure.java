@@ -4,7 +4,7 @@ import org.sunlit.calendar.Limit;
 import org.sunlit.calendar.LimitUnit;
 
 /**
- * Compares time limits (期限), also of different units, and says them in words.
+ * Compares time limits (期限), also of different units.
  *
  * <p>The rule: limits in the same unit compare by amount, exactly. Across units an ordinary week
  * decides: five working days (工作日) are seven calendar days (自然日), a calendar day is 24 hours. So 5
@@ -63,19 +63,5 @@ final class LimitMeasure {
     }
     long size = measure(unit);
     return Math.toIntExact((measure(limit) + size - 1) / size);
-  }
-
-  /** A limit in words: {@code 3个工作日}, {@code 3 working days}; zero is the same day. */
-  static String text(Limit limit, FlowLanguage language) {
-    if (limit.amount() == 0) {
-      return language.pick("当日", "same day");
-    }
-    String plural = limit.amount() == 1 ? "" : "s";
-    return limit.amount()
-        + switch (limit.unit()) {
-          case WORKING_DAYS -> language.pick("个工作日", " working day" + plural);
-          case CALENDAR_DAYS -> language.pick("日", " calendar day" + plural);
-          case HOURS -> language.pick("小时", " hour" + plural);
-        };
   }
 }

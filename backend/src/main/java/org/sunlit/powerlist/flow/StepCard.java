@@ -79,7 +79,7 @@ record StepCard(List<String> nameLines, List<String> detailLines, double width, 
   }
 
   private static String time(FlowStep step, FlowLanguage language) {
-    String limit = step.limit() == null ? "" : LimitMeasure.text(step.limit(), language);
+    String limit = step.limit() == null ? "" : LimitWords.text(step.limit(), language);
     if (!step.countsTowardLimit()) {
       String stopped = language.pick("不计入时限", "not counted");
       return limit.isEmpty()

@@ -2,12 +2,13 @@ package org.sunlit.powerlist.flow;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.sunlit.platform.Coded;
 
 /**
  * What is done in a step (环节类型). Cases, statistics and pictures rely on the kind, never on a step's
  * free name. Sources: the steps named in the seeds (A12 受理—审核—审批—办结, A16).
  */
-public enum StepKind {
+public enum StepKind implements Coded {
   /** 申请: the applicant, or the authority's own finding, sets the procedure going. */
   SUBMISSION("submission", "申请", "Submission"),
   /** 受理 (行政许可法第三十二条). */
@@ -56,6 +57,7 @@ public enum StepKind {
   }
 
   /** The name the API and stored documents use. */
+  @Override
   @JsonValue
   public String code() {
     return code;
@@ -83,11 +85,6 @@ public enum StepKind {
    */
   @JsonCreator
   public static StepKind of(String code) {
-    for (StepKind kind : values()) {
-      if (kind.code.equals(code)) {
-        return kind;
-      }
-    }
-    throw new IllegalArgumentException("No step kind is called '" + code + "'");
+    return Coded.of(StepKind.class, code);
   }
 }
