@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,6 +22,10 @@ class AccessTokens {
   static final String REGION = "region";
   static final String POSTS = "posts";
 
+  /** The session it was issued in; without one no token is good. */
+  static final String SESSION = "sid";
+
+  /** The longest; never beyond the end of its session. */
   static final Duration LIFE = Duration.ofMinutes(10);
 
   private final String issuer;
@@ -33,7 +38,7 @@ class AccessTokens {
     this.audience = audiences.get(0);
   }
 
-  String issue(StaffAccount account, Instant issuedAt) {
+  String issue(StaffAccount account, UUID session, Instant issuedAt, Instant expiresAt) {
     var claims =
         Jwt.issuer(issuer)
             .audience(audience)
@@ -41,7 +46,8 @@ class AccessTokens {
             .upn(account.account())
             .groups(account.roles().stream().map(Role::code).collect(Collectors.toSet()))
             .issuedAt(issuedAt)
-            .expiresAt(issuedAt.plus(LIFE))
+            .expiresAt(expiresAt)
+            .claim(SESSION, session.toString())
             .claim(NAME, account.name())
             .claim(POSTS, List.copyOf(account.posts()));
     if (account.nameEn() != null) {

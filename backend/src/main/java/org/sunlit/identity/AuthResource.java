@@ -3,11 +3,11 @@ package org.sunlit.identity;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.sunlit.api.AuthApi;
@@ -21,29 +21,29 @@ import org.sunlit.problem.ProblemType;
 /** Signing in and staying signed in. */
 class AuthResource implements AuthApi {
 
-  private static final String COOKIE = "sunlit_refresh";
-  private static final String COOKIE_PATH = "/api/v1/auth";
-
   private final Accounts accounts;
   private final AccessTokens accessTokens;
   private final RefreshTokens refreshTokens;
   private final CurrentActor currentActor;
+  private final RefreshCookie cookie;
   private final Clock clock;
-  private final RoutingContext http;
+  private final HttpServerRequest request;
 
   AuthResource(
       Accounts accounts,
       AccessTokens accessTokens,
       RefreshTokens refreshTokens,
       CurrentActor currentActor,
+      RefreshCookie cookie,
       Clock clock,
-      RoutingContext http) {
+      HttpServerRequest request) {
     this.accounts = accounts;
     this.accessTokens = accessTokens;
     this.refreshTokens = refreshTokens;
     this.currentActor = currentActor;
+    this.cookie = cookie;
     this.clock = clock;
-    this.http = http;
+    this.request = request;
   }
 
   @Override
@@ -55,31 +55,36 @@ class AuthResource implements AuthApi {
         .chain(
             account ->
                 refreshTokens
-                    .begin(account.account())
-                    .invoke(issued -> setCookie(issued.secret(), RefreshTokens.LIFE.toSeconds()))
-                    .chain(() -> session(account)));
+                    .begin(account.account(), Device.of(request.getHeader(HttpHeaders.USER_AGENT)))
+                    .invoke(this::keep)
+                    .chain(issued -> session(account, issued)));
   }
 
   @Override
   @PermitAll
   public Uni<Session> refresh() {
-    return cookie()
+    return cookie
+        .get()
         .map(refreshTokens::rotate)
         .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
         .map(rotated -> rotated.orElseThrow(this::signedOut))
-        .invoke(issued -> setCookie(issued.secret(), RefreshTokens.LIFE.toSeconds()))
-        .chain(issued -> accounts.current(issued.account()))
-        .map(account -> account.orElseThrow(this::signedOut))
-        .chain(this::session);
+        .invoke(this::keep)
+        .chain(
+            issued ->
+                accounts
+                    .current(issued.account())
+                    .map(account -> account.orElseThrow(this::signedOut))
+                    .chain(account -> session(account, issued)));
   }
 
   @Override
   @PermitAll
   public Uni<Void> logout() {
-    return cookie()
+    return cookie
+        .get()
         .map(refreshTokens::end)
         .orElseGet(() -> Uni.createFrom().voidItem())
-        .invoke(() -> setCookie("", 0));
+        .invoke(cookie::clear);
   }
 
   @Override
@@ -91,17 +96,19 @@ class AuthResource implements AuthApi {
         .map(AuthResource::shown);
   }
 
-  private Uni<Session> session(StaffAccount account) {
+  private Uni<Session> session(StaffAccount account, RefreshTokens.Issued issued) {
     Instant now = clock.instant();
+    Instant full = now.plus(AccessTokens.LIFE);
+    Instant expiresAt = full.isBefore(issued.expiresAt()) ? full : issued.expiresAt();
     return Uni.createFrom()
-        .item(() -> accessTokens.issue(account, now))
+        .item(() -> accessTokens.issue(account, issued.session(), now, expiresAt))
         .runSubscriptionOn(
             Infrastructure.getDefaultWorkerPool()) // signing is work for the processor
         .map(
             token ->
                 new Session()
                     .accessToken(token)
-                    .expiresAt(CityTime.offset(now.plus(AccessTokens.LIFE)))
+                    .expiresAt(CityTime.offset(expiresAt))
                     .account(shown(account)));
   }
 
@@ -121,25 +128,12 @@ class AuthResource implements AuthApi {
         .posts(account.posts().stream().sorted().toList());
   }
 
-  private Optional<String> cookie() {
-    return Optional.ofNullable(http.request().getCookie(COOKIE))
-        .map(Cookie::getValue)
-        .filter(value -> !value.isEmpty());
-  }
-
-  private void setCookie(String value, long seconds) {
-    http.response()
-        .addCookie(
-            Cookie.cookie(COOKIE, value)
-                .setPath(COOKIE_PATH)
-                .setHttpOnly(true)
-                .setSecure(http.request().isSSL())
-                .setSameSite(CookieSameSite.STRICT)
-                .setMaxAge(seconds));
+  private void keep(RefreshTokens.Issued issued) {
+    cookie.set(issued.secret(), Duration.between(clock.instant(), issued.expiresAt()).toSeconds());
   }
 
   private Problem signedOut() {
-    setCookie("", 0);
+    cookie.clear();
     return Problem.of(ProblemType.UNAUTHENTICATED);
   }
 }

@@ -12,11 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 
 /**
  * Verifies access tokens, each once a minute: somebody at work sends the same token with every
  * click, and to check an ES256 signature costs more than most of what is then asked for. Only
- * tokens that were found good are remembered, never beyond their own end.
+ * tokens that were found good are remembered, never beyond their own end, and whether their session
+ * has ended is looked up each time: in memory.
  */
 @Alternative
 @Priority(1)
@@ -29,19 +31,37 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
   private final Cache<String, JWTCallerPrincipal> verified =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build();
   private final Clock clock;
+  private final EndedSessions ended;
 
-  VerifiedTokens(Clock clock) {
+  VerifiedTokens(Clock clock, EndedSessions ended) {
     this.clock = clock;
+    this.ended = ended;
   }
 
   @Override
   public JWTCallerPrincipal parse(String token, JWTAuthContextInfo rules) throws ParseException {
     JWTCallerPrincipal known = verified.getIfPresent(token);
     if (known != null && known.getExpirationTime() > clock.instant().getEpochSecond()) {
-      return known;
+      return inItsSession(known);
     }
-    JWTCallerPrincipal principal = verifier.parse(token, rules);
+    JWTCallerPrincipal principal = inItsSession(verifier.parse(token, rules));
     verified.put(token, principal);
     return principal;
+  }
+
+  /** Asked every time, for a session ends between two clicks. */
+  private JWTCallerPrincipal inItsSession(JWTCallerPrincipal principal) throws ParseException {
+    if (principal.getClaim(AccessTokens.SESSION) instanceof String session && goesOn(session)) {
+      return principal;
+    }
+    throw new ParseException("The session has ended");
+  }
+
+  private boolean goesOn(String session) {
+    try {
+      return !ended.contains(UUID.fromString(session));
+    } catch (IllegalArgumentException nobodysSession) {
+      return false;
+    }
   }
 }

@@ -32,6 +32,7 @@ class AuthApiTest {
 
   @Inject Accounts accounts;
   @Inject TravellingClock clock;
+  @Inject SessionLimits limits;
 
   @BeforeEach
   void createAnAccount() {
@@ -111,7 +112,7 @@ class AuthApiTest {
   void endsASessionAfterItsLife() {
     String token = signIn("auth.clerk", PASSWORD).getCookie(COOKIE);
 
-    clock.travelTo(clock.instant().plus(RefreshTokens.LIFE));
+    clock.travelTo(clock.instant().plus(limits.life()));
 
     refresh(token).then().statusCode(401);
   }

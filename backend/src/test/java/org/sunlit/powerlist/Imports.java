@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.sunlit.testing.ContractFilter;
 
@@ -50,6 +51,7 @@ final class Imports {
         .subject("keeper")
         .upn("keeper")
         .groups(Set.of(role))
+        .claim("sid", UUID.randomUUID().toString())
         .claim("name", "清单管理员")
         .claim("posts", java.util.List.of())
         .issuedAt(Instant.now())
