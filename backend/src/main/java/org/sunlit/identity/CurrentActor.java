@@ -6,6 +6,7 @@ import jakarta.json.JsonString;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who sent the request, as the access token says. */
@@ -33,6 +34,11 @@ public class CurrentActor {
         token.getClaim(AccessTokens.REGION),
         roles,
         posts());
+  }
+
+  /** The session of whoever is signed in. */
+  UUID session() {
+    return UUID.fromString(token.getClaim(AccessTokens.SESSION));
   }
 
   private Set<String> posts() {

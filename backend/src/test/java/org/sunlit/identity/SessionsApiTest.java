@@ -1,0 +1,413 @@
+package org.sunlit.identity;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.Jwt;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sunlit.platform.CityTime;
+import org.sunlit.platform.TravellingClock;
+import org.sunlit.testing.ContractFilter;
+
+@QuarkusTest
+class SessionsApiTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String COOKIE = "sunlit_refresh";
+  private static final String PASSWORD = "晴天 and long enough";
+  private static final String SESSIONS = "/api/v1/auth/sessions";
+  private static final String OFFICE =
+      "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+  private static final String PHONE =
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1";
+
+  @Inject Accounts accounts;
+  @Inject TravellingClock clock;
+  @Inject SessionLimits limits;
+  @Inject Sessions sessions;
+  @Inject Pool pool;
+
+  private String clerk;
+  private String colleague;
+
+  /** A session as the browser holds it. */
+  private record Held(String accessToken, String cookie, String id) {}
+
+  @BeforeEach
+  void createAccounts() {
+    clerk = "sessions.clerk." + UUID.randomUUID();
+    colleague = "sessions.colleague." + UUID.randomUUID();
+    List<StaffAccount> staff =
+        Stream.of(clerk, colleague)
+            .map(
+                account ->
+                    new StaffAccount(
+                        account,
+                        "沈映川",
+                        "Shen Yingchuan",
+                        "窗口首席代表",
+                        "mar",
+                        "990100000000",
+                        null,
+                        Set.of(Role.WINDOW_CLERK),
+                        Set.of("window")))
+            .toList();
+    accounts.create(staff, PASSWORD).await().atMost(PATIENCE);
+  }
+
+  @AfterEach
+  void returnToNow() {
+    clock.returnToNow();
+  }
+
+  @Test
+  void listsOnesOwnSessionsAndMarksThisOne() {
+    Held office = signIn(clerk, OFFICE);
+    Held phone = signIn(clerk, PHONE);
+    signIn(colleague, PHONE);
+
+    as(office)
+        .get(SESSIONS)
+        .then()
+        .statusCode(200)
+        .body("id", containsInAnyOrder(office.id(), phone.id()))
+        .body("find { it.current }.id", is(office.id()))
+        .body("find { it.current }.device", is(Map.of("browser", "Firefox", "system", "Linux")))
+        .body("find { !it.current }.device", is(Map.of("browser", "Safari", "system", "iPhone")));
+  }
+
+  @Test
+  void keepsNoAddressAndNoMoreOfTheBrowserThanItsName() {
+    Held office = signIn(clerk, OFFICE + " (employee 4711)");
+
+    String kept =
+        pool.preparedQuery("select row_to_json(s)::text as kept from session s where id = $1")
+            .execute(Tuple.of(UUID.fromString(office.id())))
+            .await()
+            .atMost(PATIENCE)
+            .iterator()
+            .next()
+            .getString("kept");
+
+    assertTrue(kept.contains("\"browser\":\"Firefox\""), kept);
+    assertFalse(kept.contains("4711") || kept.contains("127.0.0.1") || kept.contains("140"), kept);
+  }
+
+  @Test
+  void endsOneSessionWithItsRefreshAndItsAccessTokenAtOnce() {
+    Held office = signIn(clerk, OFFICE);
+    Held phone = signIn(clerk, PHONE);
+    me(phone).then().statusCode(200); // verified and remembered
+
+    as(office).delete(SESSIONS + "/" + phone.id()).then().statusCode(204);
+
+    me(phone)
+        .then()
+        .statusCode(401)
+        .contentType("application/problem+json")
+        .body("type", is("urn:sunlit:problem:unauthenticated"));
+    refresh(phone.cookie()).then().statusCode(401);
+    me(office).then().statusCode(200);
+    as(office).get(SESSIONS).then().body("id", is(List.of(office.id())));
+    as(office).delete(SESSIONS + "/" + phone.id()).then().statusCode(404);
+  }
+
+  @Test
+  void clearsTheCookieWithTheSessionThatAsks() {
+    Held office = signIn(clerk, OFFICE);
+
+    as(office)
+        .delete(SESSIONS + "/" + office.id())
+        .then()
+        .statusCode(204)
+        .header("Set-Cookie", containsString("Max-Age=0"));
+
+    me(office).then().statusCode(401);
+  }
+
+  @Test
+  void signsOutEverywhereAndNobodyElse() {
+    Held office = signIn(clerk, OFFICE);
+    Held phone = signIn(clerk, PHONE);
+    Held other = signIn(colleague, OFFICE);
+
+    as(office)
+        .delete(SESSIONS)
+        .then()
+        .statusCode(204)
+        .header("Set-Cookie", containsString("Max-Age=0"));
+
+    for (Held ended : List.of(office, phone)) {
+      me(ended).then().statusCode(401);
+      refresh(ended.cookie()).then().statusCode(401);
+    }
+    me(other).then().statusCode(200);
+    refresh(other.cookie()).then().statusCode(200);
+    me(signIn(clerk, OFFICE)).then().statusCode(200);
+  }
+
+  @Test
+  void endsTheAccessTokenAtOnceWhenSigningOut() {
+    Held office = signIn(clerk, OFFICE);
+
+    given().cookie(COOKIE, office.cookie()).post("/api/v1/auth/logout").then().statusCode(204);
+
+    me(office).then().statusCode(401);
+  }
+
+  @Test
+  void endsTheSessionWhenARefreshTokenIsUsedTwice() {
+    Held office = signIn(clerk, OFFICE);
+    Response refreshed = refresh(office.cookie());
+    String renewed = refreshed.then().statusCode(200).extract().path("accessToken");
+
+    refresh(office.cookie()).then().statusCode(401);
+
+    refresh(refreshed.getCookie(COOKIE)).then().statusCode(401);
+    given()
+        .header("Authorization", "Bearer " + renewed)
+        .get("/api/v1/auth/me")
+        .then()
+        .statusCode(401);
+    me(office).then().statusCode(401);
+  }
+
+  @Test
+  void givesOneOfTwoThatUseTheSameTokenAtTheSameTimeANewOneAtMostAndEndsTheSession() {
+    Held office = signIn(clerk, OFFICE);
+
+    List<Integer> answers =
+        Stream.of(1, 2)
+            .map(each -> CompletableFuture.supplyAsync(() -> refresh(office.cookie()).statusCode()))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .sorted()
+            .toList();
+
+    assertEquals(List.of(200, 401), answers);
+    me(office).then().statusCode(401);
+  }
+
+  @Test
+  void refusesAndEndsASessionThatWasLeftAlone() {
+    Held office = signIn(clerk, OFFICE);
+    clock.travelTo(clock.instant().plus(limits.idle()));
+
+    refresh(office.cookie()).then().statusCode(401);
+
+    clock.returnToNow();
+    refresh(office.cookie()).then().statusCode(401);
+  }
+
+  @Test
+  void keepsASessionThatIsUsedUntilItsLifeIsOver() {
+    Held office = signIn(clerk, OFFICE);
+    var begun = clock.instant();
+    Duration pause = limits.idle().minusMinutes(1);
+    String cookie = office.cookie();
+    for (Duration later = pause; later.compareTo(limits.life()) < 0; later = later.plus(pause)) {
+      clock.travelTo(begun.plus(later));
+      Response refreshed = refresh(cookie);
+      refreshed.then().statusCode(200);
+      cookie = refreshed.getCookie(COOKIE);
+    }
+
+    clock.travelTo(begun.plus(limits.life()));
+
+    refresh(cookie).then().statusCode(401);
+  }
+
+  @Test
+  void showsNoSessionThatNobodyCanGoOnWith() {
+    Held office = signIn(clerk, OFFICE);
+    signIn(clerk, PHONE);
+    var soon = clock.instant().plus(limits.idle()).minusSeconds(60);
+    pool.preparedQuery("update session set last_used_at = $2 where id = $1")
+        .execute(Tuple.of(UUID.fromString(office.id()), CityTime.offset(soon)))
+        .await()
+        .atMost(PATIENCE);
+    clock.travelTo(soon.plusSeconds(120));
+
+    assertEquals(
+        List.of(office.id()),
+        sessions.of(clerk).await().atMost(PATIENCE).stream()
+            .map(session -> session.id().toString())
+            .toList());
+  }
+
+  @Test
+  void answersSomebodyElsesSessionAsOneThatDoesNotExist() {
+    Held office = signIn(clerk, OFFICE);
+    Held other = signIn(colleague, OFFICE);
+
+    String theirs =
+        as(office)
+            .header("Accept-Language", "en")
+            .delete(SESSIONS + "/" + other.id())
+            .then()
+            .statusCode(404)
+            .extract()
+            .path("title");
+    String nobodys =
+        as(office)
+            .header("Accept-Language", "en")
+            .delete(SESSIONS + "/" + UUID.randomUUID())
+            .then()
+            .statusCode(404)
+            .extract()
+            .path("title");
+
+    assertEquals(nobodys, theirs);
+    me(other).then().statusCode(200);
+  }
+
+  @Test
+  void answersNobodyWhoIsNotSignedIn() {
+    for (Response answer :
+        List.of(
+            contract().get(SESSIONS),
+            contract().delete(SESSIONS),
+            contract().delete(SESSIONS + "/" + UUID.randomUUID()))) {
+      answer.then().statusCode(401).contentType("application/problem+json");
+    }
+    contract()
+        .header("Accept-Language", "en")
+        .get(SESSIONS)
+        .then()
+        .body("title", is("Not signed in, or no longer"));
+  }
+
+  @Test
+  void refusesATokenOfNoSession() {
+    String token =
+        Jwt.issuer("sunlit")
+            .audience("sunlit-api")
+            .subject(clerk)
+            .upn(clerk)
+            .groups("windowClerk")
+            .expiresIn(60)
+            .sign();
+
+    given()
+        .header("Authorization", "Bearer " + token)
+        .get("/api/v1/auth/me")
+        .then()
+        .statusCode(401);
+  }
+
+  @Test
+  void hearsOfASessionThatAnotherNodeEnded() throws InterruptedException {
+    Held heard = signIn(clerk, OFFICE);
+    me(heard).then().statusCode(200);
+
+    pool.preparedQuery("select pg_notify('session_ended', $1)")
+        .execute(Tuple.of(heard.id()))
+        .await()
+        .atMost(PATIENCE);
+
+    assertRefusedSoon(heard);
+  }
+
+  @Test
+  void findsASessionThatAnotherNodeEndedAndCouldNotTell() throws InterruptedException {
+    Held found = signIn(clerk, OFFICE);
+    me(found).then().statusCode(200);
+
+    pool.preparedQuery("update session set ended_at = $2 where id = $1")
+        .execute(Tuple.of(UUID.fromString(found.id()), CityTime.offset(clock.instant())))
+        .await()
+        .atMost(PATIENCE);
+
+    assertRefusedSoon(found);
+  }
+
+  @Test
+  void forgetsSessionsThatAreOverAndKeepsTheOthers() {
+    Held office = signIn(clerk, OFFICE);
+    Held phone = signIn(clerk, PHONE);
+    as(office).delete(SESSIONS + "/" + phone.id()).then().statusCode(204);
+
+    sessions.remove().await().atMost(PATIENCE);
+    assertEquals(2, stored());
+
+    clock.travelTo(clock.instant().plus(EndedSessions.REMEMBERED).plusSeconds(1));
+    sessions.remove().await().atMost(PATIENCE);
+    assertEquals(1, stored());
+  }
+
+  private long stored() {
+    return pool.preparedQuery("select count(*) as sessions from session where account = $1")
+        .execute(Tuple.of(clerk))
+        .await()
+        .atMost(PATIENCE)
+        .iterator()
+        .next()
+        .getLong("sessions");
+  }
+
+  private static void assertRefusedSoon(Held held) throws InterruptedException {
+    for (int attempt = 0; attempt < 50 && me(held).statusCode() != 401; attempt++) {
+      Thread.sleep(100);
+    }
+    me(held).then().statusCode(401);
+  }
+
+  private static Held signIn(String account, String userAgent) {
+    Response answer =
+        contract()
+            .header("User-Agent", userAgent)
+            .contentType(ContentType.JSON)
+            .body(Map.of("account", account, "password", PASSWORD))
+            .post("/api/v1/auth/login");
+    answer.then().statusCode(200);
+    String token = answer.path("accessToken");
+    String id =
+        contract()
+            .header("Authorization", "Bearer " + token)
+            .get(SESSIONS)
+            .then()
+            .body("findAll { it.current }", hasSize(1))
+            .extract()
+            .path("find { it.current }.id");
+    return new Held(token, answer.getCookie(COOKIE), id);
+  }
+
+  private static Response refresh(String cookie) {
+    return contract().cookie(COOKIE, cookie).post("/api/v1/auth/refresh");
+  }
+
+  private static Response me(Held held) {
+    return as(held).get("/api/v1/auth/me");
+  }
+
+  private static RequestSpecification as(Held held) {
+    return contract().header("Authorization", "Bearer " + held.accessToken());
+  }
+
+  private static RequestSpecification contract() {
+    return given().filter(ContractFilter.both());
+  }
+}
