@@ -37,12 +37,23 @@ export function StaffBar({ account }: { account: Account }) {
               {t('bar.imports')}
             </Link>
           )}
+          <Link
+            href="/staff/sessions"
+            aria-current={location === '/staff/sessions' ? 'page' : undefined}
+          >
+            {t('bar.sessions')}
+          </Link>
         </nav>
         <p className={styles.who}>
           <b>{name}</b>
           {account.title && <span lang="zh-CN">{account.title}</span>}
         </p>
-        <Button look="quiet" busy={leave.isPending} onClick={() => leave.mutate()}>
+        <Button
+          look="quiet"
+          className={styles.leave}
+          busy={leave.isPending}
+          onClick={() => leave.mutate()}
+        >
           {t('bar.leave')}
         </Button>
       </div>

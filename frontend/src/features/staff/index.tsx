@@ -11,10 +11,18 @@ import { editsCatalogue, handlesCases } from './roles';
 import { LoginPage } from './session/LoginPage';
 import { startSession } from './session/session';
 import { useSession } from './session/useSession';
+import { SessionsPage } from './sessions/SessionsPage';
 import { StaffBar } from './StaffBar';
 import { TasksPage } from './tasks/TasksPage';
 
-const STAFFS = new Set<unknown>(['listCases', 'getCase', 'listImports', 'getImport', 'staffCase']);
+const STAFFS = new Set<unknown>([
+  'listCases',
+  'getCase',
+  'listImports',
+  'getImport',
+  'staffCase',
+  'listSessions',
+]);
 
 function isStaffs([first]: readonly unknown[]): boolean {
   return STAFFS.has(
@@ -46,6 +54,9 @@ function SignedIn({ account }: { account: Account }) {
           {({ number }) => (cases ? <CasePage key={number} caseNumber={number} /> : <NotYours />)}
         </Route>
         <Route path="/staff/imports">{catalogue ? <ImportsPage /> : <NotYours />}</Route>
+        <Route path="/staff/sessions">
+          <SessionsPage />
+        </Route>
         <Route path="/staff">
           {cases ? (
             <TasksPage account={account} />

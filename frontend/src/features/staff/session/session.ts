@@ -1,4 +1,4 @@
-import { login, logout, refresh, type Account, type Session } from '@/api/generated';
+import { endSessions, login, logout, refresh, type Account, type Session } from '@/api/generated';
 import { client } from '@/api/generated/client.gen';
 import { accessToken, setAccessToken } from '@/api/session';
 import { toProblem } from '@/lib/problem';
@@ -94,6 +94,13 @@ export async function signOut(): Promise<void> {
     end(false);
     others?.postMessage('out');
   }
+}
+
+/** Signs out on every device and in every tab, this one included; nothing changes here when it fails. */
+export async function signOutEverywhere(): Promise<void> {
+  await endSessions({ throwOnError: true });
+  end(false);
+  others?.postMessage('out');
 }
 
 /** A call that comes back because the token has ended is made once more with a new one. */
