@@ -1,13 +1,9 @@
 // Cases that live as long as the development server. Rough where the real rules are exact.
 import { detail, flowOf, items } from './city.ts';
+import { date, DAY, iso, limits } from './deadline.ts';
 
 /* eslint-disable @typescript-eslint/no-explicit-any */
-const DAY = 86_400_000;
-const iso = (time: number) =>
-  new Date(time + 8 * 3_600_000).toISOString().replace(/\.\d+Z/, '+08:00');
-const date = (time: number) => iso(time).slice(0, 10);
-
-const cases: any[] = [];
+export const cases: any[] = [];
 const uploads = new Map<string, any>();
 let running = 100;
 export const changes: { listeners: Set<(entry: any) => void>; rows: any[] } = {
@@ -22,62 +18,9 @@ export function upload(name: string, size: number) {
   return file;
 }
 
-function deadline(startedAt: number, amount: number, pausedAt?: number, stoppedAt?: number): any {
-  const entries: any[] = [{ date: date(startedAt), counted: false, reason: 'eventDay' }];
-  let counted = 0;
-  for (let day = 1; counted < amount && day < 120; day++) {
-    const at = startedAt + day * DAY;
-    const weekday = new Date(at + 8 * 3_600_000).getUTCDay();
-    if (weekday === 0 || weekday === 6) {
-      entries.push({ date: date(at), counted: false, reason: 'weekend' });
-    } else {
-      counted += 1;
-      entries.push({ date: date(at), counted: true, number: counted, reason: 'workingDay' });
-    }
-  }
-  const due = entries.at(-1)!.date;
-  const basis = [
-    {
-      law: '中华人民共和国行政许可法',
-      lawEn: 'Administrative Licence Law',
-      article: '第八十二条',
-      articleEn: 'art. 82',
-      text: '本法规定的行政机关实施行政许可的期限以工作日计算，不含法定节假日。',
-      textEn: 'Limits under this law are counted in working days, without statutory holidays.',
-    },
-  ];
-  const common = {
-    limit: { amount, unit: 'workingDays' },
-    startedAt: iso(startedAt),
-    provisional: false,
-    basis,
-  };
-  if (pausedAt) {
-    return { ...common, state: 'paused', unitsLeft: 3, entries: entries.slice(0, 4) };
-  }
-  if (stoppedAt) {
-    const done = { stoppedAt: iso(stoppedAt), late: false, dueDate: due };
-    return { ...common, state: 'stopped', ...done, dueAt: `${due}T23:59:59+08:00`, entries };
-  }
-  return { ...common, state: 'running', dueDate: due, dueAt: `${due}T23:59:59+08:00`, entries };
-}
-
-const stepOf = (file: any) => file.flow.steps.find((step: any) => step.id === file.stepId);
-const waysFrom = (file: any) => file.flow.edges.filter((edge: any) => edge.from === file.stepId);
-
-function limits(file: any) {
-  const promised = file.item.promisedLimit?.amount ?? 5;
-  if (file.state === 'inCorrection') return undefined;
-  const ended = ['granted', 'refused', 'notAccepted', 'withdrawn'].includes(file.state);
-  if (!file.acceptedAt)
-    return deadline(file.submittedAt, 5, undefined, ended ? file.at : undefined);
-  return deadline(
-    file.acceptedAt,
-    promised,
-    file.state === 'paused' ? file.at : undefined,
-    ended ? file.at : undefined,
-  );
-}
+export const stepOf = (file: any) => file.flow.steps.find((step: any) => step.id === file.stepId);
+export const waysFrom = (file: any) =>
+  file.flow.edges.filter((edge: any) => edge.from === file.stepId);
 
 function tell(file: any) {
   const step = stepOf(file);
@@ -174,154 +117,8 @@ export function byKeys(number: string, code: string) {
   return cases.find((file) => file.caseNumber === number && file.code === plain);
 }
 
-const open = (file: any) =>
+export const open = (file: any) =>
   ['submitted', 'inCorrection', 'inProgress', 'paused'].includes(file.state);
-
-function common(file: any) {
-  return {
-    caseNumber: file.caseNumber,
-    itemCode: file.item.code,
-    itemName: file.item.name,
-    itemNameEn: file.item.nameEn,
-    itemVersion: 1,
-    department: file.item.department,
-    regionCode: file.item.region.code,
-    handling: file.item.handling,
-    subject: file.subject,
-    state: file.state,
-    currentStepId: file.stepId,
-    submittedAt: iso(file.submittedAt),
-    updatedAt: iso(file.at),
-    version: file.version,
-    pause: file.pause,
-    deadline: limits(file),
-    steps: file.steps,
-    flow: file.flow,
-    history: file.history,
-    notices: file.notices,
-  };
-}
-
-export function tracked(file: any) {
-  return {
-    ...common(file),
-    applicantMasked: `${file.applicant.name.slice(0, 1)}**`,
-    materials: file.item.materials.map((material: any) => {
-      const handed = file.files.find((one: any) => one.code === material.code);
-      return {
-        code: material.code,
-        name: material.name,
-        nameEn: material.nameEn,
-        received: Boolean(handed),
-        ...(handed && { receivedAt: iso(file.submittedAt), fileName: handed.fileName }),
-      };
-    }),
-    possible: [
-      ...(file.state === 'inCorrection' ? ['supplement'] : []),
-      ...(open(file) ? ['withdraw'] : []),
-    ],
-  };
-}
-
-function possible(file: any) {
-  const step = stepOf(file);
-  const ways = waysFrom(file);
-  const named = (edges: any[]) =>
-    edges.map((edge) => {
-      const to = file.flow.steps.find((each: any) => each.id === edge.to);
-      const label = { label: edge.label ?? to.name, labelEn: edge.labelEn ?? to.nameEn };
-      return { outcome: edge.outcome, toStepId: edge.to, ...label };
-    });
-  const returns = ways.filter((edge: any) => edge.outcome === 'return');
-  const on = ways.filter((edge: any) => !['return', 'reject'].includes(edge.outcome));
-  const off = ways.filter((edge: any) => edge.outcome === 'reject');
-  const one = (action: string, more: any = {}) => ({
-    action,
-    allowed: true,
-    needsReason: false,
-    outcomes: [],
-    returnTo: [],
-    ...more,
-  });
-  if (file.state === 'inCorrection') return [];
-  if (file.state === 'paused') return [one('resume')];
-  if (!open(file)) return [];
-  if (step.kind === 'acceptance' && file.state === 'submitted') {
-    return [
-      one('accept', { outcomes: named(on) }),
-      one('refuse', { outcomes: named(off), needsReason: true }),
-      one('request-correction'),
-    ];
-  }
-  const back = returns.length
-    ? [one('return', { returnTo: returns.map((edge: any) => edge.to), needsReason: true })]
-    : [];
-  if (step.kind === 'closure') return [one('close')];
-  const pause = one('pause', { needsReason: true });
-  return step.kind === 'approval'
-    ? [one('decide', { outcomes: named([...on, ...off]) }), ...back, pause]
-    : [one('advance', { outcomes: named([...on, ...off]) }), ...back, pause];
-}
-
-export function caseFile(file: any) {
-  return {
-    ...common(file),
-    applicant: {
-      kind: file.applicant.kind,
-      name: file.applicant.name,
-      phoneMasked: '138****8000',
-      ...(file.applicant.identityNumber && { identityNumberMasked: '5101**********0012' }),
-      address: file.applicant.address,
-      contactName: file.applicant.contactName,
-    },
-    requirements: file.item.materials,
-    materials: file.files.map((one: any) => {
-      const listed = file.item.materials.find((material: any) => material.code === one.code);
-      return {
-        ...one,
-        name: listed?.name,
-        nameEn: listed?.nameEn,
-        receivedAt: iso(file.submittedAt),
-      };
-    }),
-    actions: possible(file),
-  };
-}
-
-export function summaries() {
-  return cases
-    .filter((file) => open(file))
-    .map((file) => {
-      const due = limits(file)?.dueDate;
-      const today = date(Date.now());
-      const soon = date(Date.now() + 4 * DAY);
-      const dueSpan = !due
-        ? 'none'
-        : due < today
-          ? 'late'
-          : due === today
-            ? 'today'
-            : due <= soon
-              ? 'soon'
-              : 'later';
-      const step = stepOf(file);
-      return {
-        ...common(file),
-        flow: undefined,
-        history: undefined,
-        notices: undefined,
-        steps: undefined,
-        applicantMasked: `${file.applicant.name.slice(0, 1)}**`,
-        stepId: step.id,
-        stepName: step.name,
-        stepNameEn: step.nameEn,
-        dueAt: due && `${due}T23:59:59+08:00`,
-        stepDueAt: due && `${due}T23:59:59+08:00`,
-        dueSpan,
-      };
-    })
-    .sort((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
-}
 
 export function act(file: any, action: string, body: any, time = Date.now()) {
   const step = stepOf(file);

@@ -1,5 +1,6 @@
 import * as store from './cases.ts';
 import type { MockRoute } from './routes.ts';
+import * as views from './views.ts';
 
 /* eslint-disable @typescript-eslint/no-explicit-any */
 const problem = (status: number, slug: string, title: string, more: object = {}) => ({
@@ -61,7 +62,7 @@ export const caseworkRoutes: MockRoute[] = [
       const file = store.byKeys(asked.caseNumber, asked.trackingCode);
       if (!file) return missing;
       if (what) store.act(file, what === '/supplements' ? 'supplement' : 'withdraw', asked);
-      return { body: store.tracked(file) };
+      return { body: views.tracked(file) };
     },
   })),
   {
@@ -88,7 +89,7 @@ export const caseworkRoutes: MockRoute[] = [
   {
     path: /^\/api\/v1\/cases$/,
     answer: ({ query }) => {
-      const all = store.summaries();
+      const all = views.summaries();
       const counts: Record<string, number> = { late: 0, today: 0, soon: 0, later: 0, none: 0 };
       for (const one of all) counts[one.dueSpan] = (counts[one.dueSpan] ?? 0) + 1;
       const found = all.filter(
@@ -104,7 +105,7 @@ export const caseworkRoutes: MockRoute[] = [
     path: /^\/api\/v1\/cases\/([^/]+)$/,
     answer: ({ parts }) => {
       const file = store.byNumber(parts[0]!);
-      return file ? { body: store.caseFile(file) } : missing;
+      return file ? { body: views.caseFile(file) } : missing;
     },
   },
   {
@@ -118,7 +119,7 @@ export const caseworkRoutes: MockRoute[] = [
         return problem(412, 'stale-version', '内容已被他人更新');
       }
       store.act(file, parts[1]!, body);
-      return { body: store.caseFile(file) };
+      return { body: views.caseFile(file) };
     },
   },
   { path: /^\/api\/v1\/power-list\/imports$/, answer: () => ({ body: imports }) },
