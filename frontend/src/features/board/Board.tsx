@@ -24,10 +24,12 @@ function subscribeToSize(notify: () => void): () => void {
 }
 
 /** As many rows as stay readable from across a square. */
-function useRowCount(wanted: number | undefined): number {
+function useRowCount(wanted: number | undefined, language: Language): number {
   const usual = useSyncExternalStore(subscribeToSize, () => {
     if (window.innerHeight <= window.innerWidth) return 7;
-    return window.innerWidth < 640 ? 6 : 8;
+    // On a phone English names take two lines.
+    if (window.innerWidth < 640) return language === 'en' ? 5 : 6;
+    return 8;
   });
   if (wanted) return Math.max(3, Math.min(16, Math.round(wanted)));
   return usual;
@@ -41,7 +43,12 @@ function Clock({ drift, language }: { drift: number; language: Language }) {
         {formatDate(now, language, 'time')}
       </time>
       <span className={styles.day}>
-        {formatDate(now, language, 'monthDay')} {formatDate(now, language, 'weekday')}
+        {(language === 'en'
+          ? (['weekday', 'monthDay'] as const)
+          : (['monthDay', 'weekday'] as const)
+        )
+          .map((style) => formatDate(now, language, style))
+          .join(' ')}
       </span>
     </div>
   );
@@ -179,7 +186,7 @@ export function Board({
   words,
 }: { code: string | undefined; rows: number | undefined } & Spoken) {
   const state = useBoard(code);
-  const perPage = useRowCount(rows);
+  const perPage = useRowCount(rows, language);
   const [paused, setPaused] = useState(false);
   const { page, pages } = usePages(state, perPage, paused);
   const there = useSomebodyThere();

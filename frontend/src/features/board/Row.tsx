@@ -6,6 +6,14 @@ import type { Language } from '@/lib/language';
 import styles from './Row.module.css';
 import type { Words } from './words';
 
+/** How long a name is for a wall's one line; a Chinese character takes the room of two letters. */
+function lengthOf(name: string): 'long' | 'longest' | undefined {
+  let letters = 0;
+  for (const character of name) letters += character > '\u2e7f' ? 2.15 : 1;
+  if (letters > 41) return 'longest';
+  return letters > 37 ? 'long' : undefined;
+}
+
 /** A name in the reader's language, marked as Chinese where the city has no other. */
 function Either({
   chinese,
@@ -42,6 +50,7 @@ export const Row = memo(function Row({
       : language === 'en'
         ? formatDate(entry.at, language, 'monthDay')
         : day.slice(5);
+  const shownName = (language === 'en' && entry.itemNameEn) || entry.itemName;
   return (
     <li
       className={styles.row}
@@ -53,7 +62,7 @@ export const Row = memo(function Row({
         {when}
       </time>
       <span className={styles.number}>{entry.caseNumber}</span>
-      <span className={styles.item}>
+      <span className={styles.item} data-length={lengthOf(shownName)}>
         <b>
           <Either chinese={entry.itemName} english={entry.itemNameEn} language={language} />
         </b>
