@@ -7,6 +7,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** The cell that names the row. */
   rowHeader?: boolean;
+  /** A row header that says nothing without its own: a number, say. */
+  labelled?: boolean;
   align?: 'start' | 'end';
 }
 
@@ -43,6 +45,11 @@ export function Table<Row>({
             {columns.map((column) =>
               column.rowHeader ? (
                 <th key={column.key} scope="row" role="rowheader">
+                  {column.labelled && (
+                    <span className={styles.label} aria-hidden="true">
+                      {column.header}
+                    </span>
+                  )}
                   {column.cell(row)}
                 </th>
               ) : (

@@ -71,8 +71,9 @@ export function FlowChart({
 }) {
   const { t } = useFlowTexts();
   const wide = useWide();
+  // In the large type the words come first; where a case stands is shown as a chart where there is room for it.
   const [asList, setAsList] = useState(
-    () => document.documentElement.dataset.mode === 'elder' && !progress,
+    () => document.documentElement.dataset.mode === 'elder' && !(progress && wide),
   );
   const [chosenId, setChosenId] = useState<string>();
   const chosen: FlowStepView | undefined = flow.steps.find((step) => step.id === chosenId);

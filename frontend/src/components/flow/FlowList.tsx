@@ -57,7 +57,7 @@ export function FlowList({
                     const label = edgeLabel(edge, false);
                     return (
                       <li key={`${edge.to}${edge.outcome}`}>
-                        {label
+                        {label && label !== stepName(target)
                           ? t('flow.toStep', { label, step: stepName(target) })
                           : t('flow.toStepPlain', { step: stepName(target) })}
                       </li>

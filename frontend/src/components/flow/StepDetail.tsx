@@ -99,7 +99,7 @@ export function StepDetail({
               return (
                 <li key={`${edge.to}${edge.outcome}`}>
                   <button type="button" onClick={() => onChoose(edge.to)}>
-                    {label
+                    {label && label !== stepName(target)
                       ? t('flow.toStep', { label, step: stepName(target) })
                       : t('flow.toStepPlain', { step: stepName(target) })}
                   </button>

@@ -73,7 +73,7 @@ function Where({ item }: { item: PowerItem }) {
   return (
     <span>
       {named && <Name of={item.region} />}
-      {level && (named ? ` (${level})` : level)}
+      {level && (named ? ` · ${level}` : level)}
     </span>
   );
 }

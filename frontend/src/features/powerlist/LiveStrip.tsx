@@ -66,8 +66,10 @@ export function LiveStrip() {
                   <Bilingual chinese={entry.itemName} english={entry.itemNameEn} />
                 </Link>
                 <span className={styles.who}>
-                  <Bilingual chinese={entry.departmentName} english={entry.departmentNameEn} />
-                  {entry.applicantMasked && <span lang="zh-CN"> · {entry.applicantMasked}</span>}
+                  <span>
+                    <Bilingual chinese={entry.departmentName} english={entry.departmentNameEn} />
+                  </span>
+                  {entry.applicantMasked && <span lang="zh-CN">{entry.applicantMasked}</span>}
                 </span>
               </div>
               <div className={styles.state}>

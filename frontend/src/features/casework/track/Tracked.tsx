@@ -209,9 +209,11 @@ export function Tracked({
           </p>
         </Section>
         {tracked.possible.includes('withdraw') && (
-          <Section id="withdraw" title={t('withdraw.title')}>
-            <Withdraw keys={keys} onDone={onChanged} />
-          </Section>
+          <div className="no-print">
+            <Section id="withdraw" title={t('withdraw.title')}>
+              <Withdraw keys={keys} onDone={onChanged} />
+            </Section>
+          </div>
         )}
         <p className="print-only small">
           {t('common:print.printed', { at: formatDate(new Date(now).toISOString(), language) })}

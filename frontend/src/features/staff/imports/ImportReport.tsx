@@ -50,7 +50,13 @@ function Result({ one }: { one: Import }) {
 function Errors({ one }: { one: Import }) {
   const { t } = useTranslation('staff');
   const columns: Column<ImportError>[] = [
-    { key: 'row', header: t('imports.row'), rowHeader: true, cell: (error) => error.row ?? '—' },
+    {
+      key: 'row',
+      header: t('imports.row'),
+      rowHeader: true,
+      labelled: true,
+      cell: (error) => error.row ?? '—',
+    },
     {
       key: 'column',
       header: t('imports.column'),
