@@ -43,6 +43,7 @@ function Spans({
           replace
           aria-current={(chosen ?? '') === span ? 'true' : undefined}
           data-span={span || 'all'}
+          data-none={(span && !counts?.[span]) || undefined}
         >
           <b>{span === '' ? (all ?? '–') : (counts?.[span] ?? '–')}</b>
           <span>{t(`tasks.span.${span || 'all'}`)}</span>
