@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '@/api/generated';
 import { Bilingual, TextArea } from '@/components';
+import { firstNotice } from './firstNotice';
 import styles from './MissingFields.module.css';
 
 /**
  * Everything that is missing, at once (一次性告知): tick what on the item's own list is missing or
- * wrong and say how to mend it. What is told is in Chinese: the applicant reads it.
+ * wrong and say how to mend it. What is told is in Chinese: the applicant reads it. A further
+ * request can only repeat what the first one named, so only that is offered.
  */
 export function MissingFields({
   id,
@@ -22,6 +24,11 @@ export function MissingFields({
 }) {
   const { t } = useTranslation(['staff', 'common']);
   const received = new Set(file.materials.map((material) => material.code));
+  const first = firstNotice(file.history);
+  const requirements = first
+    ? file.requirements.filter((material) => first.codes.includes(material.code))
+    : file.requirements;
+  const points = (missing[''] ?? '').split('\n').filter(Boolean);
 
   function tick(code: string, name: string, ticked: boolean) {
     const next = { ...missing };
@@ -33,7 +40,7 @@ export function MissingFields({
   return (
     <fieldset className={styles.missing} aria-describedby={error ? `${id}-error` : undefined}>
       <legend>{t('act.missing')}</legend>
-      <p className="quiet">{t('act.missingHint')}</p>
+      <p className="quiet">{t(first ? 'act.missingAgainHint' : 'act.missingHint')}</p>
       {error && (
         <p id={`${id}-error`} className={styles.error}>
           <span className="visually-hidden">{t('common:form.errorPrefix')}</span>
@@ -41,7 +48,7 @@ export function MissingFields({
         </p>
       )}
       <ul role="list" className={styles.list}>
-        {file.requirements.map((material, index) => {
+        {requirements.map((material, index) => {
           const ticked = material.code in missing;
           const box = index === 0 ? id : `${id}-${material.code}`;
           return (
@@ -76,17 +83,43 @@ export function MissingFields({
             </li>
           );
         })}
+        {first?.points.map((point, index) => {
+          const box = requirements.length === 0 && index === 0 ? id : `${id}-point-${index}`;
+          return (
+            <li key={point}>
+              <label className={styles.tick} htmlFor={box}>
+                <input
+                  id={box}
+                  type="checkbox"
+                  checked={points.includes(point)}
+                  onChange={(event) =>
+                    onChange({
+                      ...missing,
+                      '': points
+                        .filter((other) => other !== point)
+                        .concat(event.target.checked ? point : [])
+                        .join('\n'),
+                    })
+                  }
+                />
+                <span lang="zh-CN">{point}</span>
+              </label>
+            </li>
+          );
+        })}
       </ul>
-      <TextArea
-        id={file.requirements.length === 0 ? id : undefined}
-        label={t('act.missingOther')}
-        hint={t('act.missingOtherHint')}
-        optional
-        rows={2}
-        maxLength={900}
-        value={missing[''] ?? ''}
-        onChange={(event) => onChange({ ...missing, '': event.target.value })}
-      />
+      {!first && (
+        <TextArea
+          id={requirements.length === 0 ? id : undefined}
+          label={t('act.missingOther')}
+          hint={t('act.missingOtherHint')}
+          optional
+          rows={2}
+          maxLength={900}
+          value={missing[''] ?? ''}
+          onChange={(event) => onChange({ ...missing, '': event.target.value })}
+        />
+      )}
     </fieldset>
   );
 }
