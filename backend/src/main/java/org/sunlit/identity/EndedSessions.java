@@ -5,9 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.PgConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -21,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.sunlit.platform.ChannelListener;
 import org.sunlit.platform.CityTime;
 
 /**
@@ -54,30 +53,27 @@ class EndedSessions {
   private final Clock clock;
   private final Map<UUID, Instant> ended = new ConcurrentHashMap<>();
   private final AtomicBoolean looking = new AtomicBoolean();
+  private final ChannelListener listener;
   private volatile Instant readUntil = Instant.MIN;
-  private volatile boolean stopping;
-  private volatile SqlConnection connection;
   private volatile long timer;
 
   EndedSessions(Pool pool, Vertx vertx, Clock clock) {
     this.pool = pool;
     this.vertx = vertx;
     this.clock = clock;
+    this.listener = new ChannelListener(pool, vertx, CHANNEL, this::hear);
   }
 
   /** Before the first request comes. */
   void start(@Observes StartupEvent event) {
     read().await().atMost(START);
-    listen();
+    listener.start();
     timer = vertx.setPeriodic(FALLBACK.toMillis(), ignored -> look());
   }
 
   void stop(@Observes ShutdownEvent event) {
-    stopping = true;
     vertx.cancelTimer(timer);
-    if (connection != null) {
-      connection.closeAndForget();
-    }
+    listener.stop();
   }
 
   boolean contains(UUID session) {
@@ -149,33 +145,5 @@ class EndedSessions {
         .invoke(() -> looking.set(false))
         .subscribe()
         .with(done -> {}, failure -> LOG.warn("Cannot read which sessions have ended", failure));
-  }
-
-  private void listen() {
-    pool.getConnection()
-        .call(opened -> subscribe(opened).onFailure().call(opened::close))
-        .subscribe()
-        .with(
-            opened -> connection = opened,
-            failure -> {
-              LOG.warn("Cannot listen for sessions that end; trying again in a second", failure);
-              listenAgain();
-            });
-  }
-
-  private Uni<Void> subscribe(SqlConnection opened) {
-    PgConnection postgres = PgConnection.cast(opened.getDelegate());
-    postgres.notificationHandler(news -> hear(news.getPayload()));
-    return opened
-        .query("listen " + CHANNEL)
-        .execute()
-        .invoke(() -> postgres.closeHandler(ignored -> listenAgain()))
-        .replaceWithVoid();
-  }
-
-  private void listenAgain() {
-    if (!stopping) {
-      vertx.setTimer(FALLBACK.toMillis(), ignored -> listen());
-    }
   }
 }
