@@ -3,14 +3,21 @@ package org.sunlit.identity;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.sunlit.identity.Browsers.COOKIE;
+import static org.sunlit.identity.Browsers.OFFICE;
+import static org.sunlit.identity.Browsers.PASSWORD;
+import static org.sunlit.identity.Browsers.PHONE;
+import static org.sunlit.identity.Browsers.SESSIONS;
+import static org.sunlit.identity.Browsers.as;
+import static org.sunlit.identity.Browsers.contract;
+import static org.sunlit.identity.Browsers.me;
+import static org.sunlit.identity.Browsers.refresh;
+import static org.sunlit.identity.Browsers.signIn;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -27,21 +34,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sunlit.identity.Browsers.Held;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.TravellingClock;
-import org.sunlit.testing.ContractFilter;
 
 @QuarkusTest
 class SessionsApiTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final String COOKIE = "sunlit_refresh";
-  private static final String PASSWORD = "晴天 and long enough";
-  private static final String SESSIONS = "/api/v1/auth/sessions";
-  private static final String OFFICE =
-      "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
-  private static final String PHONE =
-      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1";
 
   @Inject Accounts accounts;
   @Inject TravellingClock clock;
@@ -51,9 +51,6 @@ class SessionsApiTest {
 
   private String clerk;
   private String colleague;
-
-  /** A session as the browser holds it. */
-  private record Held(String accessToken, String cookie, String id) {}
 
   @BeforeEach
   void createAccounts() {
@@ -380,41 +377,5 @@ class SessionsApiTest {
       Thread.sleep(100);
     }
     me(held).then().statusCode(401);
-  }
-
-  private static Held signIn(String account, String userAgent) {
-    Response answer =
-        contract()
-            .header("User-Agent", userAgent)
-            .contentType(ContentType.JSON)
-            .body(Map.of("account", account, "password", PASSWORD))
-            .post("/api/v1/auth/login");
-    answer.then().statusCode(200);
-    String token = answer.path("accessToken");
-    String id =
-        contract()
-            .header("Authorization", "Bearer " + token)
-            .get(SESSIONS)
-            .then()
-            .body("findAll { it.current }", hasSize(1))
-            .extract()
-            .path("find { it.current }.id");
-    return new Held(token, answer.getCookie(COOKIE), id);
-  }
-
-  private static Response refresh(String cookie) {
-    return contract().cookie(COOKIE, cookie).post("/api/v1/auth/refresh");
-  }
-
-  private static Response me(Held held) {
-    return as(held).get("/api/v1/auth/me");
-  }
-
-  private static RequestSpecification as(Held held) {
-    return contract().header("Authorization", "Bearer " + held.accessToken());
-  }
-
-  private static RequestSpecification contract() {
-    return given().filter(ContractFilter.both());
   }
 }
