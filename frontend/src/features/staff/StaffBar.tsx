@@ -5,7 +5,7 @@ import type { Account } from '@/api/generated';
 import { Button } from '@/components';
 import { useLanguage } from '@/i18n';
 import { editsCatalogue, handlesCases } from './roles';
-import { signOut } from './session/session';
+import { signOut } from '@/api/signin/session';
 import styles from './StaffBar.module.css';
 
 /** Who is signed in, where they can go, and the way out. */

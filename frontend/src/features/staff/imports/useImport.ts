@@ -6,7 +6,7 @@ import { accessToken } from '@/api/session';
 import { newIdempotencyKey } from '@/api/setup';
 import { postForm } from '@/api/upload';
 import { useLanguage } from '@/i18n';
-import { renew } from '../session/session';
+import { renew } from '@/api/signin/session';
 import { toProblem } from '@/lib/problem';
 
 export interface ImportWish {

@@ -7,7 +7,7 @@ import { Button, ErrorSummary, Problem, type SummaryError, TextField } from '@/c
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import styles from './LoginPage.module.css';
-import { signIn } from './session';
+import { signIn } from '@/api/signin/session';
 
 /** Only ever back to a page of the staff's own. */
 function safeNext(next: string | null): string {

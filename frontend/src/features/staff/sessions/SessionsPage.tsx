@@ -9,7 +9,7 @@ import {
 import { Button, Loading, Problem } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
-import { signOut, signOutEverywhere } from '../session/session';
+import { signOut, signOutEverywhere } from '@/api/signin/session';
 import { ConfirmDialog } from './ConfirmDialog';
 import { SessionList } from './SessionList';
 import styles from './SessionsPage.module.css';

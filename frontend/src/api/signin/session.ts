@@ -1,7 +1,7 @@
-import { endSessions, login, logout, refresh, type Account, type Session } from '@/api/generated';
-import { client } from '@/api/generated/client.gen';
-import { accessToken, setAccessToken } from '@/api/session';
 import { toProblem } from '@/lib/problem';
+import { endSessions, login, logout, refresh, type Account, type Session } from '../generated';
+import { client } from '../generated/client.gen';
+import { accessToken, setAccessToken } from '../session';
 
 export type SessionState =
   { status: 'restoring' } | { status: 'out'; ended: boolean } | { status: 'in'; account: Account };
@@ -9,6 +9,7 @@ export type SessionState =
 const AHEAD = 60_000;
 const SHORTEST = 20_000;
 const LONGEST = 9 * 60_000;
+const HINT = 'sunlit.signedIn';
 
 let state: SessionState = { status: 'restoring' };
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +36,29 @@ export function renewIn(expiresAt: string, now: number): number {
   return Math.min(LONGEST, Math.max(SHORTEST, Date.parse(expiresAt) - now - AHEAD));
 }
 
+/**
+ * Whether somebody signed in with this browser and not out again. Says nothing of who: it keeps the
+ * pages for everybody from asking the city for a session that was never there.
+ */
+function hinted(): boolean {
+  try {
+    return window.localStorage.getItem(HINT) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function keepHint(signedIn: boolean): void {
+  try {
+    if (signedIn) window.localStorage.setItem(HINT, '1');
+    else window.localStorage.removeItem(HINT);
+  } catch {
+    // Without storage one signs in again after a reload.
+  }
+}
+
 function begin(session: Session): void {
+  keepHint(true);
   setAccessToken(session.accessToken);
   const wait = renewIn(session.expiresAt, Date.now());
   renewAt = Date.now() + wait;
@@ -45,6 +68,7 @@ function begin(session: Session): void {
 }
 
 function end(ended: boolean): void {
+  keepHint(false);
   setAccessToken(null);
   clearTimeout(timer);
   become({ status: 'out', ended });
@@ -76,6 +100,7 @@ export function renew(): Promise<boolean> {
 }
 
 export async function signIn(account: string, password: string): Promise<void> {
+  prepare();
   const { data } = await login({ body: { account, password }, throwOnError: true });
   begin(data);
 }
@@ -114,18 +139,36 @@ async function fetchRenewing(input: RequestInfo | URL, init?: RequestInit): Prom
   return fetch(again);
 }
 
-let started = false;
+let prepared = false;
 
-/** Called once, when the staff's pages are first opened: goes on with the session of the cookie, if there is one. */
-export function startSession(): void {
-  if (started) return;
-  started = true;
+function prepare(): void {
+  if (prepared) return;
+  prepared = true;
   client.setConfig({ fetch: fetchRenewing });
-  void renew();
   // A machine that slept wakes with an old token.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && state.status === 'in' && Date.now() > renewAt) {
       void renew();
     }
   });
+}
+
+let started = false;
+
+/** Called where one has to be signed in: goes on with the session of the cookie, if there is one. */
+export function startSession(): void {
+  if (started) return;
+  started = true;
+  prepare();
+  if (state.status === 'restoring') void renew();
+}
+
+/** Called on pages for everybody: goes on with a session only where somebody had signed in. */
+export function resumeSession(): void {
+  if (hinted()) startSession();
+}
+
+/** Whether a session may still turn up; false where nobody has looked for one. */
+export function sessionAwaited(): boolean {
+  return started && state.status === 'restoring';
 }
