@@ -19,9 +19,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import jakarta.annotation.security.DenyAll;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
@@ -35,6 +35,10 @@ class ArchitectureTest {
     "org.sunlit.calendar..",
     "org.sunlit.identity..",
     "org.sunlit.notice..",
+    "org.sunlit.privacy..",
+    "org.sunlit.confirmation..",
+    "org.sunlit.client..",
+    "org.sunlit.edge..",
     "org.sunlit.problem..",
     "org.sunlit.platform.."
   };
@@ -43,6 +47,7 @@ class ArchitectureTest {
     "org.sunlit.powerlist..",
     "org.sunlit.casework..",
     "org.sunlit.board..",
+    "org.sunlit.staff..",
     "org.sunlit.supervision..",
     "org.sunlit.complaint..",
     "org.sunlit.disclosure..",
@@ -62,9 +67,8 @@ class ArchitectureTest {
   private static final Set<String> SECURITY =
       Set.of(
           PermitAll.class.getName(),
-          RolesAllowed.class.getName(),
-          DenyAll.class.getName(),
-          "io.quarkus.security.Authenticated");
+          Authenticated.class.getName(),
+          PermissionsAllowed.class.getName());
 
   @ArchTest
   static final ArchRule ROOMS_HAVE_NO_CYCLES =

@@ -1,10 +1,10 @@
 package org.sunlit.casework;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -21,20 +21,12 @@ import org.sunlit.casework.rules.CaseNumbers;
 import org.sunlit.casework.rules.MissingMaterial;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.CurrentActor;
-import org.sunlit.identity.Role;
+import org.sunlit.identity.Permission;
 import org.sunlit.problem.Language;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
 /** The clerks' side of a case. Which cases and steps are whose is decided by {@link CaseRights}. */
-@RolesAllowed({
-  Role.Codes.WINDOW_CLERK,
-  Role.Codes.REVIEWER,
-  Role.Codes.APPROVER,
-  Role.Codes.TOWNSHIP_CLERK,
-  Role.Codes.VILLAGE_AGENT,
-  Role.Codes.SUPERVISOR
-})
 class CasesResource implements CasesApi {
   private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"?([0-9]{1,9})\"?");
   private static final String DEPARTMENT_SCOPE = "department";
@@ -62,6 +54,7 @@ class CasesResource implements CasesApi {
   }
 
   @Override
+  @PermissionsAllowed(Permission.Codes.CASES_READ)
   public Uni<CasePage> listCases(
       String scope, CaseState state, DueSpan due, String q, Integer limit, String cursor) {
     return list.page(
@@ -76,12 +69,14 @@ class CasesResource implements CasesApi {
   }
 
   @Override
+  @PermissionsAllowed(Permission.Codes.CASES_READ)
   public Uni<CaseFile> getCase(String caseNumber) {
     Actor actor = currentActor.get();
     return cases.show(number(caseNumber), actor).chain(now -> answer(now, actor));
   }
 
   @Override
+  @PermissionsAllowed(Permission.Codes.CASES_ACT)
   public Uni<CaseFile> actOnCase(
       String caseNumber,
       org.sunlit.api.model.CaseAction action,
@@ -95,6 +90,7 @@ class CasesResource implements CasesApi {
   }
 
   @Override
+  @PermissionsAllowed(Permission.Codes.CASES_READ)
   public Uni<Buffer> downloadMaterial(String caseNumber, UUID materialId) {
     return files
         .find(number(caseNumber), materialId, new CaseRights(currentActor.get()))

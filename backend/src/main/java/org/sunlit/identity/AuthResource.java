@@ -101,7 +101,7 @@ class AuthResource implements AuthApi {
     Instant full = now.plus(AccessTokens.LIFE);
     Instant expiresAt = full.isBefore(issued.expiresAt()) ? full : issued.expiresAt();
     return Uni.createFrom()
-        .item(() -> accessTokens.issue(account, issued.session(), now, expiresAt))
+        .item(() -> accessTokens.issue(account.account(), issued.session(), now, expiresAt))
         .runSubscriptionOn(
             Infrastructure.getDefaultWorkerPool()) // signing is work for the processor
         .map(

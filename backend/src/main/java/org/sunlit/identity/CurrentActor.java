@@ -1,52 +1,29 @@
 package org.sunlit.identity;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonString;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Who sent the request, as the access token says. */
+/** Who sent the request, as things stand now. */
 @RequestScoped
 public class CurrentActor {
 
-  private final JsonWebToken token;
+  private final SecurityIdentity identity;
 
-  CurrentActor(JsonWebToken token) {
-    this.token = token;
+  CurrentActor(SecurityIdentity identity) {
+    this.identity = identity;
   }
 
-  /** The signed-in account, or {@link Actor#GUEST}. */
+  /** Who is signed in, or {@link Actor#GUEST}; only where somebody must be. */
   public Actor get() {
-    if (token.getRawToken() == null) {
-      return Actor.GUEST;
-    }
-    Set<Role> roles = new HashSet<>();
-    token.getGroups().forEach(group -> Role.of(group).ifPresent(roles::add));
-    return new Actor(
-        token.getSubject(),
-        token.getClaim(AccessTokens.NAME),
-        token.getClaim(AccessTokens.NAME_EN),
-        token.getClaim(AccessTokens.DEPARTMENT),
-        token.getClaim(AccessTokens.REGION),
-        roles,
-        posts());
+    Actor actor = identity.getAttribute(ActorAugmentor.ACTOR);
+    return actor == null ? Actor.GUEST : actor;
   }
 
   /** The session of whoever is signed in. */
   UUID session() {
+    JsonWebToken token = (JsonWebToken) identity.getPrincipal();
     return UUID.fromString(token.getClaim(AccessTokens.SESSION));
-  }
-
-  private Set<String> posts() {
-    Set<String> posts = new HashSet<>();
-    Optional<JsonArray> claim = token.claim(AccessTokens.POSTS);
-    claim.ifPresent(
-        values ->
-            values.getValuesAs(JsonString.class).forEach(post -> posts.add(post.getString())));
-    return posts;
   }
 }

@@ -3,38 +3,44 @@ package org.sunlit.identity;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What an account may do in general (N6); which cases it may act on is decided by its posts. */
+/**
+ * The part somebody plays (N6). What a role may do is data ({@link Rights}); which cases it may act
+ * on is decided by posts. An A/B handler is not a role but the part held in a post, an anonymous
+ * reporter has no account.
+ */
 public enum Role {
   /** 窗口受理人员 */
-  WINDOW_CLERK(Role.Codes.WINDOW_CLERK),
+  WINDOW_CLERK("windowClerk"),
   /** 审核人员 */
-  REVIEWER(Role.Codes.REVIEWER),
+  REVIEWER("reviewer"),
   /** 审批人, a leader who decides */
-  APPROVER(Role.Codes.APPROVER),
+  APPROVER("approver"),
   /** 乡镇便民服务中心人员 (D2) */
-  TOWNSHIP_CLERK(Role.Codes.TOWNSHIP_CLERK),
+  TOWNSHIP_CLERK("townshipClerk"),
   /** 村级代办员 (D3) */
-  VILLAGE_AGENT(Role.Codes.VILLAGE_AGENT),
+  VILLAGE_AGENT("villageAgent"),
   /** 监察人员: sees all, processes nothing */
-  SUPERVISOR(Role.Codes.SUPERVISOR),
+  SUPERVISOR("supervisor"),
   /** 清单管理员, who keeps the power list */
-  CATALOGUE_EDITOR(Role.Codes.CATALOGUE_EDITOR),
+  CATALOGUE_EDITOR("catalogueEditor"),
   /** 系统管理员 */
-  ADMINISTRATOR(Role.Codes.ADMINISTRATOR);
-
-  /** The words of the contract, as constants for security annotations. */
-  public static final class Codes {
-    public static final String WINDOW_CLERK = "windowClerk";
-    public static final String REVIEWER = "reviewer";
-    public static final String APPROVER = "approver";
-    public static final String TOWNSHIP_CLERK = "townshipClerk";
-    public static final String VILLAGE_AGENT = "villageAgent";
-    public static final String SUPERVISOR = "supervisor";
-    public static final String CATALOGUE_EDITOR = "catalogueEditor";
-    public static final String ADMINISTRATOR = "administrator";
-
-    private Codes() {}
-  }
+  ADMINISTRATOR("administrator"),
+  /** 首席代表, who decides in the window what a letter of authority names (B27) */
+  CHIEF_REPRESENTATIVE("chiefRepresentative"),
+  /** 信访甄别人员, who sorts what citizens send in */
+  PETITION_SCREENER("petitionScreener"),
+  /** 值班委员, a committee member on duty */
+  COMMITTEE_MEMBER("committeeMember"),
+  /** 调查人员 */
+  INVESTIGATOR("investigator"),
+  /** 社会监督员 */
+  PUBLIC_SUPERVISOR("publicSupervisor"),
+  /** 项目负责人 */
+  PROJECT_OWNER("projectOwner"),
+  /** 个人申请人, with an account of their own */
+  CITIZEN("citizen"),
+  /** 企业和其他组织 */
+  ENTERPRISE("enterprise");
 
   private final String code;
 

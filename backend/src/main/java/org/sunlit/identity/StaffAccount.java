@@ -1,6 +1,7 @@
 package org.sunlit.identity;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An account of the staff.
@@ -26,6 +27,15 @@ public record StaffAccount(
 
   /** The same account as one who acts. */
   public Actor actor() {
-    return new Actor(account, name, nameEn, departmentCode, regionCode, roles, posts);
+    return new Actor(
+        account,
+        name,
+        nameEn,
+        departmentCode,
+        regionCode,
+        roles,
+        posts.stream()
+            .map(post -> new HeldPost(post, departmentCode, regionCode, null))
+            .collect(Collectors.toSet()));
   }
 }

@@ -3,12 +3,12 @@ package org.sunlit.powerlist;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ import org.sunlit.api.ImportsApi;
 import org.sunlit.api.model.ModelImport;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.CurrentActor;
-import org.sunlit.identity.Role;
+import org.sunlit.identity.Permission;
 import org.sunlit.platform.Reply;
 import org.sunlit.problem.BodyLimits;
 import org.sunlit.problem.Language;
@@ -31,7 +31,7 @@ import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
 /** Bringing a power list in: for those who keep it. */
-@RolesAllowed({Role.Codes.CATALOGUE_EDITOR, Role.Codes.ADMINISTRATOR})
+@PermissionsAllowed(Permission.Codes.POWER_LIST_EDIT)
 class ImportsResource implements ImportsApi {
   private static final long MOST_BYTES = 20L << 20;
   private static final int LONGEST_FILE_NAME = 200;

@@ -23,7 +23,9 @@ import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.sunlit.identity.Role;
 import org.sunlit.testing.ContractFilter;
+import org.sunlit.testing.SignedIn;
 
 @QuarkusTest
 class ImportApiTest {
@@ -287,12 +289,12 @@ class ImportApiTest {
     given().get(Imports.PATH).then().statusCode(401);
     given()
         .auth()
-        .oauth2(Imports.token("windowClerk"))
+        .oauth2(SignedIn.as(Role.WINDOW_CLERK))
         .multiPart("file", "a.csv", new byte[1])
         .post(Imports.PATH)
         .then()
         .statusCode(403);
-    given().auth().oauth2(Imports.token("administrator")).get(Imports.PATH).then().statusCode(200);
+    given().auth().oauth2(SignedIn.as(Role.ADMINISTRATOR)).get(Imports.PATH).then().statusCode(200);
   }
 
   @Test

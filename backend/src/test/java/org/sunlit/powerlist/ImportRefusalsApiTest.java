@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sunlit.identity.Role;
+import org.sunlit.testing.SignedIn;
 
 /** Lists, files and requests that an import does not take, and what it says of them. */
 @QuarkusTest
@@ -239,7 +241,7 @@ class ImportRefusalsApiTest {
         HttpClient.newHttpClient()
             .send(
                 HttpRequest.newBuilder(root.resolve(Imports.PATH))
-                    .header("Authorization", "Bearer " + Imports.token("catalogueEditor"))
+                    .header("Authorization", "Bearer " + SignedIn.as(Role.CATALOGUE_EDITOR))
                     .header("Content-Type", "multipart/form-data; boundary=b")
                     .POST(
                         BodyPublishers.concat(

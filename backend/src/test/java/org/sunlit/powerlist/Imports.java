@@ -5,17 +5,15 @@ import static io.restassured.RestAssured.given;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.smallrye.jwt.build.Jwt;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.sunlit.identity.Role;
 import org.sunlit.testing.ContractFilter;
+import org.sunlit.testing.SignedIn;
 
 /** Imports lists over the API, as an editor of the catalogue would. */
 final class Imports {
@@ -45,22 +43,8 @@ final class Imports {
     return this;
   }
 
-  static String token(String role) {
-    return Jwt.issuer(ConfigProvider.getConfig().getValue("mp.jwt.verify.issuer", String.class))
-        .audience(ConfigProvider.getConfig().getValue("mp.jwt.verify.audiences", String.class))
-        .subject("keeper")
-        .upn("keeper")
-        .groups(Set.of(role))
-        .claim("sid", UUID.randomUUID().toString())
-        .claim("name", "清单管理员")
-        .claim("posts", java.util.List.of())
-        .issuedAt(Instant.now())
-        .expiresAt(Instant.now().plusSeconds(600))
-        .sign();
-  }
-
   static RequestSpecification editor() {
-    return given().auth().oauth2(token("catalogueEditor"));
+    return given().auth().oauth2(SignedIn.as(Role.CATALOGUE_EDITOR));
   }
 
   /** Sends a file and gives the answer to that. */

@@ -1,0 +1,74 @@
+package org.sunlit.identity;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sunlit.platform.Coded;
+
+/**
+ * What may be done at all; which roles have it is data ({@code identity/rights.json}), and to which
+ * things it reaches is decided where they are read (own, own department, own region and below).
+ */
+public enum Permission implements Coded {
+  /** Looking into cases. */
+  CASES_READ(Permission.Codes.CASES_READ),
+  /** Handling cases, in a post of one's own. */
+  CASES_ACT(Permission.Codes.CASES_ACT),
+  /** Finding cases by who applied. */
+  PEOPLE_SEARCH(Permission.Codes.PEOPLE_SEARCH),
+  /** Asking to see personal data that is masked. */
+  PERSONAL_DATA_UNMASK(Permission.Codes.PERSONAL_DATA_UNMASK),
+  /** Carrying out lawful requests to delete personal data. */
+  PERSONAL_DATA_MANAGE(Permission.Codes.PERSONAL_DATA_MANAGE),
+  /** Being the second of two persons 双人复核. */
+  CONFIRM(Permission.Codes.CONFIRM),
+  /** Keeping the power list and its flows. */
+  POWER_LIST_EDIT(Permission.Codes.POWER_LIST_EDIT),
+  /** Declaring days of the calendar. */
+  CALENDAR_EDIT(Permission.Codes.CALENDAR_EDIT),
+  /** Looking up who works where. */
+  STAFF_READ(Permission.Codes.STAFF_READ),
+  /** Deciding who works where. */
+  STAFF_MANAGE(Permission.Codes.STAFF_MANAGE),
+  /** Admitting third-party applications. */
+  CLIENTS_MANAGE(Permission.Codes.CLIENTS_MANAGE),
+  /** Reading who looked at what. */
+  TRAIL_READ(Permission.Codes.TRAIL_READ),
+  /** One's own cases, as an applicant. */
+  OWN_CASES(Permission.Codes.OWN_CASES);
+
+  /** The words of the contract's {@code x-permission}, as constants for security annotations. */
+  public static final class Codes {
+    public static final String CASES_READ = "cases.read";
+    public static final String CASES_ACT = "cases.act";
+    public static final String PEOPLE_SEARCH = "people.search";
+    public static final String PERSONAL_DATA_UNMASK = "personalData.unmask";
+    public static final String PERSONAL_DATA_MANAGE = "personalData.manage";
+    public static final String CONFIRM = "confirmations.decide";
+    public static final String POWER_LIST_EDIT = "powerList.edit";
+    public static final String CALENDAR_EDIT = "calendar.edit";
+    public static final String STAFF_READ = "staff.read";
+    public static final String STAFF_MANAGE = "staff.manage";
+    public static final String CLIENTS_MANAGE = "clients.manage";
+    public static final String TRAIL_READ = "accessTrail.read";
+    public static final String OWN_CASES = "ownCases.read";
+
+    private Codes() {}
+  }
+
+  private final String code;
+
+  Permission(String code) {
+    this.code = code;
+  }
+
+  /** The word of the contract. */
+  @Override
+  public String code() {
+    return code;
+  }
+
+  /** The permission of that word, if there is one. */
+  public static Optional<Permission> of(String code) {
+    return Stream.of(values()).filter(permission -> permission.code.equals(code)).findFirst();
+  }
+}
