@@ -7,7 +7,9 @@ public enum SubjectKind implements Coded {
   /** A case 办件; its id is the case number. */
   CASE("case"),
   /** An item of the power list 权力事项; its id is the item's code. */
-  ITEM("item");
+  ITEM("item"),
+  /** A request for a second person 双人复核; its id is the request's. */
+  CONFIRMATION("confirmation");
 
   private final String code;
 

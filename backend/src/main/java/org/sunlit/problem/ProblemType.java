@@ -17,6 +17,8 @@ public enum ProblemType {
   WRONG_CREDENTIALS("wrong-credentials", 401),
   /** Signed in without the right. */
   FORBIDDEN("forbidden", 403),
+  /** Somebody else has to do it; the detail says why not this one (ADR 0073). */
+  SEPARATION_OF_DUTY("separation-of-duty", 403),
   /** No such thing. */
   NOT_FOUND("not-found", 404),
   /** The path exists with other methods; argument: which. */
