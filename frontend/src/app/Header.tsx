@@ -1,48 +1,7 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import { switchLanguage, useLanguage } from '@/i18n';
-import { initialMode, keepMode, type Mode } from '@/lib/language';
-import { Logo } from './Logo';
+import { LanguageSwitch, Logo, ModeSwitch } from '@/components';
 import styles from './Header.module.css';
-
-function ModeSwitch() {
-  const { t } = useTranslation();
-  const [mode, setMode] = useState<Mode>(initialMode);
-  const next: Mode = mode === 'elder' ? 'standard' : 'elder';
-  return (
-    <button
-      type="button"
-      className={styles.tool}
-      aria-pressed={mode === 'elder'}
-      aria-label={t('elder.on')}
-      onClick={() => {
-        keepMode(next);
-        setMode(next);
-      }}
-    >
-      <span className={styles.big} aria-hidden="true">
-        {mode === 'elder' ? t('elder.off') : t('elder.on')}
-      </span>
-    </button>
-  );
-}
-
-function LanguageSwitch() {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const next = language === 'en' ? 'zh-CN' : 'en';
-  return (
-    <button
-      type="button"
-      className={styles.tool}
-      lang={next}
-      onClick={() => void switchLanguage(next)}
-    >
-      {t('language.otherInOtherLanguage')}
-    </button>
-  );
-}
 
 function HeaderSearch() {
   const { t } = useTranslation();

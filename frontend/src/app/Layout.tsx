@@ -44,9 +44,23 @@ function DemoRibbon() {
   );
 }
 
-/** Header, footer and what every page needs; a new page begins at its top with the focus on it. */
+/** What every page needs. The staff's pages bring their own furniture with them. */
 export function Layout({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
+  const [location] = useLocation();
+  const staffs = location === '/staff' || location.startsWith('/staff/');
+  return (
+    <>
+      <a className={`${styles.skip} no-print`} href="#main">
+        {t('skip')}
+      </a>
+      {staffs ? children : <PublicLayout>{children}</PublicLayout>}
+    </>
+  );
+}
+
+/** Header and footer; a new page begins at its top with the focus on it. */
+function PublicLayout({ children }: { children: ReactNode }) {
   const [location] = useLocation();
   const main = useRef<HTMLElement>(null);
   const previous = useRef(location);
@@ -58,9 +72,6 @@ export function Layout({ children }: { children: ReactNode }) {
   }, [location]);
   return (
     <>
-      <a className={`${styles.skip} no-print`} href="#main">
-        {t('skip')}
-      </a>
       <DemoRibbon />
       <Header />
       <OfflineNotice />

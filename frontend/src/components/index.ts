@@ -1,10 +1,13 @@
 export { Button, ButtonLink } from './Button';
 export { Choices, Field, SelectField, TextArea, TextField, type Choice } from './Field';
+export { Dialog, DialogWays } from './Dialog';
 export { ErrorSummary, type SummaryError } from './ErrorSummary';
 export { KeyFacts, type KeyFact } from './KeyFacts';
+export { Logo } from './Logo';
 export { Problem, useProblemTexts } from './Problem';
 export { Section } from './Section';
 export { Empty, LoadMore, Loading, NotPublished } from './States';
 export { StateBadge, Tag, type CaseStateName, type Tone } from './Tag';
 export { Table, type Column } from './Table';
+export { LanguageSwitch, ModeSwitch } from './Tools';
 export { Bilingual, Count, DateTime, Limit, Money, Name, useNameText } from './Values';

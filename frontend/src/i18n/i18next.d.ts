@@ -2,6 +2,7 @@ import 'i18next';
 import type common from './zh-CN/common.json';
 import type powerlist from './zh-CN/powerlist.json';
 import type casework from './zh-CN/casework.json';
+import type console from './zh-CN/console.json';
 import type staff from './zh-CN/staff.json';
 
 // Misspelt keys are found by the compiler. Add a feature's namespace here.
@@ -12,6 +13,7 @@ declare module 'i18next' {
       common: typeof common;
       powerlist: typeof powerlist;
       casework: typeof casework;
+      console: typeof console;
       staff: typeof staff;
     };
   }

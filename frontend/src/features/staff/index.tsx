@@ -1,33 +1,31 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type ComponentType, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import type { Account } from '@/api/generated';
-import { Empty, Loading } from '@/components';
-import { usePageTitle } from '@/lib/title';
-import { CasePage } from './casefile/CasePage';
-import { ImportsPage } from './imports/ImportsPage';
-import { editsCatalogue, handlesCases } from './roles';
-import { LoginPage } from './session/LoginPage';
 import { startSession } from '@/api/signin/session';
 import { useSession } from '@/api/signin/useSession';
-import { SessionsPage } from './sessions/SessionsPage';
-import { StaffBar } from './StaffBar';
-import { TasksPage } from './tasks/TasksPage';
+import { Empty, Loading } from '@/components';
+import { usePageTitle } from '@/lib/title';
+import { mayAny, type Permission } from './rights';
+import { LoginPage } from './session/LoginPage';
+import { PLACES } from './shell/navigation';
+import { homeOf } from './shell/places';
+import { Outside, Shell } from './shell/Shell';
+import { SignedInAs } from './shell/SignedInAs';
 
-const STAFFS = new Set<unknown>([
-  'listCases',
-  'getCase',
-  'listImports',
-  'getImport',
-  'staffCase',
-  'listSessions',
+// What everybody may read stays when somebody signs out.
+const PUBLIC = new Set<unknown>([
+  'getSite',
+  'listDepartments',
+  'listRegions',
+  'searchPowerItems',
+  'getPowerItem',
+  'getFlow',
 ]);
 
-function isStaffs([first]: readonly unknown[]): boolean {
-  return STAFFS.has(
-    typeof first === 'object' && first !== null && '_id' in first ? first._id : first,
-  );
+function isPublic([first]: readonly unknown[]): boolean {
+  return typeof first === 'object' && first !== null && '_id' in first && PUBLIC.has(first._id);
 }
 
 function NotYours() {
@@ -43,34 +41,36 @@ function NotYours() {
   );
 }
 
-function SignedIn({ account }: { account: Account }) {
-  const cases = handlesCases(account);
-  const catalogue = editsCatalogue(account);
+function Waiting() {
   return (
-    <>
-      <StaffBar account={account} />
-      <Switch>
-        <Route path="/staff/cases/:number">
-          {({ number }) => (cases ? <CasePage key={number} caseNumber={number} /> : <NotYours />)}
-        </Route>
-        <Route path="/staff/imports">{catalogue ? <ImportsPage /> : <NotYours />}</Route>
-        <Route path="/staff/sessions">
-          <SessionsPage />
-        </Route>
+    <div className="wrap">
+      <Loading lines={8} />
+    </div>
+  );
+}
+
+function Pages({ account }: { account: Account }) {
+  const routes: { path: string; page: ComponentType; rights: readonly Permission[] }[] =
+    PLACES.flatMap(({ path, page, inner = [], rights }) =>
+      [...inner, { path, page }].map((each) => ({ ...each, rights })),
+    );
+  return (
+    <Switch>
+      {/* Whoever has no cases begins where their work is. */}
+      {homeOf(account) !== '/staff' && (
         <Route path="/staff">
-          {cases ? (
-            <TasksPage account={account} />
-          ) : catalogue ? (
-            <Redirect to="/staff/imports" replace />
-          ) : (
-            <NotYours />
-          )}
+          <Redirect to={homeOf(account)} replace />
         </Route>
-        <Route>
-          <Redirect to="/staff" replace />
+      )}
+      {routes.map(({ path, page: Page, rights }) => (
+        <Route key={path} path={path}>
+          {mayAny(account, rights) ? <Page /> : <NotYours />}
         </Route>
-      </Switch>
-    </>
+      ))}
+      <Route>
+        <Redirect to="/staff" replace />
+      </Route>
+    </Switch>
   );
 }
 
@@ -86,19 +86,25 @@ export default function StaffArea() {
   const account = session.status === 'in' ? session.account.account : undefined;
   useEffect(() => {
     if (!account) return;
-    return () => queries.removeQueries({ predicate: ({ queryKey }) => isStaffs(queryKey) });
+    return () => queries.removeQueries({ predicate: ({ queryKey }) => !isPublic(queryKey) });
   }, [account, queries]);
 
   if (session.status === 'restoring') {
     return (
-      <div className="wrap">
-        <Loading lines={8} />
-      </div>
+      <Outside>
+        <Waiting />
+      </Outside>
     );
   }
   const atLogin = location === '/staff/login';
   if (session.status === 'out') {
-    if (atLogin) return <LoginPage ended={session.ended} />;
+    if (atLogin) {
+      return (
+        <Outside>
+          <LoginPage ended={session.ended} />
+        </Outside>
+      );
+    }
     const here = location + (search ? `?${search}` : '');
     return (
       <Redirect
@@ -107,5 +113,14 @@ export default function StaffArea() {
       />
     );
   }
-  return atLogin ? <Redirect to="/staff" replace /> : <SignedIn account={session.account} />;
+  if (atLogin) return <Redirect to="/staff" replace />;
+  return (
+    <SignedInAs value={session.account}>
+      <Shell>
+        <Suspense fallback={<Waiting />}>
+          <Pages account={session.account} />
+        </Suspense>
+      </Shell>
+    </SignedInAs>
+  );
 }

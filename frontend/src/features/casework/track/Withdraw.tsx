@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withdraw } from '@/api/generated';
 import { newIdempotencyKey } from '@/api/setup';
-import { Button, Problem, TextArea } from '@/components';
+import { Button, Dialog, DialogWays, Problem, TextArea } from '@/components';
 import { toProblem } from '@/lib/problem';
 import type { TrackingKeys } from './TrackPage';
 import styles from './Withdraw.module.css';
@@ -11,7 +11,7 @@ import styles from './Withdraw.module.css';
 /** Taking an application back: asks once more, since it can't be undone. */
 export function Withdraw({ keys, onDone }: { keys: TrackingKeys; onDone: () => void }) {
   const { t } = useTranslation('casework');
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const [key] = useState(newIdempotencyKey);
   const send = useMutation({
@@ -26,29 +26,24 @@ export function Withdraw({ keys, onDone }: { keys: TrackingKeys; onDone: () => v
         throwOnError: true,
       }),
     onSuccess: () => {
-      dialog.current?.close();
+      setOpen(false);
       onDone();
     },
   });
   return (
     <>
       <p>{t('withdraw.text')}</p>
-      <Button
-        look="secondary"
-        className={`${styles.open} no-print`}
-        onClick={() => dialog.current?.showModal()}
-      >
+      <Button look="secondary" className={`${styles.open} no-print`} onClick={() => setOpen(true)}>
         {t('withdraw.open')}
       </Button>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby="withdraw-question">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            send.mutate();
-          }}
+      {open && (
+        <Dialog
+          title={t('withdraw.question')}
+          text={t('withdraw.consequence')}
+          locked={send.isPending}
+          onSubmit={() => send.mutate()}
+          onClose={() => setOpen(false)}
         >
-          <h2 id="withdraw-question">{t('withdraw.question')}</h2>
-          <p>{t('withdraw.consequence')}</p>
           <TextArea
             label={t('withdraw.reason')}
             optional
@@ -58,16 +53,16 @@ export function Withdraw({ keys, onDone }: { keys: TrackingKeys; onDone: () => v
             onChange={(event) => setReason(event.target.value)}
           />
           {send.error && <Problem problem={toProblem(send.error)} />}
-          <div className={styles.ways}>
+          <DialogWays>
             <Button type="submit" look="danger" busy={send.isPending}>
               {t('withdraw.confirm')}
             </Button>
-            <Button look="quiet" onClick={() => dialog.current?.close()}>
+            <Button look="quiet" onClick={() => setOpen(false)}>
               {t('withdraw.keep')}
             </Button>
-          </div>
-        </form>
-      </dialog>
+          </DialogWays>
+        </Dialog>
+      )}
     </>
   );
 }

@@ -1,11 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actOnCase, type CaseFile, type PossibleAction } from '@/api/generated';
 import { newIdempotencyKey } from '@/api/setup';
 import {
   Button,
   Choices,
+  Dialog,
+  DialogWays,
   ErrorSummary,
   Problem,
   SelectField,
@@ -14,7 +16,6 @@ import {
   useNameText,
 } from '@/components';
 import { type ProblemDetail, toProblem } from '@/lib/problem';
-import styles from './ActionDialog.module.css';
 import {
   type Filled,
   GROUNDS,
@@ -63,7 +64,6 @@ export function ActionDialog({
   const { t, i18n } = useTranslation(['staff', 'common']);
   const english = i18n.language === 'en';
   const nameText = useNameText();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [key] = useState(newIdempotencyKey);
   const [errors, setErrors] = useState<readonly { field: string | undefined; text: string }[]>([]);
   const [attempt, setAttempt] = useState(0);
@@ -80,12 +80,6 @@ export function ActionDialog({
   const risks = risksOf(file, action);
   const reasonNeeded = needsReason(file, possible, filled);
   const way = wayOf(possible, filled);
-
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
 
   const send = useMutation({
     mutationFn: async () =>
@@ -118,149 +112,130 @@ export function ActionDialog({
   }));
 
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby="act-title"
-      onClose={() => {
-        // A dialog that was opened again meanwhile is not closed.
-        if (!dialog.current?.open) onClose();
-      }}
-      onCancel={(event) => {
-        if (send.isPending) event.preventDefault();
+    <Dialog
+      title={t(`act.action.${action}`)}
+      aside={`${file.caseNumber} · ${english ? (file.itemNameEn ?? file.itemName) : file.itemName}`}
+      text={t(`act.means.${action}`)}
+      width="wide"
+      locked={send.isPending}
+      onClose={onClose}
+      onSubmit={() => {
+        const lacks = lacksOf(file, possible, filled);
+        setErrors(lacks.map((lack) => ({ field: lack.field, text: t(`act.lack.${lack.field}`) })));
+        setAttempt(attempt + 1);
+        if (lacks.length === 0) send.mutate();
       }}
     >
-      <form
-        noValidate
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const lacks = lacksOf(file, possible, filled);
-          setErrors(
-            lacks.map((lack) => ({ field: lack.field, text: t(`act.lack.${lack.field}`) })),
-          );
-          setAttempt(attempt + 1);
-          if (lacks.length === 0) send.mutate();
-        }}
-      >
-        <div>
-          <h2 id="act-title">{t(`act.action.${action}`)}</h2>
-          <p className="quiet">
-            {file.caseNumber} · {english ? (file.itemNameEn ?? file.itemName) : file.itemName}
-          </p>
-        </div>
-        <p>{t(`act.means.${action}`)}</p>
-        <ErrorSummary errors={summary} attempt={attempt} />
-        {problem && !problem.errors?.length && <Problem problem={problem} />}
+      <ErrorSummary errors={summary} attempt={attempt} />
+      {problem && !problem.errors?.length && <Problem problem={problem} />}
 
-        {possible.outcomes.length > 1 && (
-          <Choices
-            id={idOf('way')}
-            name="way"
-            legend={t(action === 'decide' ? 'act.decision' : 'act.way')}
-            error={errorOf('way')}
-            value={filled.way}
-            onChange={(toStepId) => change({ way: toStepId })}
-            choices={possible.outcomes.map((each) => {
-              const to = stepOf(file, each.toStepId);
-              const label = english ? (each.labelEn ?? each.label) : each.label;
-              const name = to && nameText(to);
-              return {
-                value: each.toStepId,
-                label,
-                hint: name && name !== label ? t('act.to', { step: name }) : undefined,
-              };
-            })}
-          />
-        )}
-        {possible.outcomes.length === 1 && way && (
-          <p>
-            {t('act.next')}{' '}
-            <b>
-              {(() => {
-                const to = stepOf(file, way.toStepId);
-                return to ? nameText(to) : way.label;
-              })()}
-            </b>
-          </p>
-        )}
-        {action === 'return' && possible.returnTo.length > 0 && (
-          <Choices
-            id={idOf('returnTo')}
-            name="returnTo"
-            legend={t('act.returnTo')}
-            error={errorOf('returnTo')}
-            value={filled.returnTo}
-            onChange={(returnTo) => change({ returnTo })}
-            choices={possible.returnTo.map((id) => {
-              const to = stepOf(file, id);
-              return { value: id, label: to ? nameText(to) : id };
-            })}
-          />
-        )}
-        {action === 'pause' && (
-          <SelectField
-            id={idOf('ground')}
-            label={t('act.ground')}
-            hint={filled.ground === 'publicNotice' ? t('act.groundByStatute') : t('act.groundHint')}
-            error={errorOf('ground')}
-            width="medium"
-            value={filled.ground ?? ''}
-            onChange={(event) =>
-              change({ ground: GROUNDS.find((ground) => ground === event.target.value) })
-            }
-          >
-            <option value="">{t('act.choose')}</option>
-            {GROUNDS.map((ground) => (
-              <option key={ground} value={ground}>
-                {t(`act.grounds.${ground}`)}
-              </option>
-            ))}
-          </SelectField>
-        )}
-        {action === 'request-correction' && (
-          <MissingFields
-            id={idOf('missing')}
-            file={file}
-            missing={filled.missing}
-            error={errorOf('missing')}
-            onChange={(missing) => change({ missing })}
-          />
-        )}
-        <TextArea
-          id={idOf('reason')}
-          label={t('act.reason')}
-          hint={t('act.reasonHint')}
-          error={errorOf('reason')}
-          optional={!reasonNeeded}
-          required={reasonNeeded}
-          rows={3}
-          maxLength={1000}
-          value={filled.reason}
-          onChange={(event) => change({ reason: event.target.value })}
+      {possible.outcomes.length > 1 && (
+        <Choices
+          id={idOf('way')}
+          name="way"
+          legend={t(action === 'decide' ? 'act.decision' : 'act.way')}
+          error={errorOf('way')}
+          value={filled.way}
+          onChange={(toStepId) => change({ way: toStepId })}
+          choices={possible.outcomes.map((each) => {
+            const to = stepOf(file, each.toStepId);
+            const label = english ? (each.labelEn ?? each.label) : each.label;
+            const name = to && nameText(to);
+            return {
+              value: each.toStepId,
+              label,
+              hint: name && name !== label ? t('act.to', { step: name }) : undefined,
+            };
+          })}
         />
-        {risks.length > 0 && (
-          <RiskConfirmation
-            id={idOf('confirmedRisk')}
-            risks={risks}
-            error={errorOf('confirmedRisk')}
-            confirmed={filled.confirmedRisk}
-            onChange={(confirmedRisk) => change({ confirmedRisk })}
-          />
-        )}
-        <div className={styles.ways}>
-          <Button
-            type="submit"
-            look={action === 'refuse' ? 'danger' : 'primary'}
-            busy={send.isPending}
-          >
-            {send.isPending ? t('act.doing') : t(`act.action.${action}`)}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {t('act.cancel')}
-          </Button>
-        </div>
-      </form>
-    </dialog>
+      )}
+      {possible.outcomes.length === 1 && way && (
+        <p>
+          {t('act.next')}{' '}
+          <b>
+            {(() => {
+              const to = stepOf(file, way.toStepId);
+              return to ? nameText(to) : way.label;
+            })()}
+          </b>
+        </p>
+      )}
+      {action === 'return' && possible.returnTo.length > 0 && (
+        <Choices
+          id={idOf('returnTo')}
+          name="returnTo"
+          legend={t('act.returnTo')}
+          error={errorOf('returnTo')}
+          value={filled.returnTo}
+          onChange={(returnTo) => change({ returnTo })}
+          choices={possible.returnTo.map((id) => {
+            const to = stepOf(file, id);
+            return { value: id, label: to ? nameText(to) : id };
+          })}
+        />
+      )}
+      {action === 'pause' && (
+        <SelectField
+          id={idOf('ground')}
+          label={t('act.ground')}
+          hint={filled.ground === 'publicNotice' ? t('act.groundByStatute') : t('act.groundHint')}
+          error={errorOf('ground')}
+          width="medium"
+          value={filled.ground ?? ''}
+          onChange={(event) =>
+            change({ ground: GROUNDS.find((ground) => ground === event.target.value) })
+          }
+        >
+          <option value="">{t('act.choose')}</option>
+          {GROUNDS.map((ground) => (
+            <option key={ground} value={ground}>
+              {t(`act.grounds.${ground}`)}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      {action === 'request-correction' && (
+        <MissingFields
+          id={idOf('missing')}
+          file={file}
+          missing={filled.missing}
+          error={errorOf('missing')}
+          onChange={(missing) => change({ missing })}
+        />
+      )}
+      <TextArea
+        id={idOf('reason')}
+        label={t('act.reason')}
+        hint={t('act.reasonHint')}
+        error={errorOf('reason')}
+        optional={!reasonNeeded}
+        required={reasonNeeded}
+        rows={3}
+        maxLength={1000}
+        value={filled.reason}
+        onChange={(event) => change({ reason: event.target.value })}
+      />
+      {risks.length > 0 && (
+        <RiskConfirmation
+          id={idOf('confirmedRisk')}
+          risks={risks}
+          error={errorOf('confirmedRisk')}
+          confirmed={filled.confirmedRisk}
+          onChange={(confirmedRisk) => change({ confirmedRisk })}
+        />
+      )}
+      <DialogWays>
+        <Button
+          type="submit"
+          look={action === 'refuse' ? 'danger' : 'primary'}
+          busy={send.isPending}
+        >
+          {send.isPending ? t('act.doing') : t(`act.action.${action}`)}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {t('act.cancel')}
+        </Button>
+      </DialogWays>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useParams } from 'wouter';
 import type { CaseFile, HistoryEntry, PossibleAction } from '@/api/generated';
 import {
   Bilingual,
@@ -235,7 +235,12 @@ function CaseBody({ file }: { file: CaseFile }) {
 }
 
 /** A case on the clerk's desk. */
-export function CasePage({ caseNumber }: { caseNumber: string }) {
+export function CasePage() {
+  const { number = '' } = useParams<{ number: string }>();
+  return <OneCase key={number} caseNumber={number} />;
+}
+
+function OneCase({ caseNumber }: { caseNumber: string }) {
   const { t } = useTranslation('staff');
   const { data, error, refetch } = useCase(caseNumber);
   if (data) return <CaseBody file={data} />;

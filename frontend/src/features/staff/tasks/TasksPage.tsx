@@ -3,11 +3,12 @@ import { useState, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import { listCasesInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
-import type { Account, CasePage, ListCasesData } from '@/api/generated';
+import type { CasePage, ListCasesData } from '@/api/generated';
 import { Empty, Loading, LoadMore, Problem, SelectField, TextField } from '@/components';
 import { useSettled } from '@/lib/debounce';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
+import { useAccount } from '../shell/SignedInAs';
 import { TaskRow } from './TaskRow';
 import styles from './TasksPage.module.css';
 
@@ -54,7 +55,8 @@ function Spans({
 }
 
 /** My tasks, the most urgent first. What is filtered stands in the address. */
-export function TasksPage({ account }: { account: Account }) {
+export function TasksPage() {
+  const account = useAccount();
   const { t } = useTranslation(['staff', 'common']);
   const [parameters, setParameters] = useSearchParams();
   const supervisor = account.posts.length === 0;

@@ -1,0 +1,35 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Button, LanguageSwitch, ModeSwitch } from '@/components';
+import { useLanguage } from '@/i18n';
+import { signOut } from '@/api/signin/session';
+import { useAccount } from './SignedInAs';
+import styles from './Who.module.css';
+
+/** Who is signed in, in which post, and the way out. */
+export function Who() {
+  const { t } = useTranslation('console');
+  const account = useAccount();
+  const english = useLanguage() === 'en';
+  const leave = useMutation({ mutationFn: signOut });
+  return (
+    <section className={styles.who} aria-label={t('shell.who')}>
+      <p className={styles.name}>
+        <b>{english ? (account.nameEn ?? account.name) : account.name}</b>
+        {account.title && <span lang="zh-CN">{account.title}</span>}
+      </p>
+      <div className={styles.tools}>
+        <ModeSwitch />
+        <LanguageSwitch />
+      </div>
+      <Button
+        look="quiet"
+        className={styles.leave ?? ''}
+        busy={leave.isPending}
+        onClick={() => leave.mutate()}
+      >
+        {t('shell.leave')}
+      </Button>
+    </section>
+  );
+}
