@@ -9,6 +9,7 @@ import {
   pdf,
   REVIEWER,
   signIn,
+  signOut,
   trackingPath,
 } from './support/casework';
 import { expect, expectContained, open, test } from './support/page';
@@ -59,8 +60,7 @@ test('a guest applies, and everybody sees the case through to its end', async ({
     });
     await expect(desk.getByRole('dialog')).toBeHidden();
     await expect(desk.getByText('已完成：')).toBeVisible();
-    await desk.getByRole('button', { name: '退出' }).click();
-    await expect(desk.locator('#login-account')).toBeVisible();
+    await signOut(desk);
   };
   await turn(CLERK, '予以受理');
   await expect(headline).toHaveText('正在办理：审核', { timeout: 30_000 });

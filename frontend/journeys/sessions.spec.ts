@@ -1,4 +1,4 @@
-import { signIn } from './support/casework';
+import { signIn, unfold } from './support/casework';
 import { expect, expectAccessible, expectContained, LANGUAGES, test } from './support/page';
 
 /** Nobody else's: whoever signs out everywhere here ends no other journey. */
@@ -32,6 +32,7 @@ for (const language of LANGUAGES) {
     await signIn(elsewhere, account, { language });
     await signIn(page, account, { language });
 
+    await unfold(page);
     await page.getByRole('link', { name: words.mine }).click();
     const rows = page.locator('main li');
     const afar = rows.filter({ hasText: 'macOS' });
@@ -62,6 +63,7 @@ for (const language of LANGUAGES) {
     await expectAccessible(page);
 
     // The other device is out with its next click, though its token would have lived on.
+    await unfold(elsewhere);
     await elsewhere.getByRole('link', { name: words.mine }).click();
     await expect(elsewhere.locator('#login-account')).toBeVisible();
     await signIn(elsewhere, account, { language, path: '/staff/sessions' });

@@ -1,4 +1,4 @@
-import { applied, CATALOGUE, CLERK, signIn } from './support/casework';
+import { applied, CATALOGUE, CLERK, signIn, signOut } from './support/casework';
 import { expect, expectContained, open, test } from './support/page';
 
 test('staff sign in, stay signed in over a reload, and sign out', async ({ page }) => {
@@ -15,8 +15,7 @@ test('staff sign in, stay signed in over a reload, and sign out', async ({ page 
   ).not.toContain('eyJ');
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('我的待办');
-  await page.getByRole('button', { name: '退出' }).click();
-  await expect(page.locator('#login-account')).toBeVisible();
+  await signOut(page);
   await page.goto('/staff');
   await expect(page).toHaveURL(/\/staff\/login/);
 });

@@ -17,6 +17,7 @@ const account = {
   departmentCode: 'mar',
   roles: ['windowClerk', 'catalogueEditor'],
   posts: ['window', 'reviewer', 'approver'],
+  permissions: ['cases.read', 'cases.act', 'people.search', 'powerList.edit'],
 };
 let signedIn = false;
 const session = () => {

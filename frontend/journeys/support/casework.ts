@@ -104,6 +104,18 @@ export async function signIn(
   await expect(page.locator('main h1').first()).toBeAttached();
 }
 
+/** On a phone most of the navigation is in the drawer. */
+export async function unfold(page: Page): Promise<void> {
+  const more = page.getByRole('button', { name: /^(更多|More)$/ });
+  if (await more.isVisible()) await more.click();
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await unfold(page);
+  await page.getByRole('button', { name: /^(退出登录|Sign out)$/ }).click();
+  await expect(page.locator('#login-account')).toBeVisible();
+}
+
 /** Presses an action, confirms the risk point where there is one, and sends it. */
 export async function act(
   page: Page,

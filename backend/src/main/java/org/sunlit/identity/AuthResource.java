@@ -125,7 +125,8 @@ class AuthResource implements AuthApi {
                 .sorted()
                 .map(role -> org.sunlit.api.model.Role.fromValue(role.code()))
                 .toList())
-        .posts(account.posts().stream().sorted().toList());
+        .posts(account.posts().stream().sorted().toList())
+        .permissions(Rights.of(account.roles()).stream().map(Permission::code).sorted().toList());
   }
 
   private void keep(RefreshTokens.Issued issued) {

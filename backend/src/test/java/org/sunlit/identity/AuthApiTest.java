@@ -3,6 +3,7 @@ package org.sunlit.identity;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.containsStringIgnoringCase;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -73,7 +74,8 @@ class AuthApiTest {
         .then()
         .statusCode(200)
         .body("account", is("auth.clerk"))
-        .body("posts", is(List.of("window")));
+        .body("posts", is(List.of("window")))
+        .body("permissions", hasItems("cases.read", "cases.act"));
   }
 
   @Test
