@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ComponentType, Suspense, useEffect } from 'react';
+import { type ComponentType, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import type { Account } from '@/api/generated';
@@ -9,6 +9,7 @@ import { Empty, Loading } from '@/components';
 import { usePageTitle } from '@/lib/title';
 import { mayAny, type Permission } from './rights';
 import { LoginPage } from './session/LoginPage';
+import { SignInAgain } from './session/SignInAgain';
 import { PLACES } from './shell/navigation';
 import { homeOf } from './shell/places';
 import { Outside, Shell } from './shell/Shell';
@@ -82,12 +83,25 @@ export default function StaffArea() {
   const queries = useQueryClient();
   useEffect(startSession, []);
 
+  // Whose session ended by itself is still here, behind the question to sign in again.
+  const [last, setLast] = useState<Account>();
+  if (session.status === 'in' && session.account !== last) setLast(session.account);
+  if (session.status === 'out' && !session.ended && last) setLast(undefined);
+
   // What one account saw is not there for the next.
-  const account = session.status === 'in' ? session.account.account : undefined;
+  const account = last?.account;
   useEffect(() => {
     if (!account) return;
     return () => queries.removeQueries({ predicate: ({ queryKey }) => !isPublic(queryKey) });
   }, [account, queries]);
+  const signedIn = session.status === 'in';
+  useEffect(() => {
+    if (signedIn)
+      void queries.refetchQueries({
+        type: 'active',
+        predicate: ({ state }) => state.status === 'error',
+      });
+  }, [signedIn, queries]);
 
   if (session.status === 'restoring') {
     return (
@@ -97,7 +111,8 @@ export default function StaffArea() {
     );
   }
   const atLogin = location === '/staff/login';
-  if (session.status === 'out') {
+  const inPlace = session.status === 'out' && session.ended && last !== undefined && !atLogin;
+  if (session.status === 'out' && !inPlace) {
     if (atLogin) {
       return (
         <Outside>
@@ -114,13 +129,16 @@ export default function StaffArea() {
     );
   }
   if (atLogin) return <Redirect to="/staff" replace />;
+  const here = session.status === 'in' ? session.account : last;
+  if (!here) return <Outside>{null}</Outside>;
   return (
-    <SignedInAs value={session.account}>
-      <Shell>
+    <SignedInAs value={here}>
+      <Shell key={here.account} veiled={inPlace}>
         <Suspense fallback={<Waiting />}>
-          <Pages account={session.account} />
+          <Pages account={here} />
         </Suspense>
       </Shell>
+      {inPlace && <SignInAgain account={here.account} />}
     </SignedInAs>
   );
 }

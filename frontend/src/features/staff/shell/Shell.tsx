@@ -39,7 +39,14 @@ function Brand() {
 }
 
 /** Around every page of the staff's: where they can go, who they are, and whether the network is there. */
-export function Shell({ children }: { children: ReactNode }) {
+export function Shell({
+  veiled = false,
+  children,
+}: {
+  /** Nothing is to be read while nobody is signed in. */
+  veiled?: boolean;
+  children: ReactNode;
+}) {
   const { t } = useTranslation('console');
   const account = useAccount();
   const [location] = useLocation();
@@ -48,7 +55,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const main = usePageStart();
   const places = placesOf(account);
   return (
-    <div className={styles.console}>
+    <div className={styles.console} data-veiled={veiled || undefined}>
       <div className={styles.frame}>
         <header className={`${styles.side} no-print`}>
           <Brand />
