@@ -113,7 +113,8 @@ final class CaseFiles {
         rights.mayAct(
             step.post() == null ? null : step.post().code(),
             now.stored().departmentCode(),
-            now.stored().regionCode());
+            now.stored().regionCode(),
+            now.basis().item().code());
     return new PossibleAction()
         .action(org.sunlit.api.model.CaseAction.fromValue(possible.action().code()))
         .allowed(allowed)

@@ -35,23 +35,27 @@ class CaseList {
    */
   record Asked(boolean mine, String state, String due, String q, int limit, String cursor) {}
 
-  /** Parameters 1–7: all, department, regions; mine, own posts, own department, local posts. */
+  /**
+   * Parameters 1–8: all, department, regions; mine, own posts, own department, local posts, and the
+   * steps of single items that letters of authority add.
+   */
   private static final String SCOPE =
       """
       from case_file c
       where ($1::boolean or c.department_code = $2 or c.region_code like $3)
         and (not $4::boolean or (c.open and c.state <> 'inCorrection' and (
           (c.step_post = any ($5::text[]) and c.department_code = $6)
+          or (c.step_post || ' ' || c.item_code = any ($8::text[]) and c.department_code = $6)
           or (c.step_post = any ($7::text[]) and c.region_code like $3))))
       """;
 
   private static final String FILTER =
       """
-        and ($8::text is null or c.state = $8)
-        and ($9::text is null or c.case_number like '%' || $9 || '%' or c.item_name ilike '%' || $9 || '%'
-          or c.item_name_en ilike '%' || $9 || '%')
-        and c.due_order >= $10 and c.due_order < $11
-        and ($12::boolean or c.open)
+        and ($9::text is null or c.state = $9)
+        and ($10::text is null or c.case_number like '%' || $10 || '%' or c.item_name ilike '%' || $10 || '%'
+          or c.item_name_en ilike '%' || $10 || '%')
+        and c.due_order >= $11 and c.due_order < $12
+        and ($13::boolean or c.open)
       """;
   private static final String PAGE =
       """
@@ -65,20 +69,20 @@ class CaseList {
           + SCOPE
           + FILTER
           + """
-        and (c.due_order, c.case_number) > ($13, $14)
+        and (c.due_order, c.case_number) > ($14, $15)
         order by c.due_order, c.case_number
-        limit $15
+        limit $16
       ) c join department d on d.code = c.department_code
       order by c.due_order, c.case_number
       """;
   private static final String TOTAL = "select count(*) as total " + SCOPE + FILTER;
   private static final String COUNTS =
       """
-      select count(*) filter (where c.due_order < $8) as late,
-        count(*) filter (where c.due_order >= $8 and c.due_order < $9) as today,
-        count(*) filter (where c.due_order >= $9 and c.due_order < $10) as soon,
-        count(*) filter (where c.due_order >= $10 and c.due_order < $11) as later,
-        count(*) filter (where c.due_order >= $11) as none
+      select count(*) filter (where c.due_order < $9) as late,
+        count(*) filter (where c.due_order >= $9 and c.due_order < $10) as today,
+        count(*) filter (where c.due_order >= $10 and c.due_order < $11) as soon,
+        count(*) filter (where c.due_order >= $11 and c.due_order < $12) as later,
+        count(*) filter (where c.due_order >= $12) as none
       """
           + SCOPE
           + " and c.open";
@@ -144,7 +148,8 @@ class CaseList {
         .addValue(asked.mine())
         .addValue(rights.departmentPosts())
         .addValue(actor.departmentCode())
-        .addValue(rights.localPosts());
+        .addValue(rights.localPosts())
+        .addValue(rights.authorisedSteps());
     return scope;
   }
 

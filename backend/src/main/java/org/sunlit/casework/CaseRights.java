@@ -1,7 +1,10 @@
 package org.sunlit.casework;
 
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import org.sunlit.identity.Actor;
+import org.sunlit.identity.HeldPost;
 import org.sunlit.identity.Role;
 import org.sunlit.platform.Regions;
 
@@ -33,19 +36,44 @@ record CaseRights(Actor actor) {
     return local() && actor.regionCode() != null ? Regions.prefix(actor.regionCode()) + "%" : null;
   }
 
-  /** Whether a step of this post is theirs, in a case of this department and region. */
-  boolean mayAct(String post, String departmentCode, String regionCode) {
-    if (post == null || !actor.holds(post)) {
-      return false;
-    }
-    return LOCAL_POSTS.contains(post)
-        ? actor.regionCode() != null && Regions.within(regionCode, actor.regionCode())
-        : departmentCode.equals(actor.departmentCode());
+  /** Whether a step of this post is theirs, in a case of this item, department and region. */
+  boolean mayAct(String post, String departmentCode, String regionCode, String itemCode) {
+    return actingIn(post, departmentCode, regionCode, itemCode).isPresent();
+  }
+
+  /**
+   * The post in which they would act: one of their own before an absent colleague's (AB岗), and that
+   * before what a letter of authority lets them (首席代表).
+   */
+  Optional<HeldPost> actingIn(
+      String post, String departmentCode, String regionCode, String itemCode) {
+    return actor.heldPosts().stream()
+        .filter(held -> held.code().equals(post) && held.reaches(itemCode))
+        .filter(
+            held ->
+                LOCAL_POSTS.contains(post)
+                    ? held.regionCode() != null && Regions.within(regionCode, held.regionCode())
+                    : departmentCode.equals(held.departmentCode()))
+        .min(
+            Comparator.comparing((HeldPost held) -> held.letter() != null)
+                .thenComparing(held -> held.onBehalfOf() != null));
   }
 
   String[] departmentPosts() {
-    return actor.posts().stream()
-        .filter(post -> !LOCAL_POSTS.contains(post))
+    return actor.heldPosts().stream()
+        .filter(held -> !LOCAL_POSTS.contains(held.code()))
+        .filter(held -> held.letter() == null || held.letter().items().isEmpty())
+        .map(HeldPost::code)
+        .distinct()
+        .toArray(String[]::new);
+  }
+
+  /** What letters of authority add for single items: post and item, with a space between. */
+  String[] authorisedSteps() {
+    return actor.heldPosts().stream()
+        .filter(held -> held.letter() != null)
+        .flatMap(held -> held.letter().items().stream().map(item -> held.code() + " " + item))
+        .distinct()
         .toArray(String[]::new);
   }
 

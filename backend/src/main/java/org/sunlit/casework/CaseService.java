@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -17,6 +18,8 @@ import org.sunlit.casework.rules.Handler;
 import org.sunlit.casework.rules.Ruling;
 import org.sunlit.casework.rules.TrackingCodes;
 import org.sunlit.identity.Actor;
+import org.sunlit.identity.HeldPost;
+import org.sunlit.identity.Letter;
 import org.sunlit.platform.Idempotency;
 import org.sunlit.platform.Reply;
 import org.sunlit.powerlist.flow.FlowStep;
@@ -135,7 +138,7 @@ public class CaseService {
                         throw Problem.of(ProblemType.STALE_VERSION);
                       }
                       mayAct(before, rights);
-                      return handler(before, actor);
+                      return handler(before, rights);
                     },
                     command.command(),
                     List.of()));
@@ -290,7 +293,8 @@ public class CaseService {
         rights.mayAct(
             step.post() == null ? null : step.post().code(),
             now.stored().departmentCode(),
-            now.stored().regionCode());
+            now.stored().regionCode(),
+            now.basis().item().code());
     // An ended case is nobody's; then the ruling says that nothing is possible any more.
     if (!may && now.standing().state().open()) {
       throw step.post() == null
@@ -301,14 +305,27 @@ public class CaseService {
     }
   }
 
-  private static Handler handler(CaseNow now, Actor actor) {
+  private static Handler handler(CaseNow now, CaseRights rights) {
+    Actor actor = rights.actor();
     FlowStep step = now.standing().currentStep();
+    Optional<HeldPost> held =
+        step.post() == null
+            ? Optional.empty()
+            : rights.actingIn(
+                step.post().code(),
+                now.stored().departmentCode(),
+                now.stored().regionCode(),
+                now.basis().item().code());
     return new Handler(
         actor.accountId(),
         actor.displayName(),
         actor.displayNameEn(),
         step.post() == null ? null : step.post().code(),
         step.post() == null ? null : step.post().name(),
-        step.post() == null ? null : step.post().nameEn());
+        step.post() == null ? null : step.post().nameEn(),
+        held.map(HeldPost::onBehalfOf).orElse(null),
+        held.map(HeldPost::onBehalfOfName).orElse(null),
+        held.map(HeldPost::onBehalfOfNameEn).orElse(null),
+        held.map(HeldPost::letter).map(Letter::documentNumber).orElse(null));
   }
 }

@@ -115,6 +115,9 @@ final class CaseShapes {
         .outcome(event.outcome())
         .by(named(event.by()))
         .byEn(namedEn(event.by()))
+        .actingFor(forStaff ? event.by().actingForName() : null)
+        .actingForEn(forStaff ? event.by().actingForNameEn() : null)
+        .authorisation(event.by().authorisation())
         .reason(event.reason())
         .missing(
             event.missing().isEmpty()

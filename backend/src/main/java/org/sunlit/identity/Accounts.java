@@ -1,11 +1,16 @@
 package org.sunlit.identity;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,17 +25,18 @@ public class Accounts {
 
   private static final String FIND =
       """
-      select account, name, name_en, title, department_code, region_code, counterpart, roles, posts, password_hash
+      select account, name, name_en, title, department_code, region_code, roles, password_hash,
+        must_change_password and activation_expires_at < $2 as lapsed, account_postings(account)::text as postings
       from account where account = $1 and not disabled
       """;
   private static final String CREATE =
       """
       insert into account
-        (account, name, name_en, title, department_code, region_code, counterpart, roles, posts, password_hash,
-         created_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-      on conflict (account) do nothing
+        (account, name, name_en, title, department_code, region_code, roles, password_hash, created_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
       """;
+  private static final String EXISTING = "select account from account where account = any ($1)";
+  private static final String POSTS = "select founded_posts($1, $2)";
 
   private final Pool pool;
   private final Passwords passwords;
@@ -49,7 +55,10 @@ public class Accounts {
         .map(rows -> rows.iterator().next().getLong("accounts"));
   }
 
-  /** Creates accounts that all begin with the same password; those that exist stay as they are. */
+  /**
+   * Creates accounts that all begin with the same password, each with posts of its own and its
+   * counterpart as their B holder; those that exist stay as they are.
+   */
   public Uni<Void> create(List<StaffAccount> accounts, String password) {
     return passwords
         .hash(password)
@@ -58,10 +67,47 @@ public class Accounts {
                 pool.withTransaction(
                     connection ->
                         connection
-                            .preparedQuery(CREATE)
-                            .executeBatch(
-                                accounts.stream().map(account -> tuple(account, hash)).toList())))
+                            .preparedQuery(EXISTING)
+                            .execute(Tuple.of((Object) names(accounts)))
+                            .map(rows -> without(accounts, rows))
+                            .chain(added -> insert(connection, added, hash))));
+  }
+
+  private Uni<Void> insert(SqlConnection connection, List<StaffAccount> added, String hash) {
+    if (added.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    return connection
+        .preparedQuery(CREATE)
+        .executeBatch(added.stream().map(account -> tuple(account, hash)).toList())
+        .chain(() -> connection.preparedQuery(POSTS).execute(Tuple.of(names(added), posts(added))))
         .replaceWithVoid();
+  }
+
+  private static List<StaffAccount> without(List<StaffAccount> accounts, RowSet<Row> existing) {
+    Set<String> known = new HashSet<>();
+    existing.forEach(row -> known.add(row.getString("account")));
+    return accounts.stream().filter(account -> !known.contains(account.account())).toList();
+  }
+
+  private static String[] names(List<StaffAccount> accounts) {
+    return accounts.stream().map(StaffAccount::account).toArray(String[]::new);
+  }
+
+  private static JsonArray posts(List<StaffAccount> accounts) {
+    JsonArray posts = new JsonArray();
+    accounts.forEach(
+        account ->
+            account.posts().stream()
+                .sorted()
+                .forEach(
+                    post ->
+                        posts.add(
+                            new JsonObject()
+                                .put("account", account.account())
+                                .put("post", post)
+                                .put("counterpart", account.counterpart()))));
+    return posts;
   }
 
   /**
@@ -74,17 +120,30 @@ public class Accounts {
             found ->
                 passwords
                     .matches(password, found.map(Stored::passwordHash).orElse(null))
-                    .map(matches -> matches ? found.map(Stored::account) : Optional.empty()));
+                    .map(
+                        matches ->
+                            matches && !found.orElseThrow().lapsed()
+                                ? found.map(this::staff)
+                                : Optional.empty()));
   }
 
   /** The account as it stands now. */
   Uni<Optional<StaffAccount>> current(String name) {
+    return find(name).map(found -> found.map(this::staff));
+  }
+
+  /** The account with what it was given, empty for one that is disabled or doesn't exist. */
+  Uni<Optional<KnownAccount>> known(String name) {
     return find(name).map(found -> found.map(Stored::account));
+  }
+
+  private StaffAccount staff(Stored stored) {
+    return stored.account().staffAt(clock.instant());
   }
 
   private Uni<Optional<Stored>> find(String name) {
     return pool.preparedQuery(FIND)
-        .execute(Tuple.of(name.toLowerCase(Locale.ROOT)))
+        .execute(Tuple.of(name.toLowerCase(Locale.ROOT), CityTime.offset(clock.instant())))
         .map(
             rows ->
                 rows.rowCount() == 0
@@ -100,9 +159,7 @@ public class Accounts {
         .addString(account.title())
         .addString(account.departmentCode())
         .addString(account.regionCode())
-        .addString(account.counterpart())
         .addArrayOfString(account.roles().stream().map(Role::code).sorted().toArray(String[]::new))
-        .addArrayOfString(account.posts().stream().sorted().toArray(String[]::new))
         .addString(hash)
         .addOffsetDateTime(CityTime.offset(clock.instant()));
   }
@@ -113,18 +170,21 @@ public class Accounts {
             .flatMap(code -> Role.of(code).stream())
             .collect(Collectors.toSet());
     return new Stored(
-        new StaffAccount(
+        new KnownAccount(
             row.getString("account"),
             row.getString("name"),
             row.getString("name_en"),
             row.getString("title"),
             row.getString("department_code"),
             row.getString("region_code"),
-            row.getString("counterpart"),
             roles,
-            Set.of(row.getArrayOfStrings("posts"))),
-        row.getString("password_hash"));
+            KnownAccount.read(row.getString("postings"))),
+        row.getString("password_hash"),
+        Boolean.TRUE.equals(row.getBoolean("lapsed")));
   }
 
-  private record Stored(StaffAccount account, String passwordHash) {}
+  /**
+   * @param lapsed its activation code is past its day
+   */
+  private record Stored(KnownAccount account, String passwordHash, boolean lapsed) {}
 }

@@ -33,11 +33,11 @@ class ActorAugmentor implements SecurityIdentityAugmentor {
       return Uni.createFrom().item(identity);
     }
     return directory
-        .find(token.getSubject())
+        .actor(token.getSubject())
         .map(
             found ->
                 found.orElseThrow(() -> new AuthenticationFailedException("No such account now")))
-        .map(account -> acting(identity, account.actor()));
+        .map(actor -> acting(identity, actor));
   }
 
   private static SecurityIdentity acting(SecurityIdentity identity, Actor actor) {

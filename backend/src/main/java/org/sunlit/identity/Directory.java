@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -48,17 +49,19 @@ public class Directory {
   private final Pool pool;
   private final Vertx vertx;
   private final Accounts accounts;
-  private final AsyncCache<String, Optional<StaffAccount>> known =
+  private final Clock clock;
+  private final AsyncCache<String, Optional<KnownAccount>> known =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(KEPT).buildAsync();
   private final AtomicBoolean looking = new AtomicBoolean();
   private final ChannelListener listener;
   private volatile OffsetDateTime readUntil;
   private volatile long timer;
 
-  Directory(Pool pool, Vertx vertx, Accounts accounts) {
+  Directory(Pool pool, Vertx vertx, Accounts accounts, Clock clock) {
     this.pool = pool;
     this.vertx = vertx;
     this.accounts = accounts;
+    this.clock = clock;
     this.listener = new ChannelListener(pool, vertx, CHANNEL, this::forget);
   }
 
@@ -74,14 +77,23 @@ public class Directory {
 
   /** The account as it is now; empty for one that is disabled or doesn't exist. */
   public Uni<Optional<StaffAccount>> find(String account) {
-    CompletableFuture<Optional<StaffAccount>> answer =
-        known.get(account, (name, executor) -> accounts.current(name).subscribeAsCompletionStage());
+    return known(account).map(found -> found.map(one -> one.staffAt(clock.instant())));
+  }
+
+  /** The same as one who acts; its posts are those of this moment, whoever wrote them down when. */
+  public Uni<Optional<Actor>> actor(String account) {
+    return known(account).map(found -> found.map(one -> one.actorAt(clock.instant())));
+  }
+
+  private Uni<Optional<KnownAccount>> known(String account) {
+    CompletableFuture<Optional<KnownAccount>> answer =
+        known.get(account, (name, executor) -> accounts.known(name).subscribeAsCompletionStage());
     if (answer.isDone()) {
       return Uni.createFrom().completionStage(answer);
     }
     // Others may wait for the same answer: each goes on where it came from.
     Context context = io.vertx.core.Vertx.currentContext();
-    Uni<Optional<StaffAccount>> found = Uni.createFrom().completionStage(answer);
+    Uni<Optional<KnownAccount>> found = Uni.createFrom().completionStage(answer);
     return context == null ? found : found.emitOn(MutinyHelper.executor(context));
   }
 
@@ -91,6 +103,13 @@ public class Directory {
    */
   public void forget(String account) {
     known.synchronous().invalidate(account);
+  }
+
+  /**
+   * The same when others hang on it too: an absence, a post or a name changes what colleagues may.
+   */
+  public void forgetAll() {
+    known.synchronous().invalidateAll();
   }
 
   /** One look at a time: a slow database isn't asked again before it has answered. */

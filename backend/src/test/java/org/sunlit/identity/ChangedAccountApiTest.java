@@ -71,7 +71,7 @@ class ChangedAccountApiTest {
     directory.forget(name);
     listCases().statusCode(403);
 
-    change("update account set roles = '{supervisor}' where account = $1");
+    change("update account set roles = '{reviewer}' where account = $1");
     directory.forget(name);
 
     listCases().statusCode(200);

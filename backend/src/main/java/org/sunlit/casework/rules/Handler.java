@@ -12,12 +12,33 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param post code of the post acted in; null for the applicant
  * @param postName the post's Chinese name; null for the applicant
  * @param postNameEn the same in English
+ * @param actingFor the absent account in whose post it was done (AB岗, C9); null when it was their
+ *     own
+ * @param actingForName that person's name
+ * @param actingForNameEn the same in English; may be null
+ * @param authorisation number of the letter of authority it rests on (首席代表授权书, B27); null when on
+ *     none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Handler(
-    String account, String name, String nameEn, String post, String postName, String postNameEn) {
+    String account,
+    String name,
+    String nameEn,
+    String post,
+    String postName,
+    String postNameEn,
+    String actingFor,
+    String actingForName,
+    String actingForNameEn,
+    String authorisation) {
   /** The applicant, who is never named in an event. */
   public static final Handler APPLICANT = new Handler(null, null, null, null, null, null);
+
+  /** Somebody in a post of their own. */
+  public Handler(
+      String account, String name, String nameEn, String post, String postName, String postNameEn) {
+    this(account, name, nameEn, post, postName, postNameEn, null, null, null, null);
+  }
 
   /** Whether the applicant acted. */
   public boolean applicant() {
