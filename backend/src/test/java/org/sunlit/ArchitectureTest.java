@@ -39,6 +39,7 @@ class ArchitectureTest {
     "org.sunlit.confirmation..",
     "org.sunlit.client..",
     "org.sunlit.edge..",
+    "org.sunlit.privacy..",
     "org.sunlit.problem..",
     "org.sunlit.platform.."
   };

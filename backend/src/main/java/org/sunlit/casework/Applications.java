@@ -22,6 +22,8 @@ import org.sunlit.platform.Idempotency;
 import org.sunlit.platform.Reply;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.PowerList;
+import org.sunlit.privacy.DataKey;
+import org.sunlit.privacy.Vault;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -40,6 +42,7 @@ class Applications {
   private final CaseWriter writer;
   private final Idempotency idempotency;
   private final CalendarService calendars;
+  private final Vault vault;
   private final Clock clock;
 
   Applications(
@@ -51,7 +54,9 @@ class Applications {
       CaseWriter writer,
       Idempotency idempotency,
       CalendarService calendars,
+      Vault vault,
       Clock clock) {
+    this.vault = vault;
     this.powerList = powerList;
     this.bases = bases;
     this.numbers = numbers;
@@ -91,9 +96,10 @@ class Applications {
     ApplicationChecks.check(command, item, start.today());
     String number = CaseNumbers.of(start.today(), start.running());
     String code = TrackingCodes.random(RANDOM);
+    DataKey key = vault.create(number);
     return claims
-        .take(session, command.materials(), 1, start.now())
-        .map(received -> born(command, actor, start, item, number, code, received))
+        .take(session, command.materials(), 1, start.now(), key)
+        .map(received -> born(command, actor, start, item, key, code, received))
         .chain(now -> writer.begin(session, now))
         .map(now -> new Reply(201, CaseJson.write(applied(now, code))));
   }
@@ -103,9 +109,10 @@ class Applications {
       Actor actor,
       Start start,
       ItemInForce item,
-      String number,
+      DataKey key,
       String code,
       List<StoredMaterial> received) {
+    String number = key.subject();
     CaseBasis basis = bases.of(item);
     CaseEvent submission =
         CaseDecider.submission(
@@ -125,7 +132,9 @@ class Applications {
             command.subject(),
             List.of(submission),
             received,
-            List.of());
+            List.of(),
+            key,
+            null);
     return CaseNow.of(stored, basis, calendars.current());
   }
 

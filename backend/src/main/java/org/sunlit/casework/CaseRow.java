@@ -2,9 +2,11 @@ package org.sunlit.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.casework.rules.Standing;
 import org.sunlit.powerlist.flow.FlowStep;
+import org.sunlit.privacy.DataKey;
 
 /**
  * What one event changes in the tables of a case, as the statements of {@link CaseStore} read it.
@@ -26,11 +28,28 @@ record CaseRow(
     Instant updatedAt,
     int version,
     CaseEvent event,
-    List<StoredMaterial> materials) {
+    String said,
+    List<Received> materials) {
+  /** A material that came with the event, its name and its key sealed. */
+  record Received(
+      UUID id, String code, String contentType, long size, String sealed, String fileKey) {
+    static Received of(DataKey key, StoredMaterial material) {
+      return new Received(
+          material.id(),
+          material.code(),
+          material.contentType(),
+          material.size(),
+          CaseSeals.seal(
+              key, material.id(), new CaseSeals.Label(material.fileName(), material.sha256())),
+          material.fileKey());
+    }
+  }
+
   /** Later than any deadline: where cases without a running clock stand in lists. */
   static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
   static CaseRow of(CaseNow now) {
+    DataKey key = now.stored().key();
     Standing standing = now.standing();
     FlowStep step = standing.currentStep();
     Instant dueAt = now.deadlines().dueAt().orElse(null);
@@ -50,9 +69,11 @@ record CaseRow(
         open ? null : standing.lastAt(),
         standing.lastAt(),
         now.version(),
-        now.lastEvent(),
+        now.lastEvent().wordless(),
+        key == null ? null : CaseSeals.said(key, now.lastEvent()),
         now.stored().materials().stream()
-            .filter(material -> material.eventNumber() == now.version())
+            .filter(material -> key != null && material.eventNumber() == now.version())
+            .map(material -> Received.of(key, material))
             .toList());
   }
 }

@@ -251,7 +251,7 @@ public class CaseService {
     }
     Ruling.Done done = (Ruling.Done) ruling;
     return claims
-        .take(session, handedIn, done.event().number(), done.event().at())
+        .take(session, handedIn, done.event().number(), done.event().at(), before.stored().key())
         .map(received -> before.stored().after(done.event(), received))
         .map(after -> CaseNow.of(after, before.basis(), calendars.current()))
         .chain(now -> writer.go(session, now));

@@ -6,6 +6,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.privacy.BlindIndex;
+import org.sunlit.privacy.Vault;
 
 /**
  * Cases in the database. A command reads its case in one statement and writes everything that
@@ -20,22 +22,23 @@ class CaseStore {
         'caseNumber', c.case_number, 'itemVersionId', c.item_version_id,
         'departmentCode', c.department_code, 'regionCode', c.region_code,
         'applicantMasked', c.applicant_masked, 'codeHash', encode(v.code_hash, 'hex'),
-        'subject', a.subject,
-        'applicant', json_build_object('kind', a.kind, 'name', a.name, 'identityNumber', a.identity_number,
-          'phone', a.phone, 'address', a.address, 'contactName', a.contact_name),
-        'events', (select json_agg(e.body order by e.number) from case_event e
-          where e.case_number = c.case_number),
+        'personal', encode(a.sealed, 'base64'),
+        'events', (select json_agg(json_build_object('body', e.body, 'said', encode(e.said, 'base64'))
+          order by e.number) from case_event e where e.case_number = c.case_number),
         'materials', (select json_agg(json_build_object('id', m.id, 'eventNumber', m.event_number,
-            'code', m.code, 'fileName', m.file_name, 'contentType', m.content_type, 'size', m.size,
-            'sha256', encode(m.sha256, 'hex'), 'receivedAt', m.received_at) order by m.received_at, m.code, m.id)
+            'code', m.code, 'contentType', m.content_type, 'size', m.size, 'sealed', encode(m.sealed, 'base64'),
+            'fileKey', encode(m.file_key, 'base64'), 'receivedAt', m.received_at) order by m.received_at, m.code, m.id)
           from case_material m where m.case_number = c.case_number),
-        'notices', (select json_agg(json_build_object('channel', n.channel,
-            'recipient', n.recipient_masked, 'text', n.text, 'textEn', n.text_en,
-            'createdAt', n.created_at, 'status', n.status) order by n.created_at)
-          from notice_shown n where n.subject_id = c.case_number))::text as document
+        'notices', (select json_agg(json_build_object('id', n.id, 'channel', n.channel,
+            'shown', encode(n.shown, 'base64'), 'createdAt', n.created_at, 'status', n.status)
+            order by n.created_at)
+          from notice_shown n where n.subject_id = c.case_number),
+        'master', k.master, 'wrapped', encode(k.wrapped, 'base64'),
+        'deletedAt', c.personal_data_deleted_at)::text as document
       from case_file c
         join case_applicant a on a.case_number = c.case_number
         join case_view v on v.case_number = c.case_number
+        left join vault_key k on k.subject = c.case_number
       where c.case_number = $1
       """;
   private static final String READABLE = LOAD + CaseRights.READABLE_FROM_2;
@@ -47,23 +50,23 @@ class CaseStore {
           "caseNumber" text, state text, "stepId" text, "stepName" text, "stepNameEn" text, "stepPost" text,
           "stepDueAt" timestamptz, "dueAt" timestamptz, "dueProvisional" boolean, "dueOrder" timestamptz,
           "acceptedAt" timestamptz, "endedAt" timestamptz, "updatedAt" timestamptz, version integer,
-          event jsonb, materials jsonb)
+          event jsonb, said text, materials jsonb)
       ),
       """;
   private static final String FOLLOWING =
       """
       , event as (
-        insert into case_event (case_number, number, kind, step_id, to_step_id, at, body)
+        insert into case_event (case_number, number, kind, step_id, to_step_id, at, body, said)
         select file.case_number, x.version, x.event ->> 'kind', x.event ->> 'stepId', x.event ->> 'toStepId',
-          x."updatedAt", x.event
+          x."updatedAt", x.event, decode(x.said, 'base64')
         from file, x
       ), material as (
         insert into case_material
-          (id, case_number, event_number, code, file_name, content_type, size, sha256, received_at)
-        select m.id, file.case_number, x.version, m.code, m."fileName", m."contentType", m.size,
-          decode(m.sha256, 'hex'), x."updatedAt"
+          (id, case_number, event_number, code, content_type, size, sealed, file_key, received_at)
+        select m.id, file.case_number, x.version, m.code, m."contentType", m.size,
+          decode(m.sealed, 'base64'), decode(m."fileKey", 'base64'), x."updatedAt"
         from file, x, jsonb_to_recordset(x.materials) as m(
-          id uuid, code text, "fileName" text, "contentType" text, size bigint, sha256 text)
+          id uuid, code text, "contentType" text, size bigint, sealed text, "fileKey" text)
       )
       """;
   private static final String INSERT =
@@ -73,7 +76,7 @@ class CaseStore {
             select * from jsonb_to_record(cast(cast(:born as text) as jsonb)) as born(
               "itemVersionId" uuid, "flowId" uuid, "itemCode" text, "itemName" text, "itemNameEn" text,
               handling text, "departmentCode" text, "regionCode" text, "applicantMasked" text,
-              "codeHash" text, subject text, applicant jsonb)
+              "codeHash" text, kind text, personal text, master text, wrapped text, tokens jsonb)
           ), file as (
             insert into case_file
               (case_number, item_version_id, flow_id, item_code, item_name, item_name_en, handling,
@@ -90,15 +93,20 @@ class CaseStore {
           + FOLLOWING
           + """
           , applicant as (
-            insert into case_applicant
-              (case_number, kind, name, identity_number, phone, address, contact_name, subject)
-            select file.case_number, a.kind, a.name, a."identityNumber", a.phone, a.address,
-              a."contactName", born.subject
-            from file, born, jsonb_to_record(born.applicant) as a(
-              kind text, name text, "identityNumber" text, phone text, address text, "contactName" text)
+            insert into case_applicant (case_number, kind, sealed)
+            select file.case_number, born.kind, decode(born.personal, 'base64') from file, born
+          ), key as (
+            insert into vault_key (subject, master, wrapped, created_at)
+            select file.case_number, born.master, decode(born.wrapped, 'base64'), x."updatedAt"
+            from file, born, x
+          ), found as (
+            insert into person_index (token, kind, case_number)
+            select distinct decode(t.token, 'base64'), t.kind, file.case_number
+            from file, born, jsonb_to_recordset(born.tokens) as t(kind text, token text)
           )
-          insert into case_view (case_number, code_hash, item_version_id, body)
-          select file.case_number, decode(born."codeHash", 'hex'), born."itemVersionId", cast(:view as bytea)
+          insert into case_view (case_number, code_hash, item_version_id, body, said)
+          select file.case_number, decode(born."codeHash", 'hex'), born."itemVersionId", cast(:view as bytea),
+            cast(:said as bytea)
           from file, born
           """;
   private static final String UPDATE =
@@ -117,7 +125,8 @@ class CaseStore {
           )"""
           + FOLLOWING
           + """
-          update case_view v set body = cast(:view as bytea) from file where v.case_number = file.case_number
+          update case_view v set body = cast(:view as bytea), said = cast(:said as bytea)
+          from file where v.case_number = file.case_number
           """;
   private static final String RECOUNT =
       ROW
@@ -130,18 +139,23 @@ class CaseStore {
             where c.case_number = x."caseNumber" and c.version = x.version
             returning c.case_number
           )
-          update case_view v set body = cast(:view as bytea) from file where v.case_number = file.case_number
+          update case_view v set body = cast(:view as bytea), said = cast(:said as bytea)
+          from file where v.case_number = file.case_number
           """;
 
   private final Pool pool;
+  private final Vault vault;
+  private final BlindIndex blind;
 
-  CaseStore(Pool pool) {
+  CaseStore(Pool pool, Vault vault, BlindIndex blind) {
     this.pool = pool;
+    this.vault = vault;
+    this.blind = blind;
   }
 
   /** The case with this number, whoever asks. */
   Uni<Optional<StoredCase>> find(String caseNumber) {
-    return pool.preparedQuery(LOAD).execute(Tuple.of(caseNumber)).map(CaseStore::first);
+    return pool.preparedQuery(LOAD).execute(Tuple.of(caseNumber)).map(this::first);
   }
 
   /**
@@ -152,45 +166,49 @@ class CaseStore {
         .execute(
             Tuple.of(
                 caseNumber, rights.readsAll(), rights.readsDepartment(), rights.readsRegionsLike()))
-        .map(CaseStore::first);
+        .map(this::first);
   }
 
   /** Stores a case with its first event. */
-  Uni<Void> insert(Mutiny.Session session, CaseNow now, byte[] view) {
+  Uni<Void> insert(Mutiny.Session session, CaseNow now, ViewParts view) {
     return session
         .createNativeQuery(INSERT)
         .setParameter("row", CaseJson.write(CaseRow.of(now)))
-        .setParameter("born", CaseJson.write(NewCase.of(now)))
-        .setParameter("view", view)
+        .setParameter(
+            "born", CaseJson.write(NewCase.of(now, vault.wrap(now.stored().key()), blind.tokens())))
+        .setParameter("view", view.body())
+        .setParameter("said", view.said())
         .executeUpdate()
         .replaceWithVoid();
   }
 
   /** Stores what the last event changed; false when somebody else was faster. */
-  Uni<Boolean> update(Mutiny.Session session, CaseNow now, byte[] view) {
+  Uni<Boolean> update(Mutiny.Session session, CaseNow now, ViewParts view) {
     return write(session, UPDATE, now, view);
   }
 
   /** Stores deadlines counted anew; false when the case has moved on meanwhile. */
-  Uni<Boolean> recount(Mutiny.Session session, CaseNow now, byte[] view) {
+  Uni<Boolean> recount(Mutiny.Session session, CaseNow now, ViewParts view) {
     return write(session, RECOUNT, now, view);
   }
 
   private static Uni<Boolean> write(
-      Mutiny.Session session, String statement, CaseNow now, byte[] view) {
+      Mutiny.Session session, String statement, CaseNow now, ViewParts view) {
     return session
         .createNativeQuery(statement)
         .setParameter("row", CaseJson.write(CaseRow.of(now)))
-        .setParameter("view", view)
+        .setParameter("view", view.body())
+        .setParameter("said", view.said())
         .executeUpdate()
         .map(rows -> rows == 1);
   }
 
-  private static Optional<StoredCase> first(
+  private Optional<StoredCase> first(
       io.vertx.mutiny.sqlclient.RowSet<io.vertx.mutiny.sqlclient.Row> rows) {
     return rows.size() == 0
         ? Optional.empty()
         : Optional.of(
-            CaseJson.read(rows.iterator().next().getString("document"), StoredCase.class));
+            CaseJson.read(rows.iterator().next().getString("document"), SealedCase.class)
+                .open(vault));
   }
 }

@@ -3,7 +3,10 @@ package org.sunlit.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.sunlit.api.model.TrackedCase;
 import org.sunlit.api.model.TrackedMaterial;
@@ -12,18 +15,36 @@ import org.sunlit.casework.rules.CaseRules;
 import org.sunlit.platform.CityTime;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.Material;
+import org.sunlit.privacy.DataKey;
 
 /**
  * What an applicant sees of a case, as bytes. They are stored with the case in the transaction that
  * changes it, so that looking a case up is one read (ADR 0031). Left out are the flow, which is the
  * same for all cases of a version, and the messages, whose delivery isn't the case's business; both
- * are added on the way out. Texts come in both languages, so the bytes suit every reader.
+ * are added on the way out. What may name somebody (the subject, file names, what was said) is
+ * sealed apart from the rest (ADR 0074). Texts come in both languages, so the bytes suit every
+ * reader.
  */
 @ApplicationScoped
 class CaseViews {
+  /** The members that may name somebody. */
+  static final List<String> WORDS = List.of("subject", "materials", "history");
+
   /** The view without {@code flow} and {@code notices}. */
-  byte[] body(CaseNow now) {
-    return CaseJson.bytes(shape(now).notices(null));
+  ViewParts parts(CaseNow now) {
+    TrackedCase whole = shape(now).notices(null);
+    DataKey key = now.stored().key();
+    if (key == null) {
+      return new ViewParts(CaseJson.bytes(whole), null);
+    }
+    Map<String, Object> words = new LinkedHashMap<>();
+    words.put("subject", whole.getSubject());
+    words.put("materials", whole.getMaterials());
+    words.put("history", whole.getHistory());
+    words.values().removeIf(Objects::isNull);
+    return new ViewParts(
+        CaseJson.bytes(whole.subject(null).materials(null).history(null)),
+        CaseSeals.view(key, CaseJson.bytes(words)));
   }
 
   /** The same as the contract's model. */
@@ -51,7 +72,8 @@ class CaseViews {
         .steps(shapes.steps())
         .materials(item.materials().stream().map(one -> material(now, one)).toList())
         .history(shapes.history())
-        .possible(possible(now));
+        .possible(possible(now))
+        .personalDataDeletedAt(CityTime.offset(now.stored().personalDataDeletedAt()));
   }
 
   private static List<TrackedCase.PossibleEnum> possible(CaseNow now) {

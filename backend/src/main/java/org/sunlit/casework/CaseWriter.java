@@ -26,7 +26,10 @@ import org.sunlit.problem.ProblemType;
  */
 @ApplicationScoped
 class CaseWriter {
-  /** What the journal keeps of a case's event for staff, auditors and supervision. */
+  /**
+   * What the journal keeps of a case's event for staff, auditors and supervision: not its words,
+   * which are somebody's and may have to go, as the journal never does.
+   */
   private record Payload(
       CaseEvent event,
       String state,
@@ -52,7 +55,7 @@ class CaseWriter {
 
   /** A case and its first event. */
   Uni<CaseNow> begin(Mutiny.Session session, CaseNow now) {
-    return store.insert(session, now, views.body(now)).chain(() -> follow(session, now));
+    return store.insert(session, now, views.parts(now)).chain(() -> follow(session, now));
   }
 
   /**
@@ -62,7 +65,7 @@ class CaseWriter {
    */
   Uni<CaseNow> go(Mutiny.Session session, CaseNow now) {
     return store
-        .update(session, now, views.body(now))
+        .update(session, now, views.parts(now))
         .invoke(
             written -> {
               if (!written) {
@@ -76,7 +79,9 @@ class CaseWriter {
     Optional<Notice> notice = CaseNotices.of(now);
     Uni<Void> told = journal.append(session, entry(now));
     if (notice.isPresent()) {
-      told = told.chain(() -> outbox.put(session, notice.get(), now.lastEvent().at()));
+      told =
+          told.chain(
+              () -> outbox.put(session, notice.get(), now.lastEvent().at(), now.stored().key()));
     }
     return told.replaceWith(() -> notice.map(sent -> showing(now, sent)).orElse(now));
   }
@@ -109,7 +114,7 @@ class CaseWriter {
         event.by().account(),
         event.by().post(),
         event.at(),
-        CaseJson.write(payload(now, event)),
+        CaseJson.write(payload(now, event.wordless())),
         Optional.of(projection(now, event)));
   }
 

@@ -1,6 +1,7 @@
 package org.sunlit.casework;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -8,16 +9,20 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.sunlit.privacy.DataKey;
+import org.sunlit.privacy.Vault;
+import org.sunlit.privacy.WrappedKey;
 
 /** The bytes of materials, for those who may see the case (ADR 0032). */
 @ApplicationScoped
 class MaterialFiles {
   private static final String FIND =
       """
-      select m.file_name, f.content
+      select m.sealed, m.file_key, f.content, k.master, k.wrapped
       from case_file c
+        join vault_key k on k.subject = c.case_number
         join case_material m on m.case_number = c.case_number
-        join material_file f on f.sha256 = m.sha256
+        join material_file f on f.id = m.id
       where c.case_number = $1
       """
           + CaseRights.READABLE_FROM_2
@@ -27,9 +32,11 @@ class MaterialFiles {
   record Stored(String fileName, Buffer content) {}
 
   private final Pool pool;
+  private final Vault vault;
 
-  MaterialFiles(Pool pool) {
+  MaterialFiles(Pool pool, Vault vault) {
     this.pool = pool;
+    this.vault = vault;
   }
 
   Uni<Optional<Stored>> find(String caseNumber, UUID materialId, CaseRights rights) {
@@ -41,14 +48,32 @@ class MaterialFiles {
                 rights.readsDepartment(),
                 rights.readsRegionsLike(),
                 materialId))
-        .map(
-            rows -> {
-              if (rows.size() == 0) {
-                return Optional.empty();
-              }
-              Row row = rows.iterator().next();
-              return Optional.of(
-                  new Stored(row.getString("file_name"), row.getBuffer("content").getDelegate()));
-            });
+        .chain(
+            rows ->
+                rows.size() == 0
+                    ? Uni.createFrom().item(Optional.empty())
+                    : open(caseNumber, materialId, rows.iterator().next()).map(Optional::of));
+  }
+
+  /** Megabytes take a while: on a worker. */
+  private Uni<Stored> open(String caseNumber, UUID materialId, Row row) {
+    WrappedKey wrapped =
+        new WrappedKey(caseNumber, row.getString("master"), row.getBuffer("wrapped").getBytes());
+    byte[] sealedName = row.getBuffer("sealed").getBytes();
+    byte[] fileKey = row.getBuffer("file_key").getBytes();
+    byte[] content = row.getBuffer("content").getBytes();
+    Uni<Stored> opened =
+        Uni.createFrom()
+            .item(
+                () -> {
+                  DataKey key = vault.unwrap(wrapped);
+                  CaseSeals.Label label = CaseSeals.label(key, materialId, sealedName);
+                  DataKey own = CaseSeals.fileKey(key, materialId, fileKey);
+                  return new Stored(
+                      label.fileName(), Buffer.buffer(UploadSeals.openContent(own, content)));
+                });
+    return content.length <= DataKey.QUICK_BYTES
+        ? opened
+        : opened.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 }

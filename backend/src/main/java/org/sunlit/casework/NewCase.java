@@ -1,7 +1,10 @@
 package org.sunlit.casework;
 
+import java.util.List;
 import java.util.UUID;
 import org.sunlit.powerlist.ItemInForce;
+import org.sunlit.privacy.BlindTokens;
+import org.sunlit.privacy.WrappedKey;
 
 /** What a case is born with and keeps, as {@link CaseStore#INSERT} reads it. */
 record NewCase(
@@ -15,9 +18,12 @@ record NewCase(
     String regionCode,
     String applicantMasked,
     String codeHash,
-    ApplicantDetails applicant,
-    String subject) {
-  static NewCase of(CaseNow now) {
+    String kind,
+    String personal,
+    String master,
+    String wrapped,
+    List<CaseSeals.Token> tokens) {
+  static NewCase of(CaseNow now, WrappedKey key, BlindTokens blind) {
     ItemInForce item = now.basis().item();
     StoredCase stored = now.stored();
     return new NewCase(
@@ -31,7 +37,10 @@ record NewCase(
         stored.regionCode(),
         stored.applicantMasked(),
         stored.codeHash(),
-        stored.applicant(),
-        stored.subject());
+        stored.applicant().kind(),
+        CaseSeals.seal(stored.key(), new CaseSeals.Personal(stored.applicant(), stored.subject())),
+        key.master(),
+        key.base64(),
+        CaseSeals.tokens(blind, stored.applicant()));
   }
 }

@@ -21,13 +21,23 @@ final class PrebuiltTrackedCase extends TrackedCase {
   /**
    * Joins what is stored with what is added on the way out.
    *
-   * @param body a JSON object without {@code notices} and {@code flow}
+   * @param body a JSON object without {@code notices}, {@code flow} and what is in the next
+   * @param said a JSON object with what may name somebody; may be empty
    */
-  static PrebuiltTrackedCase of(Buffer body, byte[] notices, byte[] flow) {
+  static PrebuiltTrackedCase of(Buffer body, byte[] said, byte[] notices, byte[] flow) {
     int own = body.length() - 1; // without the closing brace
-    byte[] json = new byte[own + NOTICES.length + notices.length + FLOW.length + flow.length + 1];
+    // A comma instead of its opening brace, without the closing one.
+    int words = said.length <= 2 ? 0 : said.length - 1;
+    byte[] json =
+        new byte[own + words + NOTICES.length + notices.length + FLOW.length + flow.length + 1];
     body.getBytes(0, own, json, 0);
-    int end = append(json, own, NOTICES);
+    int end = own;
+    if (words > 0) {
+      System.arraycopy(said, 0, json, own, words);
+      json[own] = ',';
+      end += words;
+    }
+    end = append(json, end, NOTICES);
     end = append(json, end, notices);
     end = append(json, end, FLOW);
     end = append(json, end, flow);

@@ -100,6 +100,6 @@ class Recount {
                 bases
                     .of(stored.itemVersionId())
                     .map(basis -> CaseNow.of(stored, basis, calendars.current())))
-        .chain(now -> transactor.write(session -> store.recount(session, now, views.body(now))));
+        .chain(now -> transactor.write(session -> store.recount(session, now, views.parts(now))));
   }
 }

@@ -5,11 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.sunlit.casework.rules.CaseEvent;
+import org.sunlit.privacy.DataKey;
 
 /**
  * A case as it is stored: what never changes, its events and what came with them.
  *
  * @param codeHash hash of the tracking code, in hex
+ * @param applicant null when their data has been deleted at their request
+ * @param subject likewise
+ * @param key what everything personal in it is sealed with; null when it has been deleted
+ * @param personalDataDeletedAt when; null while it is there
  */
 record StoredCase(
     String caseNumber,
@@ -22,7 +27,9 @@ record StoredCase(
     String subject,
     List<CaseEvent> events,
     List<StoredMaterial> materials,
-    List<ShownNotice> notices) {
+    List<ShownNotice> notices,
+    DataKey key,
+    Instant personalDataDeletedAt) {
   StoredCase {
     events = List.copyOf(events);
     materials = materials == null ? List.of() : List.copyOf(materials);
@@ -65,7 +72,27 @@ record StoredCase(
         subject,
         happened,
         handedIn,
-        told);
+        told,
+        key,
+        personalDataDeletedAt);
+  }
+
+  /** What stays of it when the person's data is deleted at their request: what happened. */
+  StoredCase withoutPersonalData(Instant at) {
+    return new StoredCase(
+        caseNumber,
+        itemVersionId,
+        departmentCode,
+        regionCode,
+        applicantMasked,
+        codeHash,
+        null,
+        null,
+        events.stream().map(CaseEvent::wordless).toList(),
+        materials,
+        List.of(),
+        null,
+        at);
   }
 
   private Instant lastAt(int number) {

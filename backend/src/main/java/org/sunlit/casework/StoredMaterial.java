@@ -3,7 +3,11 @@ package org.sunlit.casework;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A material of a case, without its bytes. */
+/**
+ * A material of a case, without its bytes.
+ *
+ * @param fileKey the key of its file, wrapped under the case's key, in base64
+ */
 record StoredMaterial(
     UUID id,
     int eventNumber,
@@ -12,4 +16,5 @@ record StoredMaterial(
     String contentType,
     long size,
     String sha256,
+    String fileKey,
     Instant receivedAt) {}

@@ -3,10 +3,15 @@ package org.sunlit.casework;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import org.sunlit.casework.ViewReads.StoredNotice;
 import org.sunlit.casework.ViewReads.StoredView;
 import org.sunlit.casework.rules.CaseNumbers;
 import org.sunlit.casework.rules.TrackingCodes;
+import org.sunlit.notice.NoticeSeals;
+import org.sunlit.privacy.DataKey;
+import org.sunlit.privacy.Vault;
 
 /**
  * Looks a case up by its number and code: one read by key, of bytes that lie ready. A wrong number
@@ -18,12 +23,15 @@ class Tracking {
   static final String NO_NUMBER = "00000000-000000-0";
 
   private static final byte[] NONE = "[]".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.US_ASCII);
 
   private final ViewReads views;
   private final TrackingKey key;
   private final FlowBytes flows;
+  private final Vault vault;
 
-  Tracking(ViewReads views, TrackingKey key, FlowBytes flows) {
+  Tracking(ViewReads views, TrackingKey key, FlowBytes flows, Vault vault) {
+    this.vault = vault;
     this.views = views;
     this.key = key;
     this.flows = flows;
@@ -48,9 +56,26 @@ class Tracking {
       return Uni.createFrom().item(Optional.empty());
     }
     StoredView view = stored.get();
-    byte[] told = view.notices() == null ? NONE : view.notices().getBytes(StandardCharsets.UTF_8);
+    DataKey own = view.key() == null ? null : vault.unwrap(view.key());
+    byte[] said = own == null ? NOTHING : CaseSeals.openView(own, view.said().getBytes());
+    byte[] told = own == null ? NONE : told(own, view.notices());
     return flows
         .of(view.itemVersionId())
-        .map(flow -> Optional.of(PrebuiltTrackedCase.of(view.body(), told, flow)));
+        .map(flow -> Optional.of(PrebuiltTrackedCase.of(view.body(), said, told, flow)));
+  }
+
+  private static byte[] told(DataKey own, List<StoredNotice> notices) {
+    if (notices.isEmpty()) {
+      return NONE;
+    }
+    StringBuilder json = new StringBuilder("[");
+    for (StoredNotice notice : notices) {
+      json.append(json.length() == 1 ? "{" : ",{")
+          .append(notice.facts())
+          .append(',')
+          .append(NoticeSeals.shown(own, notice.id(), notice.shown().getBytes()))
+          .append('}');
+    }
+    return json.append(']').toString().getBytes(StandardCharsets.UTF_8);
   }
 }

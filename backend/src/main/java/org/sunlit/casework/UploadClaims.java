@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.platform.CityTime;
+import org.sunlit.privacy.DataKey;
+import org.sunlit.privacy.Vault;
+import org.sunlit.privacy.WrappedKey;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -26,22 +30,34 @@ class UploadClaims {
       """
       with taken as (
         delete from upload where id = any (cast(cast(:ids as text) as uuid[])) and uploaded_at > :since
-        returning id, file_name, content_type, size, sha256
+        returning id, content_type, size, sealed
+      ), key as (
+        delete from vault_key k using taken where k.subject = 'upload:' || taken.id
+        returning k.subject, k.master, k.wrapped
       )
-      select cast(json_agg(json_build_object('id', id, 'fileName', file_name, 'contentType', content_type,
-        'size', size, 'sha256', encode(sha256, 'hex'))) as text) from taken
+      select cast(json_agg(json_build_object('id', t.id, 'contentType', t.content_type, 'size', t.size,
+        'sealed', encode(t.sealed, 'base64'), 'master', k.master, 'wrapped', encode(k.wrapped, 'base64'))) as text)
+      from taken t join key k on k.subject = 'upload:' || t.id
       """;
 
-  private record Taken(UUID id, String fileName, String contentType, long size, String sha256) {}
+  private record Taken(
+      UUID id, String contentType, long size, String sealed, String master, String wrapped) {}
+
+  private final Vault vault;
+
+  UploadClaims(Vault vault) {
+    this.vault = vault;
+  }
 
   /**
    * Takes the uploads out of the waiting ones, in the caller's transaction.
    *
    * @param eventNumber of the event they come with
+   * @param key the case's, under which the files' keys are wrapped from now on
    * @throws Problem 422 naming each upload that isn't there: never was, is used or is too old
    */
   Uni<List<StoredMaterial>> take(
-      Mutiny.Session session, List<HandedIn> materials, int eventNumber, Instant now) {
+      Mutiny.Session session, List<HandedIn> materials, int eventNumber, Instant now, DataKey key) {
     List<HandedIn> uploaded = materials.stream().filter(one -> one.uploadId() != null).toList();
     if (uploaded.isEmpty()) {
       return Uni.createFrom().item(List.of());
@@ -55,11 +71,11 @@ class UploadClaims {
                 .collect(Collectors.joining(",", "{", "}")))
         .setParameter("since", CityTime.offset(now.minus(LIFE)))
         .getSingleResultOrNull()
-        .map(taken -> received(materials, taken, eventNumber, now));
+        .map(taken -> received(materials, taken, eventNumber, now, key));
   }
 
-  private static List<StoredMaterial> received(
-      List<HandedIn> materials, String taken, int eventNumber, Instant now) {
+  private List<StoredMaterial> received(
+      List<HandedIn> materials, String taken, int eventNumber, Instant now, DataKey key) {
     Map<UUID, Taken> byId =
         taken == null
             ? Map.of()
@@ -78,21 +94,34 @@ class UploadClaims {
             (missing == null ? Problem.of(ProblemType.UNPROCESSABLE) : missing)
                 .at("/materials/" + place + "/uploadId", "apply.upload-gone");
       } else {
-        received.add(
-            new StoredMaterial(
-                upload.id(),
-                eventNumber,
-                one.code(),
-                upload.fileName(),
-                upload.contentType(),
-                upload.size(),
-                upload.sha256(),
-                now));
+        received.add(received(one.code(), upload, eventNumber, now, key));
       }
     }
     if (missing != null) {
       throw missing;
     }
     return received;
+  }
+
+  private StoredMaterial received(
+      String code, Taken upload, int eventNumber, Instant now, DataKey key) {
+    Base64.Decoder base64 = Base64.getMimeDecoder();
+    DataKey own =
+        vault.unwrap(
+            new WrappedKey(
+                UploadSeals.subject(upload.id()),
+                upload.master(),
+                base64.decode(upload.wrapped())));
+    CaseSeals.Label label = UploadSeals.openLabel(own, base64.decode(upload.sealed()));
+    return new StoredMaterial(
+        upload.id(),
+        eventNumber,
+        code,
+        label.fileName(),
+        upload.contentType(),
+        upload.size(),
+        label.sha256(),
+        CaseSeals.wrap(key, upload.id(), own),
+        now);
   }
 }

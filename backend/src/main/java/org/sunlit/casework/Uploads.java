@@ -14,9 +14,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.sunlit.platform.CityTime;
+import org.sunlit.privacy.DataKey;
+import org.sunlit.privacy.Vault;
+import org.sunlit.privacy.WrappedKey;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -27,25 +31,23 @@ class Uploads {
   private static final String MOST_BYTES_TEXT = "10 MB";
   private static final Logger LOG = Logger.getLogger(Uploads.class);
 
-  // Storing the same bytes again touches their row, so that the sweeper, which waits for it, leaves
-  // it.
   private static final String STORE =
       """
       with file as (
-        insert into material_file (sha256, size, content, stored_at) values ($2, $3, $4, $5)
-        on conflict (sha256) do update set stored_at = excluded.stored_at
-        returning sha256
+        insert into material_file (id, content, stored_at) values ($1, $2, $3)
+      ), key as (
+        insert into vault_key (subject, master, wrapped, created_at) values ('upload:' || $1, $4, $5, $3)
       )
-      insert into upload (id, file_name, content_type, size, sha256, uploaded_at)
-      select $1, $6, $7, $3, file.sha256, $5 from file
+      insert into upload (id, content_type, size, sealed, uploaded_at) values ($1, $6, $7, $8, $3)
       """;
-  private static final String SWEEP_UPLOADS = "delete from upload where uploaded_at < $1";
-  private static final String SWEEP_FILES =
+  private static final String SWEEP =
       """
-      delete from material_file f
-      where f.stored_at < $1
-        and not exists (select 1 from upload u where u.sha256 = f.sha256)
-        and not exists (select 1 from case_material m where m.sha256 = f.sha256)
+      with gone as (
+        delete from upload where uploaded_at < $1 returning id
+      ), key as (
+        delete from vault_key k using gone where k.subject = 'upload:' || gone.id
+      )
+      delete from material_file f using gone where f.id = gone.id
       """;
 
   /** An upload that has been stored. */
@@ -53,12 +55,16 @@ class Uploads {
 
   private record Inspected(MaterialType type, byte[] content, byte[] sha256) {}
 
+  private record Sealed(Stored stored, byte[] content, byte[] label, WrappedKey key) {}
+
   private final Pool pool;
   private final Clock clock;
+  private final Vault vault;
 
-  Uploads(Pool pool, Clock clock) {
+  Uploads(Pool pool, Clock clock, Vault vault) {
     this.pool = pool;
     this.clock = clock;
+    this.vault = vault;
   }
 
   /**
@@ -69,12 +75,12 @@ class Uploads {
    */
   Uni<Stored> store(String fileName, Path file) {
     return Uni.createFrom()
-        .item(() -> inspect(file))
+        .item(() -> seal(FileNames.clean(fileName), inspect(file)))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-        .chain(inspected -> store(FileNames.clean(fileName), inspected));
+        .chain(this::store);
   }
 
-  private Uni<Stored> store(String fileName, Inspected inspected) {
+  private Sealed seal(String fileName, Inspected inspected) {
     Stored stored =
         new Stored(
             UUID.randomUUID(),
@@ -82,14 +88,27 @@ class Uploads {
             inspected.type(),
             inspected.sha256(),
             inspected.content().length);
+    DataKey key = vault.create(UploadSeals.subject(stored.id()));
+    CaseSeals.Label label =
+        new CaseSeals.Label(fileName, HexFormat.of().formatHex(inspected.sha256()));
+    return new Sealed(
+        stored,
+        UploadSeals.content(key, inspected.content()),
+        UploadSeals.label(key, label),
+        vault.wrap(key));
+  }
+
+  private Uni<Stored> store(Sealed sealed) {
+    Stored stored = sealed.stored();
     Tuple row = Tuple.tuple();
     row.addValue(stored.id())
-        .addValue(Buffer.buffer(stored.sha256()))
-        .addValue(stored.size())
-        .addValue(Buffer.buffer(inspected.content()))
+        .addValue(Buffer.buffer(sealed.content()))
         .addValue(CityTime.offset(clock.instant()))
-        .addValue(fileName)
-        .addValue(stored.type().mediaType());
+        .addValue(sealed.key().master())
+        .addValue(Buffer.buffer(sealed.key().wrapped()))
+        .addValue(stored.type().mediaType())
+        .addValue(stored.size())
+        .addValue(Buffer.buffer(sealed.label()));
     return pool.preparedQuery(STORE).execute(row).replaceWith(stored);
   }
 
@@ -118,17 +137,9 @@ class Uploads {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> sweep() {
     var before = CityTime.offset(clock.instant().minus(UploadClaims.LIFE));
-    return pool.preparedQuery(SWEEP_UPLOADS)
+    return pool.preparedQuery(SWEEP)
         .execute(Tuple.of(before))
-        .chain(
-            uploads ->
-                pool.preparedQuery(SWEEP_FILES)
-                    .execute(Tuple.of(before))
-                    .invoke(
-                        files ->
-                            LOG.debugf(
-                                "%d unclaimed uploads and %d files removed",
-                                uploads.rowCount(), files.rowCount())))
+        .invoke(files -> LOG.debugf("%d unclaimed uploads removed", files.rowCount()))
         .replaceWithVoid();
   }
 }

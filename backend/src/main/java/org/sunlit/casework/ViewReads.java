@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sunlit.privacy.WrappedKey;
 
 /**
  * Reads stored tracking views. Those asked for on one thread in the same moment are read with one
@@ -25,22 +26,41 @@ import java.util.UUID;
 class ViewReads {
   private static final String READ =
       """
-      select a.place, v.code_hash, v.item_version_id,
+      select a.place, v.case_number, v.code_hash, v.item_version_id,
         case when v.code_hash = a.code_hash then v.body end as body,
-        case when v.code_hash = a.code_hash then (
-          select json_agg(json_strip_nulls(json_build_object('channel', n.channel, 'recipient', n.recipient_masked,
-            'text', n.text, 'textEn', n.text_en, 'createdAt', to_char(n.created_at at time zone 'Asia/Shanghai',
-              'YYYY-MM-DD"T"HH24:MI:SS.US"+08:00"'), 'status', n.status)) order by n.created_at)::text
-          from notice_shown n where n.subject_id = v.case_number) end as notices
+        case when v.code_hash = a.code_hash then v.said end as said,
+        k.master, k.wrapped, told.ids, told.facts, told.shown
       from unnest($1::text[], $2::bytea[]) with ordinality as a (case_number, code_hash, place)
       join case_view v on v.case_number = a.case_number
+      left join vault_key k on k.subject = v.case_number and v.code_hash = a.code_hash
+      left join lateral (
+        select array_agg(n.id order by n.created_at) as ids,
+          array_agg('"channel":"' || n.channel || '","createdAt":"'
+            || to_char(n.created_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS.US"+08:00"')
+            || '","status":"' || n.status || '"' order by n.created_at) as facts,
+          array_agg(n.shown order by n.created_at) as shown
+        from notice_shown n where n.subject_id = v.case_number and v.code_hash = a.code_hash) told on true
       """;
 
   /** One statement reads no more than this: its answer shouldn't take long either. */
   private static final int MOST_TOGETHER = 64;
 
-  /** What is stored of a case. Body and notices are there only for who has its code. */
-  record StoredView(byte[] codeHash, UUID itemVersionId, Buffer body, String notices) {}
+  /** What is stored of a case. All but the first two are there only for who has its code. */
+  record StoredView(
+      byte[] codeHash,
+      UUID itemVersionId,
+      Buffer body,
+      Buffer said,
+      WrappedKey key,
+      List<StoredNotice> notices) {}
+
+  /**
+   * A message about it.
+   *
+   * @param facts members of a JSON object, without braces
+   * @param shown the others, sealed
+   */
+  record StoredNotice(UUID id, String facts, Buffer shown) {}
 
   private record Asked(
       String caseNumber,
@@ -126,6 +146,27 @@ class ViewReads {
         row.getBuffer("code_hash").getBytes(),
         row.getUUID("item_version_id"),
         row.getBuffer("body"),
-        row.getString("notices"));
+        row.getBuffer("said"),
+        row.getString("master") == null
+            ? null
+            : new WrappedKey(
+                row.getString("case_number"),
+                row.getString("master"),
+                row.getBuffer("wrapped").getBytes()),
+        notices(row));
+  }
+
+  private static List<StoredNotice> notices(Row row) {
+    UUID[] ids = row.getArrayOfUUIDs("ids");
+    if (ids == null) {
+      return List.of();
+    }
+    String[] facts = row.getArrayOfStrings("facts");
+    Buffer[] shown = row.getArrayOfBuffers("shown");
+    List<StoredNotice> notices = new ArrayList<>(ids.length);
+    for (int at = 0; at < ids.length; at++) {
+      notices.add(new StoredNotice(ids[at], facts[at], shown[at]));
+    }
+    return notices;
   }
 }

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.privacy.DataKey;
+import org.sunlit.privacy.Vault;
 
 /**
  * Takes messages in the transaction of what they tell, so that none is sent for what did not happen
@@ -16,21 +18,35 @@ public class Outbox {
   private static final String PUT =
       """
       insert into notice
-        (id, subject_id, channel, recipient, recipient_masked, text, text_en, created_at, status, next_attempt_at)
-      values (:id, :subjectId, :channel, :recipient, :recipientMasked, :text, :textEn, :at, 'waiting', :at)
+        (id, subject_id, channel, recipient, shown, created_at, status, next_attempt_at)
+      values (:id, :subjectId, :channel, cast(:recipient as bytea), :shown, :at, 'waiting', :at)
       """;
+
+  private final Vault vault;
+
+  Outbox(Vault vault) {
+    this.vault = vault;
+  }
 
   /** Puts a message into the outbox within the caller's transaction. */
   public Uni<Void> put(Mutiny.Session session, Notice notice, Instant at) {
+    return vault
+        .findOrKeep(session, notice.subjectId())
+        .chain(key -> put(session, notice, at, key));
+  }
+
+  /** The same for who has the key of the notice's subject at hand. */
+  public Uni<Void> put(Mutiny.Session session, Notice notice, Instant at, DataKey key) {
+    UUID id = UUID.randomUUID();
     return session
         .createNativeQuery(PUT)
-        .setParameter("id", UUID.randomUUID())
+        .setParameter("id", id)
         .setParameter("subjectId", notice.subjectId())
         .setParameter("channel", notice.channel())
-        .setParameter("recipient", notice.telephone())
-        .setParameter("recipientMasked", notice.maskedTelephone())
-        .setParameter("text", notice.text())
-        .setParameter("textEn", notice.textEn())
+        .setParameter("recipient", NoticeSeals.recipient(key, id, notice.telephone()))
+        .setParameter(
+            "shown",
+            NoticeSeals.seal(key, id, notice.maskedTelephone(), notice.text(), notice.textEn()))
         .setParameter("at", at)
         .executeUpdate()
         .replaceWithVoid();

@@ -13,9 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.sunlit.platform.CityTime;
+import org.sunlit.privacy.DataKey;
+import org.sunlit.privacy.Vault;
+import org.sunlit.privacy.WrappedKey;
 
 /**
  * Takes what waits in the outbox and sends it. Several nodes may do so: a row is held by one of
@@ -29,23 +33,26 @@ class Postman {
 
   private static final String TAKE =
       """
-      select id, channel, recipient, text, attempts from notice
-      where status = 'waiting' and next_attempt_at <= $1
-      order by next_attempt_at limit $2
-      for update skip locked
+      select n.id, n.subject_id, n.channel, n.recipient, n.shown, n.attempts, k.master, k.wrapped
+      from notice n left join vault_key k on k.subject = n.subject_id
+      where n.status = 'waiting' and n.next_attempt_at <= $1
+      order by n.next_attempt_at limit $2
+      for update of n skip locked
       """;
   private static final String SENT =
-      "update notice set status = 'sent', attempts = attempts + 1, sent_at = $2 where id = $1";
+      "update notice set status = 'sent', attempts = attempts + 1, sent_at = $2, recipient = null where id = $1";
   private static final String LATER =
       "update notice set attempts = attempts + 1, next_attempt_at = $2 where id = $1";
   private static final String GIVEN_UP =
-      "update notice set status = 'failed', attempts = attempts + 1 where id = $1";
+      "update notice set status = 'failed', attempts = attempts + 1, recipient = null where id = $1";
 
   private final Pool pool;
   private final NoticeSender sender;
   private final Clock clock;
+  private final Vault vault;
 
-  Postman(Pool pool, NoticeSender sender, Clock clock) {
+  Postman(Pool pool, NoticeSender sender, Clock clock, Vault vault) {
+    this.vault = vault;
     this.pool = pool;
     this.sender = sender;
     this.clock = clock;
@@ -79,15 +86,29 @@ class Postman {
   }
 
   private Uni<Void> deliver(SqlConnection connection, Row row, Instant now) {
-    Uni<Void> sending =
-        row.getString("channel").equals("sms")
-            ? sender.sendSms(row.getUUID("id"), row.getString("recipient"), row.getString("text"))
-            : Uni.createFrom().voidItem();
-    return sending
+    return Uni.createFrom()
+        .deferred(() -> send(row))
         .map(done -> Tuple.of(row.getUUID("id"), CityTime.offset(now)))
         .chain(sent -> connection.preparedQuery(SENT).execute(sent).replaceWithVoid())
         .onFailure()
         .recoverWithUni(failure -> failed(connection, row, now, failure));
+  }
+
+  private Uni<Void> send(Row row) {
+    if (!row.getString("channel").equals("sms")) {
+      return Uni.createFrom().voidItem();
+    }
+    UUID id = row.getUUID("id");
+    DataKey key =
+        vault.unwrap(
+            new WrappedKey(
+                row.getString("subject_id"),
+                row.getString("master"),
+                row.getBuffer("wrapped").getBytes()));
+    return sender.sendSms(
+        id,
+        NoticeSeals.openRecipient(key, id, row.getBuffer("recipient").getBytes()),
+        NoticeSeals.text(key, id, row.getBuffer("shown").getBytes()));
   }
 
   private static Uni<Void> failed(

@@ -3,6 +3,6 @@
  * deliver them afterwards, again and again until it works or there is no more hope.
  *
  * <p>Imports no feature. Other rooms write through {@link org.sunlit.notice.Outbox} and read the
- * view {@code notice_shown}.
+ * view {@code notice_shown}, whose words open with {@link org.sunlit.notice.NoticeSeals}.
  */
 package org.sunlit.notice;

@@ -70,7 +70,7 @@ final class StartSettings {
   /**
    * Checks what an external database asks for.
    *
-   * @throws StartRefused when the keys for tokens are missing
+   * @throws StartRefused when the keys for tokens or of the vault are missing
    */
   void checkExternal() {
     if (!hasTokenKeys()) {
@@ -83,6 +83,24 @@ final class StartSettings {
             openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out signing-key.pem
             openssl pkey -in signing-key.pem -pubout -out public-key.pem""");
     }
+    checkVault();
+  }
+
+  /**
+   * Checks the master keys of the vault.
+   *
+   * @throws StartRefused when there is none, or one that is none
+   */
+  private void checkVault() {
+    try {
+      VaultKeys.of(value(VaultKeys.KEYS), value(VaultKeys.KEY_FILE));
+    } catch (IllegalArgumentException wrong) {
+      throw new StartRefused(wrong.getMessage());
+    }
+  }
+
+  boolean hasVaultKeys() {
+    return has(VaultKeys.KEYS) || has(VaultKeys.KEY_FILE);
   }
 
   /** Sunlit needs both URLs; one can be told from the other. */

@@ -5,6 +5,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /**
  * Where Sunlit begins. Without an external database configured it starts the PostgreSQL of its own,
@@ -57,6 +58,14 @@ public final class SunlitMain {
         set(StartSettings.VERIFYING_KEY_LOCATION, keys.verifying().toUri().toString());
       } catch (IOException failure) {
         throw new StartRefused("The keys for tokens can't be written", failure);
+      }
+    }
+    if (!settings.hasVaultKeys()) {
+      try {
+        Path keys = VaultKeys.fileIn(folder.folder("keys"), LocalDate.now(CityTime.ZONE));
+        set(VaultKeys.KEY_FILE, keys.toString());
+      } catch (IOException failure) {
+        throw new StartRefused("The keys of the vault can't be written", failure);
       }
     }
   }

@@ -64,14 +64,14 @@ final class CityClient {
     return expect(201, send(request)).text("id");
   }
 
-  Answer apply(String subject, String uploadId, String key)
+  Answer apply(String applicant, String uploadId, String key)
       throws IOException, InterruptedException {
     String application =
         """
-        {"itemCode":"%s","applicant":{"kind":"person","name":"王小明","phone":"13800001234"},
-         "subject":"%s","materials":[{"code":"M1","uploadId":"%s"}]}
+        {"itemCode":"%s","applicant":{"kind":"person","name":"%s","phone":"13800001234"},
+         "subject":"井盖破损","materials":[{"code":"M1","uploadId":"%s"}]}
         """
-            .formatted(ITEM, subject, uploadId);
+            .formatted(ITEM, applicant, uploadId);
     return send(request("/api/v1/applications", application).header("Idempotency-Key", key));
   }
 

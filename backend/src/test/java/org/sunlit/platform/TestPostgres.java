@@ -20,6 +20,10 @@ public final class TestPostgres {
   private static final String URL = "sunlit.test.postgres.url";
 
   private static final String PASSWORD = "sunlit.test.postgres.password";
+
+  /** Any will do: nothing sealed outlives the run. */
+  private static final String VAULT_KEY = VaultKeys.line("test-1");
+
   private static final Path TARGET = Path.of("target").toAbsolutePath();
 
   private TestPostgres() {}
@@ -47,6 +51,8 @@ public final class TestPostgres {
           keys.signing().toUri().toString(),
           StartSettings.VERIFYING_KEY_LOCATION,
           keys.verifying().toUri().toString(),
+          VaultKeys.KEYS,
+          VAULT_KEY,
           SunlitConfig.DATA,
           folder("test-data").resolve(database).toString());
     } catch (IOException failure) {

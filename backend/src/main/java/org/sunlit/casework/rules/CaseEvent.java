@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -81,6 +83,33 @@ public record CaseEvent(
 
   CaseEvent bringing(List<String> codes) {
     return having(by, reason, ground, article, missing, codes, riskConfirmed);
+  }
+
+  /**
+   * The event without what was said with it: free text may name people, so it is kept apart from
+   * what happened. Which materials were missing stays.
+   */
+  public CaseEvent wordless() {
+    return saying(null, Collections.nCopies(missing.size(), null));
+  }
+
+  /**
+   * A wordless event with its words again.
+   *
+   * @param said the reason; may be null
+   * @param wanted what was said of each missing material, in their order
+   */
+  public CaseEvent saying(String said, List<String> wanted) {
+    List<MissingMaterial> everything = new ArrayList<>();
+    for (int place = 0; place < missing.size(); place++) {
+      everything.add(new MissingMaterial(missing.get(place).materialCode(), wanted.get(place)));
+    }
+    return having(by, said, ground, article, everything, materials, riskConfirmed);
+  }
+
+  /** Whether anything was said with it. */
+  public boolean hasWords() {
+    return reason != null || !missing.isEmpty();
   }
 
   /** What happened stays as it is; what was said and brought with it doesn't. */
