@@ -11,6 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,9 @@ public class Faults {
           && web.getResponse().getStatus() == ProblemType.TOO_LARGE.status()) {
         return Optional.of(Problem.of(ProblemType.TOO_LARGE, BodyLimits.LARGEST_TEXT));
       }
+      if (isBrokenForm(cause)) {
+        return Optional.of(Problem.of(ProblemType.INVALID_REQUEST));
+      }
       if (cause instanceof UnauthorizedException
           || cause instanceof AuthenticationFailedException) {
         return Optional.of(Problem.of(ProblemType.UNAUTHENTICATED));
@@ -86,6 +90,12 @@ public class Faults {
       return Optional.of(unavailable());
     }
     return Optional.empty();
+  }
+
+  /** A form whose parts don't end; Quarkus has no class of its own for it. */
+  private static boolean isBrokenForm(Throwable cause) {
+    return cause instanceof IOException
+        && "Connection terminated reading multipart data".equals(cause.getMessage());
   }
 
   private static boolean isClosedConnection(Throwable cause) {

@@ -1,0 +1,2 @@
+/** Who may do what, tried out for everybody and everything. */
+package org.sunlit.rights;
