@@ -1,4 +1,5 @@
 import * as store from './cases.ts';
+import { ask } from './confirmations.ts';
 import type { MockRoute } from './routes.ts';
 import * as views from './views.ts';
 
@@ -17,7 +18,13 @@ const account = {
   departmentCode: 'mar',
   roles: ['windowClerk', 'catalogueEditor'],
   posts: ['window', 'reviewer', 'approver'],
-  permissions: ['cases.read', 'cases.act', 'people.search', 'powerList.edit'],
+  permissions: [
+    'cases.read',
+    'cases.act',
+    'people.search',
+    'confirmations.decide',
+    'powerList.edit',
+  ],
 };
 let signedIn = false;
 const session = () => {
@@ -119,7 +126,8 @@ export const caseworkRoutes: MockRoute[] = [
         store.act(file, 'request-correction', { missing: [{ what: '同事已要求补正。' }] });
         return problem(412, 'stale-version', '内容已被他人更新');
       }
-      store.act(file, parts[1]!, body);
+      if (parts[1] === 'pause') ask(file, body);
+      else store.act(file, parts[1]!, body);
       return { body: views.caseFile(file) };
     },
   },

@@ -1,6 +1,7 @@
 import { screens } from './boards.ts';
 import { changes } from './cases.ts';
 import { caseworkRoutes } from './casework.ts';
+import { confirmationRoutes } from './confirmations.ts';
 import { departments, detail, feed, flowOf, items, summary } from './city.ts';
 
 export interface MockCall {
@@ -30,6 +31,7 @@ const find = (code: string) => items.find((item) => item.code === code);
 
 export const routes: MockRoute[] = [
   ...caseworkRoutes,
+  ...confirmationRoutes,
   { path: /^\/api\/v1\/boards$/, answer: () => ({ body: screens }) },
   {
     path: /^\/api\/v1\/site$/,

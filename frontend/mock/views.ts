@@ -1,5 +1,6 @@
 // What applicant and staff are shown of a case.
 import { cases, open, stepOf, waysFrom } from './cases.ts';
+import { waitingOn } from './confirmations.ts';
 import { date, DAY, iso, limits } from './deadline.ts';
 
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -92,6 +93,7 @@ function possible(file: any) {
 export function caseFile(file: any) {
   return {
     ...common(file),
+    pendingConfirmation: waitingOn(file.caseNumber),
     applicant: {
       kind: file.applicant.kind,
       name: file.applicant.name,

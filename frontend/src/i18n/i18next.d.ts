@@ -2,6 +2,7 @@ import 'i18next';
 import type common from './zh-CN/common.json';
 import type powerlist from './zh-CN/powerlist.json';
 import type casework from './zh-CN/casework.json';
+import type confirmations from './zh-CN/confirmations.json';
 import type console from './zh-CN/console.json';
 import type staff from './zh-CN/staff.json';
 
@@ -13,6 +14,7 @@ declare module 'i18next' {
       common: typeof common;
       powerlist: typeof powerlist;
       casework: typeof casework;
+      confirmations: typeof confirmations;
       console: typeof console;
       staff: typeof staff;
     };

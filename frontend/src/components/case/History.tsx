@@ -18,6 +18,7 @@ export function History({
       {[...entries].reverse().map((entry, index) => {
         const to = entry.toStepId && stepName(entry.toStepId);
         const by = english ? (entry.byEn ?? entry.by) : entry.by;
+        const second = english ? (entry.confirmedByEn ?? entry.confirmedBy) : entry.confirmedBy;
         return (
           <li key={entries.length - index} className={styles.entry}>
             <span className={styles.at}>
@@ -29,6 +30,7 @@ export function History({
                 {to && <span className={styles.to}>{t('history.to', { step: to })}</span>}
               </p>
               {by && <p className={styles.by}>{by}</p>}
+              {second && <p className={styles.by}>{t('history.confirmedBy', { by: second })}</p>}
               {entry.reason && (
                 <p className={styles.reason} lang="zh-CN">
                   {entry.reason}

@@ -18,6 +18,8 @@ export interface HistoryView {
   toStepId?: string | undefined;
   by?: string | undefined;
   byEn?: string | undefined;
+  confirmedBy?: string | undefined;
+  confirmedByEn?: string | undefined;
   reason?: string | undefined;
   missing?: readonly { materialCode?: string | undefined; what: string }[] | undefined;
 }

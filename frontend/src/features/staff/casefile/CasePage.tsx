@@ -26,6 +26,7 @@ import styles from './CasePage.module.css';
 import { since } from './changed';
 import { stepOf } from './command';
 import { Materials } from './Materials';
+import { PendingConfirmation } from '../confirmations/PendingConfirmation';
 import { caseKey, useCase } from './useCase';
 
 const OPEN = new Set<CaseFile['state']>(['submitted', 'inCorrection', 'inProgress', 'paused']);
@@ -64,7 +65,7 @@ function Meanwhile({
 }
 
 function CaseBody({ file }: { file: CaseFile }) {
-  const { t } = useTranslation(['staff', 'casework', 'common']);
+  const { t } = useTranslation(['staff', 'casework', 'confirmations', 'common']);
   const language = useLanguage();
   const nameText = useNameText();
   const queries = useQueryClient();
@@ -149,6 +150,13 @@ function CaseBody({ file }: { file: CaseFile }) {
             }}
           />
         )}
+        {file.pendingConfirmation && (
+          <PendingConfirmation
+            key={file.pendingConfirmation.id}
+            request={file.pendingConfirmation}
+            onDone={setDone}
+          />
+        )}
         <section className={styles.act} aria-labelledby="act-now">
           <h2 id="act-now">{t('act.title')}</h2>
           <Actions
@@ -209,6 +217,11 @@ function CaseBody({ file }: { file: CaseFile }) {
             setSeen(after);
             setActing(undefined);
             const to = stepOf(after, after.currentStepId);
+            if (acting.possible.action === 'pause') {
+              setDone(t('confirmations:done.asked'));
+              window.scrollTo(0, 0);
+              return;
+            }
             setDone(
               t(
                 OPEN.has(after.state) && after.currentStepId !== acting.file.currentStepId

@@ -45,6 +45,17 @@ export const PLACES: readonly Place[] = [
     ],
   },
   {
+    path: '/staff/confirmations',
+    label: 'nav.confirmations',
+    icon: 'confirm',
+    group: 'work',
+    rights: ['cases.act', 'confirmations.decide'],
+    page: lazy(() =>
+      import('../confirmations/ConfirmationsPage').then((m) => ({ default: m.ConfirmationsPage })),
+    ),
+    badge: 'confirmations',
+  },
+  {
     path: '/staff/imports',
     label: 'nav.imports',
     icon: 'import',

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sunlit.casework.rules.IdentityNumbers;
+import org.sunlit.identity.Reach;
 import org.sunlit.platform.Regions;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.ItemStatus;
@@ -113,8 +114,7 @@ final class ApplicationChecks {
 
   private static boolean handledLocally(ItemInForce item) {
     return item.flow().steps().stream()
-        .anyMatch(
-            step -> step.post() != null && CaseRights.LOCAL_POSTS.contains(step.post().code()));
+        .anyMatch(step -> step.post() != null && Reach.LOCAL_POSTS.contains(step.post().code()));
   }
 
   private void materials(List<HandedIn> materials, ItemInForce item) {

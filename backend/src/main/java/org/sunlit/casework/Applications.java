@@ -17,6 +17,7 @@ import org.sunlit.casework.rules.CaseNumbers;
 import org.sunlit.casework.rules.Handler;
 import org.sunlit.casework.rules.TrackingCodes;
 import org.sunlit.identity.Actor;
+import org.sunlit.identity.Permission;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Idempotency;
 import org.sunlit.platform.Reply;
@@ -127,6 +128,7 @@ class Applications {
             item.department().code(),
             command.regionCode() == null ? item.regionCode() : command.regionCode(),
             command.applicant().masked(),
+            Ownership.of(applicantAccount(actor)),
             trackingKey.hexHash(number, code),
             command.applicant(),
             command.subject(),
@@ -134,6 +136,7 @@ class Applications {
             received,
             List.of(),
             key,
+            null,
             null);
     return CaseNow.of(stored, basis, calendars.current());
   }
@@ -151,9 +154,14 @@ class Applications {
         acceptanceDue);
   }
 
+  /** Whose case it is: an account of the staff applies for somebody else. */
+  private static String applicantAccount(Actor actor) {
+    return actor.may(Permission.OWN_CASES) ? actor.accountId() : null;
+  }
+
   /** Staff who apply for somebody act as themselves, not in the post of a step. */
   private static Handler handler(Actor actor) {
-    return actor.accountId() == null
+    return actor.accountId() == null || applicantAccount(actor) != null
         ? Handler.APPLICANT
         : new Handler(
             actor.accountId(), actor.displayName(), actor.displayNameEn(), null, null, null);

@@ -1,13 +1,21 @@
 package org.sunlit.casework;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sunlit.api.model.CaseFile;
 import org.sunlit.api.model.CaseFileApplicant;
 import org.sunlit.api.model.CaseMaterial;
+import org.sunlit.api.model.Confirmation;
+import org.sunlit.api.model.ConfirmationState;
 import org.sunlit.api.model.MaterialRequirement;
 import org.sunlit.api.model.PossibleAction;
 import org.sunlit.api.model.PossibleActionOutcomesInner;
+import org.sunlit.casework.rules.Bar;
+import org.sunlit.casework.rules.CaseAction;
 import org.sunlit.casework.rules.CaseRules;
+import org.sunlit.casework.rules.Duties;
 import org.sunlit.casework.rules.Masks;
 import org.sunlit.casework.rules.Possible;
 import org.sunlit.platform.CityTime;
@@ -23,18 +31,20 @@ import org.sunlit.problem.ProblemTexts;
 /** What a member of the staff sees of a case, and what they can do about it. */
 final class CaseFiles {
   private final CaseNow now;
+  private final Instant at;
   private final CaseRights rights;
   private final Language language;
 
-  private CaseFiles(CaseNow now, CaseRights rights, Language language) {
+  private CaseFiles(CaseNow now, Instant at, CaseRights rights, Language language) {
     this.now = now;
+    this.at = at;
     this.rights = rights;
     this.language = language;
   }
 
   /** The case without its {@code flow}, which is added on the way out. */
-  static CaseFile of(CaseNow now, CaseRights rights, Language language) {
-    return new CaseFiles(now, rights, language).shape();
+  static CaseFile of(CaseNow now, Instant at, CaseRights rights, Language language) {
+    return new CaseFiles(now, at, rights, language).shape();
   }
 
   private CaseFile shape() {
@@ -57,6 +67,7 @@ final class CaseFiles {
         .version((long) now.version())
         .applicant(applicant())
         .pause(shapes.pause())
+        .pendingConfirmation(pending().map(this::confirmation).orElse(null))
         .deadline(shapes.deadline())
         .steps(shapes.steps())
         .requirements(item.materials().stream().map(CaseFiles::requirement).toList())
@@ -108,23 +119,72 @@ final class CaseFiles {
   }
 
   private PossibleAction action(Possible possible) {
+    List<FlowEdge> ways =
+        possible.ways().stream()
+            .filter(edge -> bar(possible.action(), edge.outcome()).isEmpty())
+            .toList();
+    String why = whyNot(possible, ways).orElse(null);
+    return new PossibleAction()
+        .action(org.sunlit.api.model.CaseAction.fromValue(possible.action().code()))
+        .allowed(why == null)
+        .why(why)
+        .needsReason(possible.needsReason())
+        .outcomes((why == null ? ways : possible.ways()).stream().map(this::outcome).toList())
+        .returnTo(possible.returnTo());
+  }
+
+  /** Why the reader may not; empty when they may. What no post would change is said first. */
+  private Optional<String> whyNot(Possible possible, List<FlowEdge> ways) {
+    String plain =
+        ways.isEmpty() && !possible.ways().isEmpty() ? possible.ways().get(0).outcome() : null;
+    Optional<Bar> bar = bar(possible.action(), plain);
+    if (bar.isPresent()) {
+      return Optional.of(ProblemTexts.text(language, CaseTexts.key(bar.get())));
+    }
     FlowStep step = now.standing().currentStep();
-    boolean allowed =
+    boolean theirs =
         rights.mayAct(
             step.post() == null ? null : step.post().code(),
             now.stored().departmentCode(),
             now.stored().regionCode(),
             now.basis().item().code());
-    return new PossibleAction()
-        .action(org.sunlit.api.model.CaseAction.fromValue(possible.action().code()))
-        .allowed(allowed)
-        .why(allowed ? null : whyNot(step))
-        .needsReason(possible.needsReason())
-        .outcomes(possible.ways().stream().map(this::outcome).toList())
-        .returnTo(possible.returnTo());
+    if (!theirs) {
+      return Optional.of(notTheirs(step));
+    }
+    return possible.action() == CaseAction.PAUSE && pending().isPresent()
+        ? Optional.of(ProblemTexts.text(language, "confirmation.already-open"))
+        : Optional.empty();
   }
 
-  private String whyNot(FlowStep step) {
+  private Optional<Bar> bar(CaseAction action, String outcome) {
+    return Duties.bar(
+        now.standing(), action, outcome, rights.hand(Admission.handler(now, rights), now.stored()));
+  }
+
+  private Optional<PendingPause> pending() {
+    return Optional.ofNullable(now.stored().pendingPause()).filter(pause -> pause.waitsAt(at));
+  }
+
+  private Confirmation confirmation(PendingPause pause) {
+    boolean own = pause.requestedBy().equals(rights.actor().accountId());
+    return new Confirmation()
+        .id(pause.id())
+        .kind(PauseAct.KIND)
+        .subject(now.number())
+        .departmentCode(now.stored().departmentCode())
+        .regionCode(now.stored().regionCode())
+        .requestedBy(pause.requestedByName())
+        .requestedByEn(pause.requestedByNameEn())
+        .reason(pause.reason())
+        .details(Map.of("ground", pause.ground()))
+        .requestedAt(CityTime.offset(pause.requestedAt()))
+        .expiresAt(CityTime.offset(pause.expiresAt()))
+        .state(ConfirmationState.OPEN)
+        .mayDecide(!own && rights.mayConfirm())
+        .mayWithdraw(own);
+  }
+
+  private String notTheirs(FlowStep step) {
     return step.post() == null
         ? ProblemTexts.text(language, "case.not-yours")
         : ProblemTexts.text(

@@ -35,27 +35,21 @@ class CaseList {
    */
   record Asked(boolean mine, String state, String due, String q, int limit, String cursor) {}
 
-  /**
-   * Parameters 1–8: all, department, regions; mine, own posts, own department, local posts, and the
-   * steps of single items that letters of authority add.
-   */
+  /** Parameters 1 to 6 are the reader's rights, 7 is mine, 8 and 9 what they can act on. */
   private static final String SCOPE =
-      """
-      from case_file c
-      where ($1::boolean or c.department_code = $2 or c.region_code like $3)
-        and (not $4::boolean or (c.open and c.state <> 'inCorrection' and (
-          (c.step_post = any ($5::text[]) and c.department_code = $6)
-          or (c.step_post || ' ' || c.item_code = any ($8::text[]) and c.department_code = $6)
-          or (c.step_post = any ($7::text[]) and c.region_code like $3))))
-      """;
+      "from case_file c where "
+          + CaseRights.readable(1)
+          + "and (not $7::boolean or (c.open and c.state <> 'inCorrection' and "
+          + CaseRights.actable(8)
+          + "))\n";
 
   private static final String FILTER =
       """
-        and ($9::text is null or c.state = $9)
-        and ($10::text is null or c.case_number like '%' || $10 || '%' or c.item_name ilike '%' || $10 || '%'
-          or c.item_name_en ilike '%' || $10 || '%')
-        and c.due_order >= $11 and c.due_order < $12
-        and ($13::boolean or c.open)
+        and ($10::text is null or c.state = $10)
+        and ($11::text is null or c.case_number like '%' || $11 || '%' or c.item_name ilike '%' || $11 || '%'
+          or c.item_name_en ilike '%' || $11 || '%')
+        and c.due_order >= $12 and c.due_order < $13
+        and ($14::boolean or c.open)
       """;
   private static final String PAGE =
       """
@@ -69,20 +63,20 @@ class CaseList {
           + SCOPE
           + FILTER
           + """
-        and (c.due_order, c.case_number) > ($14, $15)
+        and (c.due_order, c.case_number) > ($15, $16)
         order by c.due_order, c.case_number
-        limit $16
+        limit $17
       ) c join department d on d.code = c.department_code
       order by c.due_order, c.case_number
       """;
   private static final String TOTAL = "select count(*) as total " + SCOPE + FILTER;
   private static final String COUNTS =
       """
-      select count(*) filter (where c.due_order < $9) as late,
-        count(*) filter (where c.due_order >= $9 and c.due_order < $10) as today,
-        count(*) filter (where c.due_order >= $10 and c.due_order < $11) as soon,
-        count(*) filter (where c.due_order >= $11 and c.due_order < $12) as later,
-        count(*) filter (where c.due_order >= $12) as none
+      select count(*) filter (where c.due_order < $10) as late,
+        count(*) filter (where c.due_order >= $10 and c.due_order < $11) as today,
+        count(*) filter (where c.due_order >= $11 and c.due_order < $12) as soon,
+        count(*) filter (where c.due_order >= $12 and c.due_order < $13) as later,
+        count(*) filter (where c.due_order >= $13) as none
       """
           + SCOPE
           + " and c.open";
@@ -139,18 +133,7 @@ class CaseList {
   }
 
   private static Tuple scope(Asked asked, CaseRights rights) {
-    Actor actor = rights.actor();
-    Tuple scope = Tuple.tuple();
-    scope
-        .addValue(rights.readsAll())
-        .addValue(rights.readsDepartment())
-        .addValue(rights.readsRegionsLike())
-        .addValue(asked.mine())
-        .addValue(rights.departmentPosts())
-        .addValue(actor.departmentCode())
-        .addValue(rights.localPosts())
-        .addValue(rights.authorisedSteps());
-    return scope;
+    return rights.addActableTo(rights.addTo(Tuple.tuple()).addBoolean(asked.mine()));
   }
 
   private static Tuple filtered(Asked asked, CaseRights rights, DueSpans spans) {

@@ -1,39 +1,65 @@
 package org.sunlit.casework;
 
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.sunlit.casework.rules.Hand;
+import org.sunlit.casework.rules.Handler;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.HeldPost;
+import org.sunlit.identity.Permission;
+import org.sunlit.identity.Reach;
 import org.sunlit.identity.Role;
 import org.sunlit.platform.Regions;
 
 /**
- * Which cases somebody may see and which steps are theirs. Staff see the cases of their department,
- * townships and village agents those of their own region, supervisors all of them. Acting needs the
- * step's post, in the case's department, or for township and village posts in the case's region; so
- * supervisors, who hold no post, act on nothing.
+ * Which cases somebody may see and which steps are theirs: the only place that says it, for single
+ * reads, lists, counts, searches and files alike (ADR 0073). Staff see the cases of their
+ * department within their own region and below, townships and village agents those of their own
+ * place, supervisors all of them, an applicant's account its own, and nobody else any. Acting needs
+ * the step's post, held for the case's department and region.
  */
 record CaseRights(Actor actor) {
-  /** Posts that belong to a place and not to a department (D2, D3). */
-  static final Set<String> LOCAL_POSTS = Set.of("township", "agent");
+  /** Where {@link #readable} needs the number of its first parameter: it takes this many. */
+  static final int PARAMETERS = Reach.PARAMETERS + 1;
 
-  /** Restricts a statement to readable cases; takes three parameters, from $2 on. */
-  static final String READABLE_FROM_2 =
-      " and ($2::boolean or c.department_code = $3 or c.region_code like $4)";
-
-  boolean readsAll() {
-    return actor.is(Role.SUPERVISOR);
+  /**
+   * Restricts a statement on {@code case_file c} to readable cases.
+   *
+   * @param first the number of the first of its {@link #PARAMETERS} parameters, see {@link #addTo}
+   */
+  static String readable(int first) {
+    return " ("
+        + Reach.within("c.department_code", "c.region_code", first)
+        + " or c.applicant_account = $%d::text) ".formatted(first + Reach.PARAMETERS);
   }
 
-  /** The department whose cases may be read; null for none. */
-  String readsDepartment() {
-    return local() ? null : actor.departmentCode();
+  /** The same statement's case is one that the reader's posts can act on; takes two parameters. */
+  static String actable(int first) {
+    return " (c.step_post || ':' || c.department_code || ':' || c.region_code || ':' || c.item_code"
+        .concat(" like any ($%d::text[])")
+        .concat(" and not case_is_own(c.case_number, $%d::text)) ")
+        .formatted(first, first + 1);
   }
 
-  /** A pattern of the regions whose cases may be read; null for none. */
-  String readsRegionsLike() {
-    return local() && actor.regionCode() != null ? Regions.prefix(actor.regionCode()) + "%" : null;
+  /** Adds the parameters of {@link #readable}. */
+  Tuple addTo(Tuple tuple) {
+    Reach reach = actor.may(Permission.CASES_READ) ? Reach.of(actor) : Reach.NOTHING;
+    return reach.addTo(tuple).addString(actor.may(Permission.OWN_CASES) ? actor.accountId() : null);
+  }
+
+  /** Adds the parameters of {@link #actable}. */
+  Tuple addActableTo(Tuple tuple) {
+    String[] steps =
+        actor.heldPosts().stream()
+            .filter(
+                post -> Reach.LOCAL_POSTS.contains(post.code()) || post.departmentCode() != null)
+            .filter(post -> !Reach.LOCAL_POSTS.contains(post.code()) || post.regionCode() != null)
+            .flatMap(CaseRights::stepsLike)
+            .distinct()
+            .toArray(String[]::new);
+    return tuple.addArrayOfString(steps).addString(actor.accountId());
   }
 
   /** Whether a step of this post is theirs, in a case of this item, department and region. */
@@ -49,39 +75,45 @@ record CaseRights(Actor actor) {
       String post, String departmentCode, String regionCode, String itemCode) {
     return actor.heldPosts().stream()
         .filter(held -> held.code().equals(post) && held.reaches(itemCode))
-        .filter(
-            held ->
-                LOCAL_POSTS.contains(post)
-                    ? held.regionCode() != null && Regions.within(regionCode, held.regionCode())
-                    : departmentCode.equals(held.departmentCode()))
+        .filter(held -> reaches(held, departmentCode, regionCode))
         .min(
             Comparator.comparing((HeldPost held) -> held.letter() != null)
                 .thenComparing(held -> held.onBehalfOf() != null));
   }
 
-  String[] departmentPosts() {
-    return actor.heldPosts().stream()
-        .filter(held -> !LOCAL_POSTS.contains(held.code()))
-        .filter(held -> held.letter() == null || held.letter().items().isEmpty())
-        .map(HeldPost::code)
-        .distinct()
-        .toArray(String[]::new);
+  /** Whether they may be the second person to what somebody else asked for on a case they see. */
+  boolean mayConfirm() {
+    return actor.may(Permission.CONFIRM) && actor.may(Permission.CASES_ACT);
   }
 
-  /** What letters of authority add for single items: post and item, with a space between. */
-  String[] authorisedSteps() {
-    return actor.heldPosts().stream()
-        .filter(held -> held.letter() != null)
-        .flatMap(held -> held.letter().items().stream().map(item -> held.code() + " " + item))
-        .distinct()
-        .toArray(String[]::new);
+  /** The actor as the rules that keep duties apart see them. */
+  Hand hand(Handler handler, StoredCase stored) {
+    return new Hand(
+        handler,
+        actor.is(Role.SUPERVISOR) || actor.is(Role.PUBLIC_SUPERVISOR),
+        stored.ownership().isOf(actor.accountId()));
   }
 
-  String[] localPosts() {
-    return actor.posts().stream().filter(LOCAL_POSTS::contains).toArray(String[]::new);
+  private static boolean reaches(HeldPost held, String departmentCode, String regionCode) {
+    if (Reach.LOCAL_POSTS.contains(held.code())) {
+      return held.regionCode() != null && Regions.within(regionCode, held.regionCode());
+    }
+    return departmentCode.equals(held.departmentCode())
+        && (held.regionCode() == null || Regions.within(regionCode, held.regionCode()));
   }
 
-  private boolean local() {
-    return actor.is(Role.TOWNSHIP_CLERK) || actor.is(Role.VILLAGE_AGENT);
+  private static Stream<String> stepsLike(HeldPost held) {
+    String department =
+        Reach.LOCAL_POSTS.contains(held.code()) ? "%" : Reach.literal(held.departmentCode());
+    String place =
+        Reach.literal(held.code())
+            + ":"
+            + department
+            + ":"
+            + Reach.regionsLike(held.regionCode())
+            + ":";
+    return held.letter() == null || held.letter().items().isEmpty()
+        ? Stream.of(place + "%")
+        : held.letter().items().stream().map(item -> place + Reach.literal(item));
   }
 }

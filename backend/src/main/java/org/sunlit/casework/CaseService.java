@@ -5,25 +5,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.casework.rules.CaseAction;
 import org.sunlit.casework.rules.CaseCommand;
-import org.sunlit.casework.rules.CaseDecider;
+import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.casework.rules.CaseNumbers;
-import org.sunlit.casework.rules.Handler;
-import org.sunlit.casework.rules.Ruling;
+import org.sunlit.casework.rules.Hand;
 import org.sunlit.casework.rules.TrackingCodes;
+import org.sunlit.confirmation.Confirmations;
 import org.sunlit.identity.Actor;
-import org.sunlit.identity.HeldPost;
-import org.sunlit.identity.Letter;
 import org.sunlit.platform.Idempotency;
 import org.sunlit.platform.Reply;
-import org.sunlit.powerlist.flow.FlowStep;
-import org.sunlit.problem.Localised;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -40,6 +35,7 @@ public class CaseService {
   private final CaseStore store;
   private final CaseBases bases;
   private final CaseWriter writer;
+  private final Confirmations confirmations;
   private final UploadClaims claims;
   private final TrackingKey trackingKey;
   private final Idempotency idempotency;
@@ -51,6 +47,7 @@ public class CaseService {
       CaseStore store,
       CaseBases bases,
       CaseWriter writer,
+      Confirmations confirmations,
       UploadClaims claims,
       TrackingKey trackingKey,
       Idempotency idempotency,
@@ -60,6 +57,7 @@ public class CaseService {
     this.store = store;
     this.bases = bases;
     this.writer = writer;
+    this.confirmations = confirmations;
     this.claims = claims;
     this.trackingKey = trackingKey;
     this.idempotency = idempotency;
@@ -79,11 +77,11 @@ public class CaseService {
   }
 
   /**
-   * Does something to a case.
+   * Does something to a case; a stop of its clock waits for a second person first.
    *
    * @return fails with a {@link Problem}: 404 when the actor may not see it, 403 when the step
-   *     isn't theirs, 409 with what is possible, 412 when the version isn't the latest, 422 for
-   *     what the command lacks
+   *     isn't theirs or somebody else has to take it, 409 with what is possible, 412 when the
+   *     version isn't the latest, 422 for what the command lacks
    */
   public Uni<CaseChanged> act(ActCommand command, Actor actor) {
     return act(command, actor, null).map(CaseNow::changed);
@@ -119,27 +117,23 @@ public class CaseService {
     if (action.byApplicant()) {
       throw Problem.of(ProblemType.FORBIDDEN);
     }
-    return store
-        .find(command.caseNumber(), rights)
-        .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
+    Once once =
+        new Once(
+            action.code() + " " + command.caseNumber(),
+            actor.accountId(),
+            idempotencyKey,
+            CaseJson.bytes(command));
+    if (action == CaseAction.PAUSE) {
+      return readable(command.caseNumber(), rights)
+          .chain(stored -> ask(stored, once, command, actor));
+    }
+    return readable(command.caseNumber(), rights)
         .chain(
             stored ->
                 change(
                     stored,
-                    new Once(
-                        action.code() + " " + command.caseNumber(),
-                        actor.accountId(),
-                        idempotencyKey,
-                        CaseJson.bytes(command)),
-                    before -> {
-                      // First of all: who was overtaken is told so, not that the next step isn't
-                      // theirs.
-                      if (before.version() != command.version()) {
-                        throw Problem.of(ProblemType.STALE_VERSION);
-                      }
-                      mayAct(before, rights);
-                      return handler(before, rights);
-                    },
+                    once,
+                    before -> Admission.staff(before, command.version(), actor),
                     command.command(),
                     List.of()));
   }
@@ -169,7 +163,7 @@ public class CaseService {
                     CaseJson.bytes(command)),
                 before -> {
                   ApplicationChecks.checkSupplement(command.materials(), before.basis().item());
-                  return Handler.APPLICANT;
+                  return Hand.APPLICANT;
                 },
                 wanted,
                 command.materials()));
@@ -190,17 +184,42 @@ public class CaseService {
                     GUEST,
                     idempotencyKey,
                     CaseJson.bytes(command)),
-                before -> Handler.APPLICANT,
+                before -> Hand.APPLICANT,
                 wanted,
                 List.of()));
   }
 
   /** The case as it stands, for staff who may see it. */
   Uni<CaseNow> show(String caseNumber, Actor actor) {
+    return readable(caseNumber, new CaseRights(actor)).chain(this::fold);
+  }
+
+  private Uni<StoredCase> readable(String caseNumber, CaseRights rights) {
     return store
-        .find(caseNumber, new CaseRights(actor))
-        .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
-        .chain(this::fold);
+        .find(caseNumber, rights)
+        .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)));
+  }
+
+  /** Asks for a stop of the clock; nothing has happened to the case until somebody confirms it. */
+  private Uni<CaseNow> ask(StoredCase stored, Once once, ActCommand command, Actor actor) {
+    return fold(stored)
+        .chain(
+            before ->
+                idempotency.once(
+                    once.operation(),
+                    once.actor(),
+                    once.idempotencyKey(),
+                    once.canonicalRequest(),
+                    session -> {
+                      Hand by = Admission.staff(before, command.version(), actor);
+                      Admission.event(before, command.command(), clock.instant(), by);
+                      var wanted = PauseWanted.of(command.command(), by.handler(), before);
+                      return confirmations
+                          .request(session, PauseAct.asking(before, wanted), actor)
+                          .replaceWith(new Reply(200, Integer.toString(before.version())));
+                    }))
+        .chain(reply -> store.find(stored.caseNumber()))
+        .chain(now -> fold(now.orElseThrow()));
   }
 
   /** What makes a command the same command when it is sent again. */
@@ -210,7 +229,7 @@ public class CaseService {
   private Uni<CaseNow> change(
       StoredCase stored,
       Once once,
-      Function<CaseNow, Handler> permit,
+      Function<CaseNow, Hand> permit,
       CaseCommand command,
       List<HandedIn> handedIn) {
     AtomicReference<CaseNow> done = new AtomicReference<>();
@@ -226,6 +245,8 @@ public class CaseService {
                         decide(session, before, permit, command, handedIn)
                             .invoke(done::set)
                             .map(after -> new Reply(200, Integer.toString(after.version())))))
+        .onFailure(DutyRefusals::known)
+        .transform(DutyRefusals::problem)
         .chain(
             reply ->
                 done.get() != null
@@ -236,25 +257,25 @@ public class CaseService {
   private Uni<CaseNow> decide(
       Mutiny.Session session,
       CaseNow before,
-      Function<CaseNow, Handler> permit,
+      Function<CaseNow, Hand> permit,
       CaseCommand command,
       List<HandedIn> handedIn) {
-    Handler by = permit.apply(before);
-    Ruling ruling =
-        CaseDecider.decide(
-            before.standing(), command, clock.instant(), by, before.basis().materialCodes());
-    if (ruling instanceof Ruling.Impossible impossible) {
-      throw CaseTexts.impossible(impossible, before.standing());
-    }
-    if (ruling instanceof Ruling.Unacceptable unacceptable) {
-      throw CaseTexts.unacceptable(unacceptable);
-    }
-    Ruling.Done done = (Ruling.Done) ruling;
+    CaseEvent event = Admission.event(before, command, clock.instant(), permit.apply(before));
     return claims
-        .take(session, handedIn, done.event().number(), done.event().at(), before.stored().key())
-        .map(received -> before.stored().after(done.event(), received))
+        .take(session, handedIn, event.number(), event.at(), before.stored().key())
+        .map(received -> before.stored().after(event, received))
         .map(after -> CaseNow.of(after, before.basis(), calendars.current()))
-        .chain(now -> writer.go(session, now));
+        .chain(now -> writer.go(session, now))
+        .call(now -> lapse(session, before, now));
+  }
+
+  /**
+   * A stop of the clock that waits for a second person has no meaning once the case is elsewhere.
+   */
+  private Uni<Void> lapse(Mutiny.Session session, CaseNow before, CaseNow now) {
+    return before.stored().pendingPause() != null && now.stored().pendingPause() == null
+        ? confirmations.lapse(session, PauseAct.KIND, now.number())
+        : Uni.createFrom().voidItem();
   }
 
   /** The first answer of a repeated command: the case as it was after that command. */
@@ -285,47 +306,5 @@ public class CaseService {
               }
               return then.apply(found.orElseThrow());
             });
-  }
-
-  private static void mayAct(CaseNow now, CaseRights rights) {
-    FlowStep step = now.standing().currentStep();
-    boolean may =
-        rights.mayAct(
-            step.post() == null ? null : step.post().code(),
-            now.stored().departmentCode(),
-            now.stored().regionCode(),
-            now.basis().item().code());
-    // An ended case is nobody's; then the ruling says that nothing is possible any more.
-    if (!may && now.standing().state().open()) {
-      throw step.post() == null
-          ? Problem.of(ProblemType.FORBIDDEN).detail("case.not-yours")
-          : Problem.of(ProblemType.FORBIDDEN)
-              .detail(
-                  "case.not-your-post", new Localised(step.post().name(), step.post().nameEn()));
-    }
-  }
-
-  private static Handler handler(CaseNow now, CaseRights rights) {
-    Actor actor = rights.actor();
-    FlowStep step = now.standing().currentStep();
-    Optional<HeldPost> held =
-        step.post() == null
-            ? Optional.empty()
-            : rights.actingIn(
-                step.post().code(),
-                now.stored().departmentCode(),
-                now.stored().regionCode(),
-                now.basis().item().code());
-    return new Handler(
-        actor.accountId(),
-        actor.displayName(),
-        actor.displayNameEn(),
-        step.post() == null ? null : step.post().code(),
-        step.post() == null ? null : step.post().name(),
-        step.post() == null ? null : step.post().nameEn(),
-        held.map(HeldPost::onBehalfOf).orElse(null),
-        held.map(HeldPost::onBehalfOfName).orElse(null),
-        held.map(HeldPost::onBehalfOfNameEn).orElse(null),
-        held.map(HeldPost::letter).map(Letter::documentNumber).orElse(null));
   }
 }

@@ -118,6 +118,8 @@ final class CaseShapes {
         .actingFor(forStaff ? event.by().actingForName() : null)
         .actingForEn(forStaff ? event.by().actingForNameEn() : null)
         .authorisation(event.by().authorisation())
+        .confirmedBy(event.confirmedBy() == null ? null : named(event.confirmedBy()))
+        .confirmedByEn(event.confirmedBy() == null ? null : namedEn(event.confirmedBy()))
         .reason(event.reason())
         .missing(
             event.missing().isEmpty()

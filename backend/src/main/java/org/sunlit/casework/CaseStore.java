@@ -22,6 +22,8 @@ class CaseStore {
         'caseNumber', c.case_number, 'itemVersionId', c.item_version_id,
         'departmentCode', c.department_code, 'regionCode', c.region_code,
         'applicantMasked', c.applicant_masked, 'codeHash', encode(v.code_hash, 'hex'),
+        'ownership', json_build_object('account', c.applicant_account,
+          'samePerson', array_to_json(case_own_accounts(c.case_number))),
         'personal', encode(a.sealed, 'base64'),
         'events', (select json_agg(json_build_object('body', e.body, 'said', encode(e.said, 'base64'))
           order by e.number) from case_event e where e.case_number = c.case_number),
@@ -33,6 +35,10 @@ class CaseStore {
             'shown', encode(n.shown, 'base64'), 'createdAt', n.created_at, 'status', n.status)
             order by n.created_at)
           from notice_shown n where n.subject_id = c.case_number),
+        'pendingPause', (select json_build_object('id', w.id, 'requestedBy', w.requested_by,
+            'requestedByName', w.requested_by_name, 'requestedByNameEn', w.requested_by_name_en,
+            'wanted', w.payload, 'requestedAt', w.requested_at, 'expiresAt', w.expires_at)
+          from confirmation_waiting w where w.kind = 'pause' and w.subject = c.case_number),
         'master', k.master, 'wrapped', encode(k.wrapped, 'base64'),
         'deletedAt', c.personal_data_deleted_at)::text as document
       from case_file c
@@ -41,7 +47,7 @@ class CaseStore {
         left join vault_key k on k.subject = c.case_number
       where c.case_number = $1
       """;
-  private static final String READABLE = LOAD + CaseRights.READABLE_FROM_2;
+  private static final String READABLE = LOAD + " and " + CaseRights.readable(2);
 
   private static final String ROW =
       """
@@ -56,9 +62,11 @@ class CaseStore {
   private static final String FOLLOWING =
       """
       , event as (
-        insert into case_event (case_number, number, kind, step_id, to_step_id, at, body, said)
+        insert into case_event (case_number, number, kind, step_id, to_step_id, at, actor, acting_for,
+          confirmed_by, body, said)
         select file.case_number, x.version, x.event ->> 'kind', x.event ->> 'stepId', x.event ->> 'toStepId',
-          x."updatedAt", x.event, decode(x.said, 'base64')
+          x."updatedAt", x.event -> 'by' ->> 'account', x.event -> 'by' ->> 'actingFor',
+          x.event -> 'confirmedBy' ->> 'account', x.event, decode(x.said, 'base64')
         from file, x
       ), material as (
         insert into case_material
@@ -76,16 +84,18 @@ class CaseStore {
             select * from jsonb_to_record(cast(cast(:born as text) as jsonb)) as born(
               "itemVersionId" uuid, "flowId" uuid, "itemCode" text, "itemName" text, "itemNameEn" text,
               handling text, "departmentCode" text, "regionCode" text, "applicantMasked" text,
-              "codeHash" text, kind text, personal text, master text, wrapped text, tokens jsonb)
+              "applicantAccount" text, "codeHash" text, kind text, personal text, master text, wrapped text,
+              tokens jsonb)
           ), file as (
             insert into case_file
               (case_number, item_version_id, flow_id, item_code, item_name, item_name_en, handling,
-               department_code, region_code, applicant_masked, state, step_id, step_name, step_name_en,
-               step_post, step_due_at, due_at, due_provisional, due_order, submitted_at, accepted_at,
+               department_code, region_code, applicant_masked, applicant_account, state, step_id, step_name,
+               step_name_en, step_post, step_due_at, due_at, due_provisional, due_order, submitted_at, accepted_at,
                ended_at, updated_at, version)
             select x."caseNumber", born."itemVersionId", born."flowId", born."itemCode", born."itemName",
               born."itemNameEn", born.handling, born."departmentCode", born."regionCode",
-              born."applicantMasked", x.state, x."stepId", x."stepName", x."stepNameEn", x."stepPost",
+              born."applicantMasked", born."applicantAccount", x.state, x."stepId", x."stepName",
+              x."stepNameEn", x."stepPost",
               x."stepDueAt", x."dueAt", x."dueProvisional", x."dueOrder", x."updatedAt", x."acceptedAt",
               x."endedAt", x."updatedAt", x.version
             from x, born returning case_number
@@ -163,9 +173,7 @@ class CaseStore {
    */
   Uni<Optional<StoredCase>> find(String caseNumber, CaseRights rights) {
     return pool.preparedQuery(READABLE)
-        .execute(
-            Tuple.of(
-                caseNumber, rights.readsAll(), rights.readsDepartment(), rights.readsRegionsLike()))
+        .execute(rights.addTo(Tuple.of(caseNumber)))
         .map(this::first);
   }
 

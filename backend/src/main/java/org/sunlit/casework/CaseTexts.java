@@ -1,5 +1,6 @@
 package org.sunlit.casework;
 
+import org.sunlit.casework.rules.Bar;
 import org.sunlit.casework.rules.Lack;
 import org.sunlit.casework.rules.Ruling;
 import org.sunlit.casework.rules.Standing;
@@ -19,6 +20,15 @@ final class CaseTexts {
             new Localised(standing.state().zh(), standing.state().en()),
             new Localised(standing.currentStep().name(), standing.currentStep().nameEn()))
         .possible(ruling.possible().stream().map(action -> action.code()).toList());
+  }
+
+  static Problem barred(Bar bar) {
+    return Problem.of(ProblemType.SEPARATION_OF_DUTY).detail(key(bar));
+  }
+
+  /** Key of the text that says why somebody else has to do it. */
+  static String key(Bar bar) {
+    return "duty." + bar.key();
   }
 
   static Problem unacceptable(Ruling.Unacceptable ruling) {

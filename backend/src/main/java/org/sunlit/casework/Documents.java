@@ -2,6 +2,7 @@ package org.sunlit.casework;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import org.sunlit.api.model.CaseFile;
 import org.sunlit.api.model.Flow;
 import org.sunlit.api.model.TrackedCase;
@@ -13,9 +14,11 @@ import org.sunlit.problem.Language;
 @ApplicationScoped
 class Documents {
   private final FlowDocuments flows;
+  private final Clock clock;
 
-  Documents(FlowDocuments flows) {
+  Documents(FlowDocuments flows, Clock clock) {
     this.flows = flows;
+    this.clock = clock;
   }
 
   Uni<TrackedCase> tracked(CaseNow now) {
@@ -28,7 +31,7 @@ class Documents {
   }
 
   Uni<CaseFile> file(CaseNow now, CaseRights rights, Language language) {
-    return flow(now).map(flow -> CaseFiles.of(now, rights, language).flow(flow));
+    return flow(now).map(flow -> CaseFiles.of(now, clock.instant(), rights, language).flow(flow));
   }
 
   private Uni<Flow> flow(CaseNow now) {

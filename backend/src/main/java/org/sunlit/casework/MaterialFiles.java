@@ -23,10 +23,9 @@ class MaterialFiles {
         join vault_key k on k.subject = c.case_number
         join case_material m on m.case_number = c.case_number
         join material_file f on f.id = m.id
-      where c.case_number = $1
+      where c.case_number = $1 and m.id = $2 and
       """
-          + CaseRights.READABLE_FROM_2
-          + " and m.id = $5";
+          + CaseRights.readable(3);
 
   /** A file and its name. */
   record Stored(String fileName, Buffer content) {}
@@ -41,13 +40,7 @@ class MaterialFiles {
 
   Uni<Optional<Stored>> find(String caseNumber, UUID materialId, CaseRights rights) {
     return pool.preparedQuery(FIND)
-        .execute(
-            Tuple.of(
-                caseNumber,
-                rights.readsAll(),
-                rights.readsDepartment(),
-                rights.readsRegionsLike(),
-                materialId))
+        .execute(rights.addTo(Tuple.of(caseNumber, materialId)))
         .chain(
             rows ->
                 rows.size() == 0

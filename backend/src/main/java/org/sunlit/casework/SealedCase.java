@@ -17,6 +17,7 @@ record SealedCase(
     String departmentCode,
     String regionCode,
     String applicantMasked,
+    Ownership ownership,
     String codeHash,
     String personal,
     List<SealedEvent> events,
@@ -24,7 +25,8 @@ record SealedCase(
     List<SealedNotice> notices,
     String master,
     String wrapped,
-    Instant deletedAt) {
+    Instant deletedAt,
+    SealedPause pendingPause) {
 
   record SealedEvent(CaseEvent body, String said) {}
 
@@ -37,6 +39,15 @@ record SealedCase(
       String sealed,
       String fileKey,
       Instant receivedAt) {}
+
+  record SealedPause(
+      UUID id,
+      String requestedBy,
+      String requestedByName,
+      String requestedByNameEn,
+      PauseWanted wanted,
+      Instant requestedAt,
+      Instant expiresAt) {}
 
   record SealedNotice(UUID id, String channel, String shown, Instant createdAt, String status) {}
 
@@ -56,6 +67,7 @@ record SealedCase(
         departmentCode,
         regionCode,
         applicantMasked,
+        ownership,
         codeHash,
         open == null ? null : open.applicant(),
         open == null ? null : open.subject(),
@@ -63,7 +75,20 @@ record SealedCase(
         all(materials).stream().map(material -> open(key, material)).toList(),
         key == null ? List.of() : all(notices).stream().map(notice -> open(key, notice)).toList(),
         key,
-        deletedAt);
+        deletedAt,
+        pendingPause == null ? null : open(key, pendingPause));
+  }
+
+  private static PendingPause open(DataKey key, SealedPause sealed) {
+    return new PendingPause(
+        sealed.id(),
+        sealed.requestedBy(),
+        sealed.requestedByName(),
+        sealed.requestedByNameEn(),
+        sealed.wanted().command().ground(),
+        sealed.wanted().reason(key),
+        sealed.requestedAt(),
+        sealed.expiresAt());
   }
 
   private static <T> List<T> all(List<T> list) {

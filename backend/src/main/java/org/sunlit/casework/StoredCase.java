@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.sunlit.casework.rules.CaseEvent;
+import org.sunlit.casework.rules.CaseEventKind;
 import org.sunlit.privacy.DataKey;
 
 /**
  * A case as it is stored: what never changes, its events and what came with them.
  *
+ * @param ownership whose it is
  * @param codeHash hash of the tracking code, in hex
  * @param applicant null when their data has been deleted at their request
  * @param subject likewise
  * @param key what everything personal in it is sealed with; null when it has been deleted
  * @param personalDataDeletedAt when; null while it is there
+ * @param pendingPause the stop of its clock that waits for a second person; null when none does
  */
 record StoredCase(
     String caseNumber,
@@ -22,6 +25,7 @@ record StoredCase(
     String departmentCode,
     String regionCode,
     String applicantMasked,
+    Ownership ownership,
     String codeHash,
     ApplicantDetails applicant,
     String subject,
@@ -29,7 +33,8 @@ record StoredCase(
     List<StoredMaterial> materials,
     List<ShownNotice> notices,
     DataKey key,
-    Instant personalDataDeletedAt) {
+    Instant personalDataDeletedAt,
+    PendingPause pendingPause) {
   StoredCase {
     events = List.copyOf(events);
     materials = materials == null ? List.of() : List.copyOf(materials);
@@ -42,11 +47,16 @@ record StoredCase(
   }
 
   StoredCase after(CaseEvent event, List<StoredMaterial> received) {
-    return having(joined(events, List.of(event)), joined(materials, received), notices);
+    boolean waits = event.kind() != CaseEventKind.PAUSED && event.toStepId() == null;
+    return having(
+        joined(events, List.of(event)),
+        joined(materials, received),
+        notices,
+        waits ? pendingPause : null);
   }
 
   StoredCase telling(List<ShownNotice> sent) {
-    return having(events, materials, joined(notices, sent));
+    return having(events, materials, joined(notices, sent), pendingPause);
   }
 
   /**
@@ -56,17 +66,22 @@ record StoredCase(
     return having(
         events.stream().filter(event -> event.number() <= number).toList(),
         materials.stream().filter(material -> material.eventNumber() <= number).toList(),
-        notices.stream().filter(notice -> !notice.createdAt().isAfter(lastAt(number))).toList());
+        notices.stream().filter(notice -> !notice.createdAt().isAfter(lastAt(number))).toList(),
+        pendingPause);
   }
 
   private StoredCase having(
-      List<CaseEvent> happened, List<StoredMaterial> handedIn, List<ShownNotice> told) {
+      List<CaseEvent> happened,
+      List<StoredMaterial> handedIn,
+      List<ShownNotice> told,
+      PendingPause waiting) {
     return new StoredCase(
         caseNumber,
         itemVersionId,
         departmentCode,
         regionCode,
         applicantMasked,
+        ownership,
         codeHash,
         applicant,
         subject,
@@ -74,7 +89,8 @@ record StoredCase(
         handedIn,
         told,
         key,
-        personalDataDeletedAt);
+        personalDataDeletedAt,
+        waiting);
   }
 
   /** What stays of it when the person's data is deleted at their request: what happened. */
@@ -85,6 +101,7 @@ record StoredCase(
         departmentCode,
         regionCode,
         applicantMasked,
+        ownership,
         codeHash,
         null,
         null,
@@ -92,7 +109,8 @@ record StoredCase(
         materials,
         List.of(),
         null,
-        at);
+        at,
+        null);
   }
 
   private Instant lastAt(int number) {

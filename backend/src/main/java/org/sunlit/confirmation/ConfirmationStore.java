@@ -87,7 +87,7 @@ class ConfirmationStore {
       """
       insert into confirmation_request
         (id, kind, subject, department_code, region_code, requested_by, reason, payload, requested_at, expires_at)
-      values (:id, :kind, :subject, cast(:department as text), cast(:region as text), :requestedBy, :reason,
+      values (:id, :kind, :subject, cast(:department as text), cast(:region as text), :requestedBy, cast(:reason as text),
         cast(cast(:payload as text) as jsonb), :now, :expiresAt)
       on conflict (kind, subject) where state = 'open' do nothing
       """;

@@ -96,8 +96,11 @@ public class Confirmations {
         (session, request) -> act(request.kind()).carryOut(session, request, by));
   }
 
-  /** Says no to it; fails like {@link #confirm}. */
+  /** Says no to it and why; fails like {@link #confirm}, and with 422 when it says nothing. */
   public Uni<ConfirmationRequest> decline(UUID id, String note, Actor by) {
+    if (note == null || note.isBlank()) {
+      throw Problem.of(ProblemType.UNPROCESSABLE).at("/note", "field.not-blank");
+    }
     return decide(
         id,
         note,
@@ -141,7 +144,8 @@ public class Confirmations {
   }
 
   Map<String, String> details(ConfirmationRequest request) {
-    return act(request.kind()).details(request);
+    ConfirmedAct act = acts.get(request.kind());
+    return act == null ? Map.of() : act.details(request);
   }
 
   /** What is done within a transaction to a request. */

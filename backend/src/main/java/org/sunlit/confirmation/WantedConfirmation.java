@@ -9,7 +9,7 @@ import static java.util.Objects.requireNonNull;
  * @param subject what it is about, such as a case number; has one open request of a kind at most
  * @param departmentCode whose matter it is; null when no department's
  * @param regionCode where it belongs; null for the whole city
- * @param reason why, for the second person and for good
+ * @param reason why, in words that tell of nobody; null when the payload has it, sealed
  * @param payload a JSON document that the act reads when it is carried out; no personal data
  */
 public record WantedConfirmation(
@@ -22,7 +22,6 @@ public record WantedConfirmation(
   public WantedConfirmation {
     requireNonNull(kind, "kind");
     requireNonNull(subject, "subject");
-    requireNonNull(reason, "reason");
     requireNonNull(payload, "payload");
   }
 }

@@ -54,6 +54,7 @@ class CaseCity {
   static final String EXPERT = "TST-LIC-02";
   static final String WELFARE = "TST-PAY-01";
   static final String BARE = "TST-LIC-03";
+  static final String ELSEWHERE = "OTH-LIC-01";
   static final byte[] PDF =
       "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -94,6 +95,8 @@ class CaseCity {
                     item(EXPERT, Category.LICENCE, ItemStatus.IN_FORCE, "licence-expert", false),
                     item(WELFARE, Category.PAYMENT, ItemStatus.IN_FORCE, "welfare", false),
                     item(BARE, Category.LICENCE, ItemStatus.IN_FORCE, null, false),
+                    item(
+                        "oth", ELSEWHERE, Category.LICENCE, ItemStatus.IN_FORCE, "four-step", true),
                     item("TST-LIC-04", Category.LICENCE, ItemStatus.CANCELLED, null, false),
                     item("TST-LIC-05", Category.LICENCE, ItemStatus.SUSPENDED, null, false)),
                 LocalDate.of(2024, 1, 1)))
@@ -112,6 +115,8 @@ class CaseCity {
       people.add(person(department, "issuer", Role.WINDOW_CLERK));
       people.add(person(department, "expert", Role.REVIEWER));
     }
+    people.add(person("tst.both", "tst", CITY, Set.of("window", "approver")));
+    people.add(person("tst.local", "tst", TOWNSHIP, Set.of("window")));
     people.add(local("township.a", TOWNSHIP));
     people.add(local("township.b", OTHER_TOWNSHIP));
     people.add(
@@ -144,6 +149,20 @@ class CaseCity {
         Set.of(post));
   }
 
+  private static StaffAccount person(
+      String account, String department, String region, Set<String> posts) {
+    return new StaffAccount(
+        account,
+        "周全",
+        "Zhou Quan",
+        null,
+        department,
+        region,
+        null,
+        Set.of(Role.WINDOW_CLERK, Role.APPROVER),
+        posts);
+  }
+
   private static StaffAccount local(String account, String region) {
     return new StaffAccount(
         account,
@@ -168,13 +187,23 @@ class CaseCity {
 
   private static ItemDraft item(
       String code, Category category, ItemStatus status, String flow, boolean materials) {
+    return item("tst", code, category, status, flow, materials);
+  }
+
+  private static ItemDraft item(
+      String department,
+      String code,
+      Category category,
+      ItemStatus status,
+      String flow,
+      boolean materials) {
     ItemContent content =
         new ItemContent(
             "测试事项" + code,
             null,
             null,
             category,
-            "tst",
+            department,
             CITY,
             RegionLevel.CITY,
             status,
@@ -266,7 +295,7 @@ class CaseCity {
     application.put(
         "applicant",
         new HashMap<>(Map.of("kind", "person", "name", "王小明", "phone", "13812345678")));
-    if (itemCode.equals(LICENCE)) {
+    if (itemCode.equals(LICENCE) || itemCode.equals(ELSEWHERE)) {
       application.put("materials", List.of(Map.of("code", "M1", "uploadId", upload())));
     }
     if (itemCode.equals(WELFARE)) {
@@ -284,7 +313,18 @@ class CaseCity {
 
   /** A new case. */
   static Begun begin(String itemCode) {
-    Response receipt = apply(application(itemCode)).then().statusCode(201).extract().response();
+    return begin(application(itemCode));
+  }
+
+  /** A new case that belongs to a region. */
+  static Begun beginIn(String itemCode, String region) {
+    Map<String, Object> application = application(itemCode);
+    application.put("regionCode", region);
+    return begin(application);
+  }
+
+  private static Begun begin(Map<String, Object> application) {
+    Response receipt = apply(application).then().statusCode(201).extract().response();
     return new Begun(receipt.path("caseNumber"), receipt.path("trackingCode"));
   }
 
@@ -313,6 +353,23 @@ class CaseCity {
       request.header("If-Match", tag);
     }
     return request.post("/api/v1/cases/" + begun.number() + "/actions/" + action);
+  }
+
+  /** Stops the clock of a case by hand, which takes two. */
+  Response pause(String asking, String confirming, Begun begun, Map<String, Object> command) {
+    String request =
+        act(asking, begun, "pause", command)
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("pendingConfirmation.id");
+    decide(confirming, request, "confirm", Map.of()).then().statusCode(200);
+    return as(asking).get("/api/v1/cases/" + begun.number());
+  }
+
+  /** Confirms, declines or withdraws a request for confirmation. */
+  Response decide(String account, String request, String what, Map<String, Object> body) {
+    return as(account).body(body).post("/api/v1/confirmations/" + request + "/" + what);
   }
 
   static String key() {

@@ -166,7 +166,7 @@ class CaseLifeApiTest {
     Begun begun = CaseCity.begin(CaseCity.LICENCE);
     done("tst.window", begun, "accept", Map.of());
     Map<String, Object> hearing = Map.of("ground", "hearing", "reason", "利害关系人申请听证");
-    city.act("tst.reviewer", begun, "pause", hearing)
+    city.pause("tst.reviewer", "tst.approver", begun, hearing)
         .then()
         .statusCode(200)
         .body("state", is("paused"))

@@ -41,7 +41,7 @@ class SealWhatIsStoredTest {
   @Test
   void sealsEverythingAndLosesNothing() throws SQLException {
     System.setProperty(VaultKeys.KEYS, database.get(VaultKeys.KEYS));
-    flyway("13").migrate();
+    flyway("12").migrate();
     UUID material = UUID.randomUUID();
     UUID notice = UUID.randomUUID();
     try (Connection connection = connect()) {
@@ -107,7 +107,7 @@ class SealWhatIsStoredTest {
 
   private static final String EVENT =
       "{\"number\":2,\"kind\":\"correctionRequested\",\"at\":\"2026-01-02T04:04:05Z\",\"stepId\":\"s\","
-          + "\"reason\":\"请王小明补\",\"missing\":[{\"materialCode\":\"M1\",\"what\":\"证件.pdf\"}]}";
+          + "\"by\":{\"account\":\"tst.window\"},\"reason\":\"请王小明补\",\"missing\":[{\"materialCode\":\"M1\",\"what\":\"证件.pdf\"}]}";
 
   private void after(Connection connection, UUID material, UUID notice) throws SQLException {
     DataKey key = key(connection);

@@ -36,6 +36,12 @@ public record CaseCommand(
     return new CaseCommand(action, null, null, null, null, null, null, null, false);
   }
 
+  /** The same, for another reason. */
+  public CaseCommand saying(String why) {
+    return new CaseCommand(
+        action, outcome, grant, toStep, why, ground, missing, materials, riskConfirmed);
+  }
+
   /** The same, with the risk point of the step confirmed. */
   public CaseCommand confirmingRisk() {
     return new CaseCommand(

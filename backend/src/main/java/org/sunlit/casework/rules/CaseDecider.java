@@ -63,18 +63,23 @@ public final class CaseDecider {
    * @param standing where the case stands
    * @param command what is wanted
    * @param now the clock's time
-   * @param by who wants it
+   * @param hand who wants it
    * @param materialCodes codes of the materials the item asks for
    */
   public static Ruling decide(
-      Standing standing, CaseCommand command, Instant now, Handler by, Set<String> materialCodes) {
+      Standing standing, CaseCommand command, Instant now, Hand hand, Set<String> materialCodes) {
     Optional<Possible> possible = CaseRules.possible(standing, command.action());
     if (possible.isEmpty()) {
       return new Ruling.Impossible(
           CaseRules.possible(standing).stream().map(Possible::action).toList());
     }
+    Optional<Bar> bar = Duties.bar(standing, command.action(), command.outcome(), hand);
+    if (bar.isPresent()) {
+      return new Ruling.Barred(bar.get());
+    }
     Instant at = now.isBefore(standing.lastAt()) ? standing.lastAt() : now;
-    return new CaseDecider(standing, command, possible.get(), at, materialCodes).rule(by);
+    return new CaseDecider(standing, command, possible.get(), at, materialCodes)
+        .rule(hand.handler());
   }
 
   private Ruling rule(Handler by) {

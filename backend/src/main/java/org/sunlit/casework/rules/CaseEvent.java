@@ -19,6 +19,7 @@ import java.util.List;
  * @param toStepId which step the case went to; null when it stayed
  * @param outcome by which way of the flow; null when it stayed
  * @param by who did it
+ * @param confirmedBy the second person where there have to be two (双人复核); null for one
  * @param reason why, told to the applicant; null when nothing was said
  * @param ground for a pause, the code of its ground
  * @param article for a pause, the article that allows it
@@ -35,6 +36,7 @@ public record CaseEvent(
     String toStepId,
     String outcome,
     Handler by,
+    Handler confirmedBy,
     String reason,
     String ground,
     String article,
@@ -64,6 +66,7 @@ public record CaseEvent(
         null,
         null,
         null,
+        null,
         List.of(),
         List.of(),
         false);
@@ -71,6 +74,25 @@ public record CaseEvent(
 
   CaseEvent with(Handler handler, String said, boolean confirmed) {
     return having(handler, said, ground, article, missing, materials, confirmed);
+  }
+
+  /** The same, confirmed by a second person. */
+  public CaseEvent confirmed(Handler second) {
+    return new CaseEvent(
+        number,
+        kind,
+        at,
+        stepId,
+        toStepId,
+        outcome,
+        by,
+        second,
+        reason,
+        ground,
+        article,
+        missing,
+        materials,
+        riskConfirmed);
   }
 
   CaseEvent pausedOn(String groundCode, String articleCited) {
@@ -129,6 +151,7 @@ public record CaseEvent(
         toStepId,
         outcome,
         handler,
+        confirmedBy,
         said,
         groundCode,
         articleCited,

@@ -23,6 +23,13 @@ public sealed interface Ruling {
   }
 
   /**
+   * It can be done, but not by this person.
+   *
+   * @param bar why somebody else has to
+   */
+  record Barred(Bar bar) implements Ruling {}
+
+  /**
    * It could be done, but not like this.
    *
    * @param lacks everything to put right

@@ -16,6 +16,7 @@ import org.sunlit.powerlist.flow.FlowStep;
  * @param pause why the clock stands still; null while it doesn't
  * @param submittedAt when it was handed in
  * @param acceptedAt when it was accepted; null before
+ * @param acceptedBy the account that accepted it; null before, and where nothing has to be accepted
  * @param decided whether a decision has been made, after which nobody can take the application back
  * @param told everything the first correction notice said was missing; empty while there was none
  * @param lastAt when the last event happened
@@ -30,6 +31,7 @@ public record Standing(
     Pause pause,
     Instant submittedAt,
     Instant acceptedAt,
+    String acceptedBy,
     boolean decided,
     List<MissingMaterial> told,
     Instant lastAt,

@@ -19,6 +19,7 @@ final class StandingFold {
   private Pause pause;
   private Instant submittedAt;
   private Instant acceptedAt;
+  private String acceptedBy;
   private Instant lastAt = Instant.MIN;
   private boolean decided;
   private List<MissingMaterial> told = List.of();
@@ -36,6 +37,7 @@ final class StandingFold {
       case SUBMITTED -> submit(event);
       case ACCEPTED -> {
         accept();
+        acceptedBy = event.by().account();
         move(event);
       }
       case REFUSED, ADVANCED, RETURNED -> move(event);
@@ -76,6 +78,7 @@ final class StandingFold {
         pause,
         submittedAt,
         acceptedAt,
+        acceptedBy,
         decided,
         told,
         lastAt,

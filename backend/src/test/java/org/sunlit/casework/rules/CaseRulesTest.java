@@ -323,7 +323,7 @@ class CaseRulesTest {
             approval,
             new CaseCommand(DECIDE, null, true, null, null, null, null, null, false),
             Story.time(DAY),
-            Story.CLERK,
+            Hand.of(Story.LEADER),
             Story.MATERIALS);
     assertEquals(Lack.of("/confirmedRisk", Lack.Code.RISK_NOT_CONFIRMED), onlyLack(ruling));
     CaseEvent decided = at("06 to be closed").events().get(3);

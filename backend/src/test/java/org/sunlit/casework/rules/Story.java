@@ -17,9 +17,12 @@ import org.sunlit.powerlist.flow.FlowJson;
 /** Tells a case's life in tests: each line is a command at a time, ruled on by the real rules. */
 final class Story {
   static final Handler CLERK = new Handler("wang", "王敏", "Wang Min", "window", "窗口受理岗", "Window");
+  static final Handler LEADER =
+      new Handler("zhao", "赵岚", "Zhao Lan", "approver", "审批岗", "Approver");
   static final Set<String> MATERIALS = Set.of("M1", "M2");
 
   private final FlowDefinition flow;
+  private Hand hand;
   private final List<CaseEvent> events = new ArrayList<>();
 
   private Story(FlowDefinition flow) {
@@ -55,7 +58,22 @@ final class Story {
   }
 
   Ruling rule(CaseCommand command, String at) {
-    return CaseDecider.decide(standing(), command.confirmingRisk(), time(at), CLERK, MATERIALS);
+    return CaseDecider.decide(
+        standing(), command.confirmingRisk(), time(at), hand(command.action()), MATERIALS);
+  }
+
+  /** Who does it when nobody is named: the clerk, but somebody else decides. */
+  private Hand hand(CaseAction action) {
+    if (hand != null) {
+      return hand;
+    }
+    return Hand.of(action == CaseAction.DECIDE ? LEADER : CLERK);
+  }
+
+  /** From here on by this one. */
+  Story by(Hand other) {
+    hand = other;
+    return this;
   }
 
   Standing standing() {
