@@ -38,6 +38,8 @@ class AccessTokens {
         .issuedAt(issuedAt)
         .expiresAt(expiresAt)
         .claim(SESSION, session.toString())
+        .jws()
+        .header("typ", TokenForm.TYPE)
         .sign();
   }
 }

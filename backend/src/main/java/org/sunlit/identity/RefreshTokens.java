@@ -7,9 +7,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Sha256;
 
 /**
  * Refresh tokens: opaque, kept as hashes, good for one use. Using one gives the next of its family,
@@ -99,7 +97,7 @@ class RefreshTokens {
    * before, and one whose session was left alone for too long, end the session.
    */
   Uni<Optional<Issued>> rotate(String secret) {
-    Buffer hash = hash(secret);
+    Buffer hash = Sha256.of(secret);
     return pool.withTransaction(
             connection ->
                 connection
@@ -120,7 +118,7 @@ class RefreshTokens {
             connection ->
                 connection
                     .preparedQuery(LOCK)
-                    .execute(Tuple.of(hash(secret)))
+                    .execute(Tuple.of(Sha256.of(secret)))
                     .chain(
                         rows ->
                             rows.rowCount() == 0
@@ -170,16 +168,7 @@ class RefreshTokens {
     String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     return connection
         .preparedQuery(ISSUE)
-        .execute(Tuple.of(hash(secret), session, CityTime.offset(clock.instant())))
+        .execute(Tuple.of(Sha256.of(secret), session, CityTime.offset(clock.instant())))
         .replaceWith(new Issued(secret, session, account, expiresAt));
-  }
-
-  private static Buffer hash(String secret) {
-    try {
-      return Buffer.buffer(
-          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible); // every Java platform has SHA-256
-    }
   }
 }

@@ -39,6 +39,14 @@ class Sessions {
       returning id
       """;
 
+  private static final String END_OTHERS =
+      """
+      update session set ended_at = $2
+      where id in (
+        select id from session where account = $1 and ended_at is null and id <> $3 order by id for update)
+      returning id
+      """;
+
   private static final String REMOVE = "delete from session where expires_at < $1 or ended_at < $2";
 
   private final Pool pool;
@@ -69,6 +77,12 @@ class Sessions {
   /** Ends all at once. */
   Uni<Void> endAll(String account) {
     return end(pool.preparedQuery(END_ALL).execute(Tuple.of(account, now()))).replaceWithVoid();
+  }
+
+  /** Ends all but this one at once. */
+  Uni<Void> endOthers(String account, UUID current) {
+    return end(pool.preparedQuery(END_OTHERS).execute(Tuple.of(account, now(), current)))
+        .replaceWithVoid();
   }
 
   private Uni<Boolean> end(Uni<RowSet<Row>> update) {

@@ -44,6 +44,7 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
     if (known != null && known.getExpirationTime() > clock.instant().getEpochSecond()) {
       return inItsSession(known);
     }
+    TokenForm.check(token);
     JWTCallerPrincipal principal = inItsSession(verifier.parse(token, rules));
     verified.put(token, principal);
     return principal;

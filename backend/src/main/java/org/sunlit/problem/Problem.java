@@ -23,6 +23,7 @@ public final class Problem extends RuntimeException {
   private final transient List<FieldProblem> errors;
   private final transient List<String> possible;
   private final transient Map<String, String> headers;
+  private final transient Map<String, Object> members;
 
   private Problem(
       ProblemType type,
@@ -30,7 +31,8 @@ public final class Problem extends RuntimeException {
       String detailKey,
       List<FieldProblem> errors,
       List<String> possible,
-      Map<String, String> headers) {
+      Map<String, String> headers,
+      Map<String, Object> members) {
     super(type.slug(), null, false, false);
     this.type = type;
     this.args = args;
@@ -38,17 +40,18 @@ public final class Problem extends RuntimeException {
     this.errors = errors;
     this.possible = possible;
     this.headers = headers;
+    this.members = members;
   }
 
   /** A problem; the arguments fill {@code {0}} … of {@code <slug>.detail}. */
   public static Problem of(ProblemType type, Object... args) {
     return new Problem(
-        type, List.of(args), type.slug() + ".detail", List.of(), List.of(), Map.of());
+        type, List.of(args), type.slug() + ".detail", List.of(), List.of(), Map.of(), Map.of());
   }
 
   /** With another text for the detail: a key of the {@code problems} bundles and its arguments. */
   public Problem detail(String messageKey, Object... detailArgs) {
-    return new Problem(type, List.of(detailArgs), messageKey, errors, possible, headers);
+    return new Problem(type, List.of(detailArgs), messageKey, errors, possible, headers, members);
   }
 
   /** With one more field that is wrong; see {@link FieldProblem}. */
@@ -60,19 +63,26 @@ public final class Problem extends RuntimeException {
   public Problem with(Collection<FieldProblem> moreErrors) {
     List<FieldProblem> all = new ArrayList<>(errors);
     all.addAll(moreErrors);
-    return new Problem(type, args, detailKey, List.copyOf(all), possible, headers);
+    return new Problem(type, args, detailKey, List.copyOf(all), possible, headers, members);
   }
 
   /** With the actions that are possible instead. */
   public Problem possible(Collection<String> actions) {
-    return new Problem(type, args, detailKey, errors, List.copyOf(actions), headers);
+    return new Problem(type, args, detailKey, errors, List.copyOf(actions), headers, members);
   }
 
   /** With a header for the answer, such as {@code Retry-After}. */
   public Problem header(String name, String value) {
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.put(name, value);
-    return new Problem(type, args, detailKey, errors, possible, Map.copyOf(all));
+    return new Problem(type, args, detailKey, errors, possible, Map.copyOf(all), members);
+  }
+
+  /** With a member of the type's own (RFC 9457 section 3.2), as the contract names it. */
+  public Problem member(String name, Object value) {
+    Map<String, Object> all = new LinkedHashMap<>(members);
+    all.put(name, value);
+    return new Problem(type, args, detailKey, errors, possible, headers, Map.copyOf(all));
   }
 
   public ProblemType type() {
@@ -97,6 +107,10 @@ public final class Problem extends RuntimeException {
 
   Map<String, String> headers() {
     return headers;
+  }
+
+  Map<String, Object> members() {
+    return members;
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.sunlit.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A problem detail as it is sent (RFC 9457 section 3.1), already in the reader's language. Public
@@ -17,7 +19,8 @@ public record ProblemBody(
     String detail,
     String instance,
     List<FieldError> errors,
-    List<String> possible) {
+    List<String> possible,
+    @JsonAnyGetter Map<String, Object> members) {
 
   /** The media type problem details are sent as. */
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -41,6 +44,7 @@ public record ProblemBody(
                         error.pointer(),
                         ProblemTexts.text(language, error.messageKey(), error.args().toArray())))
             .toList(),
-        problem.possible());
+        problem.possible(),
+        problem.members());
   }
 }

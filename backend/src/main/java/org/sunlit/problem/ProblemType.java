@@ -15,6 +15,16 @@ public enum ProblemType {
   UNAUTHENTICATED("unauthenticated", 401),
   /** Account and password don't go together. */
   WRONG_CREDENTIALS("wrong-credentials", 401),
+  /** The password is right; now a code or a passkey; {@code signIn} says how to go on. */
+  SECOND_FACTOR_REQUIRED("second-factor-required", 401),
+  /** The password is right, but the account must have an authenticator app first. */
+  SECOND_FACTOR_ENROLMENT_REQUIRED("second-factor-enrolment-required", 401),
+  /** The password is right, but was for getting in once: a new one first. */
+  PASSWORD_CHANGE_REQUIRED("password-change-required", 401),
+  /** A code of the second step that isn't right, or was used before. */
+  WRONG_CODE("wrong-code", 401),
+  /** The sign-in was begun too long ago; it begins anew. */
+  SIGN_IN_EXPIRED("sign-in-expired", 401),
   /** Signed in without the right. */
   FORBIDDEN("forbidden", 403),
   /** Somebody else has to do it; the detail says why not this one (ADR 0073). */

@@ -25,11 +25,15 @@ final class Browsers {
   private Browsers() {}
 
   static Held signIn(String account, String userAgent) {
+    return signIn(account, PASSWORD, userAgent);
+  }
+
+  static Held signIn(String account, String password, String userAgent) {
     Response answer =
         contract()
             .header("User-Agent", userAgent)
             .contentType(ContentType.JSON)
-            .body(Map.of("account", account, "password", PASSWORD))
+            .body(Map.of("account", account, "password", password))
             .post("/api/v1/auth/login");
     answer.then().statusCode(200);
     String token = answer.path("accessToken");

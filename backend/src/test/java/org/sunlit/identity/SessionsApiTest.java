@@ -313,6 +313,8 @@ class SessionsApiTest {
             .upn(clerk)
             .groups("windowClerk")
             .expiresIn(60)
+            .jws()
+            .header("typ", "at+jwt")
             .sign();
 
     given()

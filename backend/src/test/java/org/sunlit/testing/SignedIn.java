@@ -52,6 +52,8 @@ public final class SignedIn {
         .claim("sid", UUID.randomUUID().toString())
         .issuedAt(Instant.now())
         .expiresAt(Instant.now().plusSeconds(600))
+        .jws()
+        .header("typ", "at+jwt")
         .sign();
   }
 }

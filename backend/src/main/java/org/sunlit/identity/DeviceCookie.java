@@ -1,0 +1,44 @@
+package org.sunlit.identity;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import org.sunlit.identity.attempt.KnownDevices;
+import org.sunlit.identity.attempt.Origin;
+
+/**
+ * What a browser is known again by when it signs in: out of reach of scripts and other sites, and
+ * good for nothing but being counted by itself when a password is wrong.
+ */
+@Singleton
+class DeviceCookie {
+  private static final String NAME = "sunlit_device";
+  private static final String PATH = "/api/v1/auth";
+  private static final int LONGEST = 100;
+
+  private final RoutingContext http;
+
+  DeviceCookie(RoutingContext http) {
+    this.http = http;
+  }
+
+  /** Where this request comes from. */
+  Origin origin() {
+    Cookie cookie = http.request().getCookie(NAME);
+    String device =
+        cookie == null || cookie.getValue().length() > LONGEST ? null : cookie.getValue();
+    return Origin.of(http.request().remoteAddress().hostAddress(), device);
+  }
+
+  void set(String secret) {
+    http.response()
+        .addCookie(
+            Cookie.cookie(NAME, secret)
+                .setPath(PATH)
+                .setHttpOnly(true)
+                .setSecure(http.request().isSSL())
+                .setSameSite(CookieSameSite.STRICT)
+                .setMaxAge(KnownDevices.REMEMBERED.toSeconds()));
+  }
+}
