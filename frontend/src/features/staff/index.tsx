@@ -7,6 +7,7 @@ import { startSession } from '@/api/signin/session';
 import { useSession } from '@/api/signin/useSession';
 import { Empty, Loading } from '@/components';
 import { usePageTitle } from '@/lib/title';
+import { tendDesk } from './desk';
 import { mayAny, type Permission } from './rights';
 import { LoginPage } from './session/LoginPage';
 import { SignInAgain } from './session/SignInAgain';
@@ -81,7 +82,10 @@ export default function StaffArea() {
   const [location] = useLocation();
   const search = useSearch();
   const queries = useQueryClient();
-  useEffect(startSession, []);
+  useEffect(() => {
+    startSession();
+    tendDesk();
+  }, []);
 
   // Whose session ended by itself is still here, behind the question to sign in again.
   const [last, setLast] = useState<Account>();

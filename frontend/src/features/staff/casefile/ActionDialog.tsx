@@ -26,6 +26,9 @@ import {
   toCommand,
   wayOf,
 } from './command';
+import { useAccount } from '../shell/SignedInAs';
+import styles from './ActionDialog.module.css';
+import { type ActionDraft, keepDraft, leavesOpen, readDraft, sending, type Sent } from './draft';
 import { MissingFields } from './MissingFields';
 import { RiskConfirmation } from './RiskConfirmation';
 
@@ -61,39 +64,60 @@ export function ActionDialog({
   onOutdated: (problem: ProblemDetail) => void;
   onClose: () => void;
 }) {
-  const { t, i18n } = useTranslation(['staff', 'common']);
+  const { t, i18n } = useTranslation(['staff', 'console', 'common']);
   const english = i18n.language === 'en';
   const nameText = useNameText();
-  const [key] = useState(newIdempotencyKey);
+  const account = useAccount().account;
+  const [kept] = useState(() => readDraft(account, file.caseNumber, possible.action));
+  const [restored, setRestored] = useState(kept !== undefined);
+  const [sent, setSent] = useState<Sent | undefined>(kept?.sent);
   const [errors, setErrors] = useState<readonly { field: string | undefined; text: string }[]>([]);
   const [attempt, setAttempt] = useState(0);
-  const [filled, setFilled] = useState<Filled>({
+  const empty: Filled = {
     way: undefined,
     returnTo: possible.returnTo[0],
     reason: '',
     ground: undefined,
     missing: {},
     confirmedRisk: false,
-  });
-  const change = (to: Partial<Filled>) => setFilled((before) => ({ ...before, ...to }));
+  };
+  const [filled, setFilled] = useState<Filled>(kept?.filled ?? empty);
   const { action } = possible;
+  const keep = (draft: ActionDraft | undefined) =>
+    keepDraft(account, file.caseNumber, action, draft);
+  const change = (to: Partial<Filled>) => {
+    const next = { ...filled, ...to };
+    setFilled(next);
+    keep({ filled: next, sent });
+  };
   const risks = risksOf(file, action);
   const reasonNeeded = needsReason(file, possible, filled);
   const way = wayOf(possible, filled);
 
   const send = useMutation({
-    mutationFn: async () =>
-      (
-        await actOnCase({
-          path: { caseNumber: file.caseNumber, action },
-          body: toCommand(possible, filled),
-          headers: { 'If-Match': `"${file.version}"`, 'Idempotency-Key': key },
-          throwOnError: true,
-        })
-      ).data,
-    onSuccess: onDone,
+    mutationFn: async () => {
+      const command = toCommand(possible, filled);
+      const going = sending(sent, command, file.version, newIdempotencyKey);
+      setSent(going);
+      keep({ filled, sent: going });
+      const { data } = await actOnCase({
+        path: { caseNumber: file.caseNumber, action },
+        body: command,
+        headers: { 'If-Match': `"${going.version}"`, 'Idempotency-Key': going.key },
+        throwOnError: true,
+      });
+      return data;
+    },
+    onSuccess: (after) => {
+      keep(undefined);
+      onDone(after);
+    },
     onError: (error) => {
       const problem = toProblem(error);
+      if (!leavesOpen(problem.status)) {
+        setSent(undefined);
+        keep({ filled });
+      }
       // 403: it has gone on to another post meanwhile.
       if ([403, 409, 412].includes(problem.status)) return onOutdated(problem);
       if (!problem.errors?.length) return;
@@ -126,6 +150,22 @@ export function ActionDialog({
         if (lacks.length === 0) send.mutate();
       }}
     >
+      {restored && (
+        <p className={styles.restored}>
+          {t('console:draft.restored')}{' '}
+          <Button
+            look="quiet"
+            onClick={() => {
+              setFilled(empty);
+              setSent(undefined);
+              setRestored(false);
+              keep(undefined);
+            }}
+          >
+            {t('console:draft.clear')}
+          </Button>
+        </p>
+      )}
       <ErrorSummary errors={summary} attempt={attempt} />
       {problem && !problem.errors?.length && <Problem problem={problem} />}
 

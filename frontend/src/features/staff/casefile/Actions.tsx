@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseFile, PossibleAction } from '@/api/generated';
 import { Bilingual, Button, Tag } from '@/components';
+import { useShortcutsOn } from '../shell/shortcuts';
+import { useAccount } from '../shell/SignedInAs';
 import styles from './Actions.module.css';
-import { isPrimary, stepOf } from './command';
+import { isPrimary, KEYS, stepOf } from './command';
+import { readDraft } from './draft';
 
 const TONES = { A: 'bad', B: 'warn', C: 'plain' } as const;
 
@@ -14,7 +17,9 @@ export function Actions({
   file: CaseFile;
   onAct: (possible: PossibleAction) => void;
 }) {
-  const { t } = useTranslation(['staff', 'common']);
+  const { t } = useTranslation(['staff', 'console', 'common']);
+  const account = useAccount().account;
+  const keys = useShortcutsOn();
   const allowed = file.actions.filter((each) => each.allowed);
   const others = file.actions.filter((each) => !each.allowed);
   const risks = stepOf(file, file.currentStepId)?.risks ?? [];
@@ -40,9 +45,18 @@ export function Actions({
               key={each.action}
               look={isPrimary(each.action) ? 'primary' : 'secondary'}
               size={isPrimary(each.action) ? 'large' : 'normal'}
+              aria-keyshortcuts={keys ? KEYS[each.action] : undefined}
               onClick={() => onAct(each)}
             >
               {t(`act.action.${each.action}`)}
+              {keys && (
+                <kbd className={styles.key} aria-hidden="true">
+                  {KEYS[each.action].toUpperCase()}
+                </kbd>
+              )}
+              {readDraft(account, file.caseNumber, each.action) && (
+                <span className={styles.draft}>{t('console:draft.has')}</span>
+              )}
             </Button>
           ))}
         </div>

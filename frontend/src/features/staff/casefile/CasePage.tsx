@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'wouter';
+import { Link, useLocation, useParams } from 'wouter';
 import type { CaseFile, HistoryEntry, PossibleAction } from '@/api/generated';
 import {
   Bilingual,
@@ -19,14 +19,18 @@ import { formatDate } from '@/lib/format';
 import { type ProblemDetail, toProblem } from '@/lib/problem';
 import { enteredAt, progressOf } from '@/lib/progress';
 import { usePageTitle } from '@/lib/title';
+import { useShortcuts } from '../shell/shortcuts';
+import { useAccount } from '../shell/SignedInAs';
+import { neighbours, readWay } from '../tasks/way';
+import { useNow } from '../useNow';
 import { ActionDialog } from './ActionDialog';
 import { Actions } from './Actions';
-import { ApplicantFacts } from './ApplicantFacts';
+import { Beside } from './Beside';
 import styles from './CasePage.module.css';
 import { since } from './changed';
-import { stepOf } from './command';
-import { Materials } from './Materials';
 import { PendingConfirmation } from '../confirmations/PendingConfirmation';
+import { KEYS, stepOf } from './command';
+import { readDraft } from './draft';
 import { caseKey, useCase } from './useCase';
 
 const OPEN = new Set<CaseFile['state']>(['submitted', 'inCorrection', 'inProgress', 'paused']);
@@ -35,15 +39,18 @@ const OPEN = new Set<CaseFile['state']>(['submitted', 'inCorrection', 'inProgres
 function Meanwhile({
   entries,
   problem,
+  kept,
   stepText,
   onSeen,
 }: {
   entries: readonly HistoryEntry[];
   problem: ProblemDetail | undefined;
+  /** What the reader had written and could not send. */
+  kept: string;
   stepText: (id: string) => string | undefined;
   onSeen: () => void;
 }) {
-  const { t } = useTranslation(['staff', 'casework']);
+  const { t } = useTranslation(['staff', 'casework', 'console']);
   const texts = useProblemTexts();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -57,6 +64,12 @@ function Meanwhile({
           <History entries={entries} stepName={stepText} />
         </>
       )}
+      {kept && (
+        <>
+          <p>{t('console:draft.kept')}</p>
+          <blockquote className={styles.subject}>{kept}</blockquote>
+        </>
+      )}
       <button type="button" onClick={onSeen}>
         {t('meanwhile.seen')}
       </button>
@@ -65,25 +78,61 @@ function Meanwhile({
 }
 
 function CaseBody({ file }: { file: CaseFile }) {
-  const { t } = useTranslation(['staff', 'casework', 'confirmations', 'common']);
+  const { t } = useTranslation(['staff', 'casework', 'confirmations', 'console', 'common']);
   const language = useLanguage();
   const nameText = useNameText();
   const queries = useQueryClient();
   const [seen, setSeen] = useState(file);
   const [acting, setActing] = useState<{ file: CaseFile; possible: PossibleAction }>();
   const [refused, setRefused] = useState<ProblemDetail>();
+  const [tried, setTried] = useState<PossibleAction['action']>();
   const [done, setDone] = useState('');
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
-    return () => clearInterval(timer);
-  }, []);
+  const now = useNow();
+  const account = useAccount().account;
+  const [, navigate] = useLocation();
+  const [way] = useState(() => readWay(account));
+  const beside = neighbours(way, file.caseNumber);
+  const back = way?.from ?? '/staff';
+  const start = (possible: PossibleAction) => {
+    setDone('');
+    setRefused(undefined);
+    setSeen(file);
+    setActing({ file, possible });
+  };
 
   const step = stepOf(file, file.currentStepId);
   const stepText = (id: string) => {
     const found = stepOf(file, id);
     return found && nameText(found);
   };
+  useShortcuts([
+    ...file.actions
+      .filter((each) => each.allowed)
+      .map((each) => ({
+        keys: KEYS[each.action],
+        label: t(`act.action.${each.action}`),
+        run: () => start(each),
+      })),
+    ...(beside?.after
+      ? [
+          {
+            keys: ']',
+            label: t('console:way.after'),
+            run: () => navigate(`/staff/cases/${beside.after}`),
+          },
+        ]
+      : []),
+    ...(beside?.before
+      ? [
+          {
+            keys: '[',
+            label: t('console:way.before'),
+            run: () => navigate(`/staff/cases/${beside.before}`),
+          },
+        ]
+      : []),
+    { keys: 'u', label: t('case.back'), run: () => navigate(back) },
+  ]);
   const open = OPEN.has(file.state);
   const news = since(seen, file);
   const itemText = language === 'en' ? (file.itemNameEn ?? file.itemName) : file.itemName;
@@ -96,9 +145,20 @@ function CaseBody({ file }: { file: CaseFile }) {
       <header className={styles.head}>
         <div className="wrap">
           <div className={styles.top}>
-            <Link href="/staff" className={styles.back}>
+            <Link href={back} className={styles.back}>
               {t('case.back')}
             </Link>
+            {beside && (
+              <nav aria-label={t('console:way.label')} className={styles.way}>
+                {beside.before && (
+                  <Link href={`/staff/cases/${beside.before}`}>{t('console:way.before')}</Link>
+                )}
+                <span>{t('console:way.at', { at: beside.at, of: beside.of })}</span>
+                {beside.after && (
+                  <Link href={`/staff/cases/${beside.after}`}>{t('console:way.after')}</Link>
+                )}
+              </nav>
+            )}
             <p className={styles.number}>
               {file.caseNumber} <StateBadge state={file.state} />
             </p>
@@ -143,6 +203,11 @@ function CaseBody({ file }: { file: CaseFile }) {
             key={file.version}
             entries={news}
             problem={refused}
+            kept={
+              refused && tried
+                ? (readDraft(account, file.caseNumber, tried)?.filled.reason ?? '')
+                : ''
+            }
             stepText={stepText}
             onSeen={() => {
               setSeen(file);
@@ -159,22 +224,9 @@ function CaseBody({ file }: { file: CaseFile }) {
         )}
         <section className={styles.act} aria-labelledby="act-now">
           <h2 id="act-now">{t('act.title')}</h2>
-          <Actions
-            file={file}
-            onAct={(possible) => {
-              setDone('');
-              setRefused(undefined);
-              setSeen(file);
-              setActing({ file, possible });
-            }}
-          />
+          <Actions file={file} onAct={start} />
         </section>
-        <Section id="applicant" title={t('case.applicant')}>
-          <ApplicantFacts file={file} />
-        </Section>
-        <Section id="materials" title={t('case.materials')}>
-          <Materials file={file} />
-        </Section>
+        <Beside file={file} />
         <Section id="flow" title={t('casework:track.flow')} wide>
           <FlowChart
             key={file.version}
@@ -238,6 +290,7 @@ function CaseBody({ file }: { file: CaseFile }) {
           onOutdated={(problem) => {
             setSeen(acting.file);
             setRefused(problem);
+            setTried(acting.possible.action);
             setActing(undefined);
             void queries.invalidateQueries({ queryKey: caseKey(file.caseNumber) });
           }}

@@ -1,48 +1,51 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CaseFile, type CaseMaterial, downloadMaterial } from '@/api/generated';
+import type { CaseFile, CaseMaterial } from '@/api/generated';
 import { Bilingual, DateTime, Problem, Tag } from '@/components';
-import { formatSize } from '@/lib/size';
 import { type ProblemDetail, toProblem } from '@/lib/problem';
+import { formatSize } from '@/lib/size';
 import styles from './Materials.module.css';
-
-/** The file goes through the script, since the address alone doesn't open it. */
-async function save(caseNumber: string, material: CaseMaterial): Promise<void> {
-  const { data } = await downloadMaterial({
-    path: { caseNumber, materialId: material.id },
-    parseAs: 'blob',
-    throwOnError: true,
-  });
-  const url = URL.createObjectURL(data as Blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = material.fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
+import { kindOf, saveMaterial } from './useMaterialFile';
 
 function Files({
   files,
+  shown,
+  onShow,
   onSave,
   busy,
 }: {
   files: readonly CaseMaterial[];
+  shown: CaseMaterial | undefined;
+  onShow: (material: CaseMaterial) => void;
   onSave: (material: CaseMaterial) => void;
   busy: string | undefined;
 }) {
-  const { t } = useTranslation('staff');
+  const { t } = useTranslation(['staff', 'console']);
   return (
     <ul role="list" className={styles.files}>
       {files.map((file) => (
         <li key={file.id}>
+          {kindOf(file.contentType) ? (
+            <button
+              type="button"
+              className={styles.file}
+              aria-pressed={shown?.id === file.id}
+              aria-label={t('console:preview.show', { name: file.fileName })}
+              onClick={() => onShow(file)}
+            >
+              {file.fileName}
+            </button>
+          ) : (
+            <span>{file.fileName}</span>
+          )}
           <button
             type="button"
-            className={styles.file}
+            className={styles.save}
             aria-busy={busy === file.id || undefined}
             aria-label={t('materials.download', { name: file.fileName })}
             onClick={() => onSave(file)}
           >
-            {file.fileName}
+            {t('console:preview.save')}
           </button>
           <span className={styles.meta}>
             {formatSize(file.size)} · <DateTime value={file.receivedAt} />
@@ -54,7 +57,16 @@ function Files({
 }
 
 /** What the item asks for with what has come in for it. */
-export function Materials({ file }: { file: CaseFile }) {
+export function Materials({
+  file,
+  shown,
+  onShow,
+}: {
+  file: CaseFile;
+  /** What is being looked at. */
+  shown: CaseMaterial | undefined;
+  onShow: (material: CaseMaterial) => void;
+}) {
   const { t } = useTranslation('staff');
   const [busy, setBusy] = useState<string>();
   const [problem, setProblem] = useState<ProblemDetail>();
@@ -64,26 +76,29 @@ export function Materials({ file }: { file: CaseFile }) {
   function onSave(material: CaseMaterial) {
     setBusy(material.id);
     setProblem(undefined);
-    save(file.caseNumber, material)
+    saveMaterial(file.caseNumber, material)
       .catch((error: unknown) => setProblem(toProblem(error)))
       .finally(() => setBusy(undefined));
   }
+  const files = (of: readonly CaseMaterial[]) => (
+    <Files files={of} shown={shown} onShow={onShow} onSave={onSave} busy={busy} />
+  );
 
   return (
     <>
       {problem && <Problem problem={problem} />}
-      <ul role="list" className={styles.list}>
+      <ul role="list">
         {file.requirements.map((requirement) => {
-          const files = file.materials.filter((material) => material.code === requirement.code);
+          const received = file.materials.filter((material) => material.code === requirement.code);
           return (
             <li key={requirement.code} className={styles.row}>
               <div>
                 <p className={styles.name}>
                   <Bilingual chinese={requirement.name} english={requirement.nameEn} />
                 </p>
-                <Files files={files} onSave={onSave} busy={busy} />
+                {files(received)}
               </div>
-              {files.length > 0 ? (
+              {received.length > 0 ? (
                 <Tag tone="good">{t('materials.received')}</Tag>
               ) : requirement.source === 'government' ? (
                 <Tag>{t('materials.fetch')}</Tag>
@@ -96,7 +111,7 @@ export function Materials({ file }: { file: CaseFile }) {
           );
         })}
       </ul>
-      {unlisted.length > 0 && <Files files={unlisted} onSave={onSave} busy={busy} />}
+      {unlisted.length > 0 && files(unlisted)}
       {file.requirements.length === 0 && unlisted.length === 0 && (
         <p className="quiet">{t('materials.none')}</p>
       )}

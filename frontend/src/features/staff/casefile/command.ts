@@ -33,6 +33,19 @@ export const GROUNDS = [
   'publicNotice',
 ] as const;
 
+/** The letter of each action: its first in English where that is free. */
+export const KEYS: Record<ActionName, string> = {
+  accept: 'a',
+  refuse: 'x',
+  'request-correction': 'c',
+  advance: 'f',
+  return: 'b',
+  pause: 'p',
+  resume: 'r',
+  decide: 'd',
+  close: 'e',
+};
+
 const PRIMARY: ReadonlySet<ActionName> = new Set([
   'accept',
   'advance',

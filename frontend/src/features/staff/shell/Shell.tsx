@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { LanguageSwitch, Logo, ModeSwitch } from '@/components';
 import { Demo } from './Demo';
+import { SearchDialog } from '../search/SearchDialog';
 import { Drawer } from './Drawer';
 import { Icon } from './Icon';
 import { OfflineBar } from './OfflineBar';
 import { PlaceBar, PlaceGroups } from './Places';
 import { placesOf } from './places';
 import styles from './Shell.module.css';
+import { useShortcutKeys, useShortcuts } from './shortcuts';
+import { Shortcuts } from './Shortcuts';
 import { useAccount } from './SignedInAs';
 import { Who } from './Who';
 
@@ -38,6 +41,22 @@ function Brand() {
   );
 }
 
+function SearchButton({ onPress }: { onPress: () => void }) {
+  const { t } = useTranslation('console');
+  return (
+    <button
+      type="button"
+      className={styles.search}
+      aria-keyshortcuts="Control+K Meta+K"
+      onClick={onPress}
+    >
+      <Icon name="search" />
+      <span>{t('search.open')}</span>
+      <kbd aria-hidden="true">/</kbd>
+    </button>
+  );
+}
+
 /** Around every page of the staff's: where they can go, who they are, and whether the network is there. */
 export function Shell({
   veiled = false,
@@ -52,20 +71,30 @@ export function Shell({
   const [location] = useLocation();
   // Open until one goes elsewhere.
   const [drawerAt, setDrawerAt] = useState<string>();
+  const [asking, setAsking] = useState<'search' | 'keys'>();
   const main = usePageStart();
   const places = placesOf(account);
+  useShortcutKeys();
+  const search = { label: t('search.title'), run: () => setAsking('search') };
+  useShortcuts([
+    { keys: 'mod+k', ...search },
+    { keys: '/', ...search },
+    { keys: '?', label: t('keys.title'), run: () => setAsking('keys') },
+  ]);
   return (
     <div className={styles.console} data-veiled={veiled || undefined}>
       <div className={styles.frame}>
         <header className={`${styles.side} no-print`}>
           <Brand />
+          <SearchButton onPress={() => setAsking('search')} />
           <nav aria-label={t('shell.label')} className={styles.places}>
             <PlaceGroups places={places} />
           </nav>
-          <Who />
+          <Who onKeys={() => setAsking('keys')} />
         </header>
         <header className={`${styles.top} no-print`}>
           <Brand />
+          <SearchButton onPress={() => setAsking('search')} />
         </header>
         <div className={styles.page}>
           <Demo />
@@ -83,6 +112,8 @@ export function Shell({
         </nav>
       </div>
       {drawerAt === location && <Drawer places={places} onClose={() => setDrawerAt(undefined)} />}
+      {asking === 'search' && <SearchDialog onClose={() => setAsking(undefined)} />}
+      {asking === 'keys' && <Shortcuts onClose={() => setAsking(undefined)} />}
     </div>
   );
 }

@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { Button, LanguageSwitch, ModeSwitch } from '@/components';
 import { useLanguage } from '@/i18n';
 import { signOut } from '@/api/signin/session';
+import { Icon } from './Icon';
 import { useAccount } from './SignedInAs';
 import styles from './Who.module.css';
 
 /** Who is signed in, in which post, and the way out. */
-export function Who() {
+export function Who({ onKeys }: { onKeys?: () => void }) {
   const { t } = useTranslation('console');
   const account = useAccount();
   const english = useLanguage() === 'en';
@@ -21,6 +22,16 @@ export function Who() {
       <div className={styles.tools}>
         <ModeSwitch />
         <LanguageSwitch />
+        {onKeys && (
+          <button
+            type="button"
+            className={styles.keys}
+            onClick={onKeys}
+            aria-label={t('keys.title')}
+          >
+            <Icon name="keyboard" />
+          </button>
+        )}
       </div>
       <Button
         look="quiet"

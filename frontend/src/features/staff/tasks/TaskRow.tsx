@@ -3,44 +3,94 @@ import { Link } from 'wouter';
 import type { CaseSummary } from '@/api/generated';
 import { Bilingual, StateBadge } from '@/components';
 import { useLanguage } from '@/i18n';
+import { dueIn } from '@/lib/due';
 import { formatDate } from '@/lib/format';
 import styles from './TaskRow.module.css';
 
-/** When it is due comes first; then what it is and where it stands. */
-export function TaskRow({ summary }: { summary: CaseSummary }) {
+/** When, in the words of an office, with the day. */
+function Due({ summary, now }: { summary: CaseSummary; now: number }) {
+  const { t } = useTranslation('console');
+  const language = useLanguage();
+  const due = dueIn(summary, now);
+  const words =
+    due.kind === 'late'
+      ? due.days === 0
+        ? t('due.lateToday')
+        : t('due.late', { count: due.days })
+      : due.kind === 'in'
+        ? t('due.in', { count: due.workingDays })
+        : t(`due.${due.kind}`);
+  return (
+    <div className={styles.due}>
+      <span className={styles.span}>{words}</span>
+      {summary.dueAt && due.kind !== 'none' && (
+        <time dateTime={summary.dueAt}>{formatDate(summary.dueAt, language, 'monthDay')}</time>
+      )}
+    </div>
+  );
+}
+
+/** What the case waits for: of this reader where it is theirs, else of whoever has it. */
+function Asked({ summary, mine }: { summary: CaseSummary; mine: boolean }) {
+  const { t } = useTranslation('console');
+  const english = useLanguage() === 'en';
+  const step = english ? (summary.stepNameEn ?? summary.stepName) : summary.stepName;
+  const open = ['submitted', 'inProgress'].includes(summary.state);
+  return (
+    <div className={styles.asked}>
+      <span>
+        {open
+          ? t(mine ? `asked.${summary.state as 'submitted' | 'inProgress'}` : 'asked.at', { step })
+          : summary.state === 'paused' || summary.state === 'inCorrection'
+            ? t(`asked.${summary.state}`)
+            : step}
+      </span>
+      {!open && <StateBadge state={summary.state} />}
+    </div>
+  );
+}
+
+/** When it is due comes first; then what it is, whose, and what is asked of the reader. */
+export function TaskRow({
+  summary,
+  mine,
+  now,
+  level = 'h3',
+}: {
+  summary: CaseSummary;
+  mine: boolean;
+  now: number;
+  level?: 'h2' | 'h3';
+}) {
   const { t } = useTranslation('staff');
   const language = useLanguage();
-  const due = summary.dueAt;
+  const Heading = level;
   const stepDue = summary.stepDueAt;
+  const stepLate = stepDue !== undefined && Date.parse(stepDue) < now;
   return (
     <li className={styles.row} data-span={summary.dueSpan}>
-      <div className={styles.due}>
-        <span className={styles.span}>{t(`tasks.span.${summary.dueSpan}`)}</span>
-        {due && <time dateTime={due}>{formatDate(due, language, 'monthDay')}</time>}
-      </div>
+      <Due summary={summary} now={now} />
       <div className={styles.what}>
-        <h2 className={styles.item}>
-          <Link href={`/staff/cases/${summary.caseNumber}`}>
+        <Heading className={styles.item}>
+          <Link href={`/staff/cases/${summary.caseNumber}`} data-row>
             <Bilingual chinese={summary.itemName} english={summary.itemNameEn} />
           </Link>
-        </h2>
+        </Heading>
         <p className={styles.meta}>
+          {summary.applicantMasked && (
+            <span className={styles.applicant} lang="zh-CN">
+              {summary.applicantMasked}
+            </span>
+          )}
           <span>{summary.caseNumber}</span>
-          {summary.applicantMasked && <span lang="zh-CN">{summary.applicantMasked}</span>}
-          <span>
-            {t('tasks.submitted', { at: formatDate(summary.submittedAt, language, 'monthDay') })}
-          </span>
-          {stepDue && stepDue !== due && (
-            <span>{t('tasks.stepDue', { at: formatDate(stepDue, language, 'monthDay') })}</span>
+          {stepDue && stepDue !== summary.dueAt && (
+            <span className={stepLate ? styles.stepLate : undefined}>
+              {t('tasks.stepDue', { at: formatDate(stepDue, language, 'monthDay') })}
+            </span>
           )}
         </p>
       </div>
-      <div className={styles.where}>
-        <span>
-          <Bilingual chinese={summary.stepName} english={summary.stepNameEn} />
-        </span>
-        <StateBadge state={summary.state} />
-      </div>
+      <Asked summary={summary} mine={mine} />
     </li>
   );
 }

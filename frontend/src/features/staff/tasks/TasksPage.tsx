@@ -1,103 +1,115 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useState, useEffect } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import { listCasesInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
-import type { CasePage, ListCasesData } from '@/api/generated';
-import { Empty, Loading, LoadMore, Problem, SelectField, TextField } from '@/components';
+import type { CasePage } from '@/api/generated';
+import { Button, Empty, Loading, LoadMore, Problem, SelectField, TextField } from '@/components';
 import { useSettled } from '@/lib/debounce';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
+import { moveThroughRows, useShortcuts } from '../shell/shortcuts';
 import { useAccount } from '../shell/SignedInAs';
+import { useNow } from '../useNow';
+import { Filters } from './Filters';
+import { addressOf, isFiltered, type Look, lookOf, type Query, SPANS, STATES } from './query';
+import { grouped } from './steady';
 import { TaskRow } from './TaskRow';
 import styles from './TasksPage.module.css';
+import { useSteady } from './useSteady';
+import { keepWay } from './way';
 
-type Query = NonNullable<ListCasesData['query']>;
-const SPANS = ['late', 'today', 'soon', 'later', 'none'] as const;
-const STATES = ['submitted', 'inCorrection', 'inProgress', 'paused'] as const;
-const EVERY = 30_000;
-
-function oneOf<Value extends string>(
-  value: string | null,
-  known: readonly Value[],
-): Value | undefined {
-  return known.find((each) => each === value);
-}
+const EVERY = 15_000;
+const PAGE = 40;
 
 function Spans({
   counts,
-  chosen,
-  hrefFor,
+  look,
+  usual,
 }: {
   counts: CasePage['counts'] | undefined;
-  chosen: string | undefined;
-  hrefFor: (span: string) => string;
+  look: Look;
+  usual: Look['scope'];
 }) {
   const { t } = useTranslation('staff');
   const all = counts && SPANS.reduce((sum, span) => sum + counts[span], 0);
   return (
     <nav aria-label={t('tasks.spans')} className={styles.spans}>
-      {(['', ...SPANS] as const).map((span) => (
+      {([undefined, ...SPANS] as const).map((span) => (
         <Link
-          key={span}
-          href={hrefFor(span)}
+          key={span ?? 'all'}
+          href={addressOf({ ...look, due: span }, usual)}
           replace
-          aria-current={(chosen ?? '') === span ? 'true' : undefined}
-          data-span={span || 'all'}
+          aria-current={look.due === span ? 'true' : undefined}
+          data-span={span ?? 'all'}
           data-none={(span && !counts?.[span]) || undefined}
         >
-          <b>{span === '' ? (all ?? '–') : (counts?.[span] ?? '–')}</b>
-          <span>{t(`tasks.span.${span || 'all'}`)}</span>
+          <b>{span === undefined ? (all ?? '–') : (counts?.[span] ?? '–')}</b>
+          <span>{t(`tasks.span.${span ?? 'all'}`)}</span>
         </Link>
       ))}
     </nav>
   );
 }
 
+/** What is held still: the pointer is over the list, or the focus in it. */
+function useHeld() {
+  const [pointer, setPointer] = useState(false);
+  const [focus, setFocus] = useState(false);
+  return {
+    held: pointer || focus,
+    hold: {
+      onPointerEnter: (event: React.PointerEvent) => {
+        if (event.pointerType === 'mouse') setPointer(true);
+      },
+      onPointerLeave: () => setPointer(false),
+      onFocus: () => setFocus(true),
+      onBlur: (event: React.FocusEvent) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setFocus(false);
+      },
+    },
+  };
+}
+
 /** My tasks, the most urgent first. What is filtered stands in the address. */
 export function TasksPage() {
+  const { t } = useTranslation(['staff', 'console', 'common']);
   const account = useAccount();
-  const { t } = useTranslation(['staff', 'common']);
+  const usual = account.posts.length === 0 ? 'department' : 'mine';
   const [parameters, setParameters] = useSearchParams();
-  const supervisor = account.posts.length === 0;
-  const scope =
-    oneOf(parameters.get('scope'), ['mine', 'department'] as const) ??
-    (supervisor ? 'department' : 'mine');
-  const due = oneOf(parameters.get('due'), SPANS);
-  const state = oneOf(parameters.get('state'), STATES);
-  const q = parameters.get('q') ?? '';
-  const [typed, setTyped] = useState(q);
+  const look = lookOf(parameters, usual);
+  const address = addressOf(look, usual);
+  const [typed, setTyped] = useState(look.q);
+  const [typedAt, setTypedAt] = useState(look.q);
   const settled = useSettled(typed.trim(), 300);
+  const now = useNow();
+  const { held, hold } = useHeld();
   usePageTitle(t('tasks.title'), t('common:site.name'));
+  useShortcuts([
+    { keys: 'j', label: t('console:keys.next'), run: () => moveThroughRows(1) },
+    { keys: 'k', label: t('console:keys.previous'), run: () => moveThroughRows(-1) },
+  ]);
 
-  function withParameter(key: string, value: string): URLSearchParams {
-    const next = new URLSearchParams(parameters);
-    if (value) next.set(key, value);
-    else next.delete(key);
-    return next;
+  // A filter that is chosen fills the field; what is typed goes into the address when it has settled.
+  if (look.q !== typedAt) {
+    setTypedAt(look.q);
+    if (look.q !== typed.trim()) setTyped(look.q);
   }
-
   useEffect(() => {
-    if (settled === q) return;
-    setParameters(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (settled) next.set('q', settled);
-        else next.delete('q');
-        return next;
-      },
-      { replace: true },
-    );
+    if (settled === look.q || settled !== typed.trim()) return;
+    setParameters(new URL(addressOf({ ...look, q: settled }, usual), location.href).searchParams, {
+      replace: true,
+    });
     // Only when somebody has stopped typing.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [settled]);
 
   const query: Query = {
-    scope,
-    ...(due && { due }),
-    ...(state && { state }),
-    ...(q && { q }),
-    limit: 30,
+    scope: look.scope,
+    ...(look.due && { due: look.due }),
+    ...(look.state && { state: look.state }),
+    ...(look.q && { q: look.q }),
+    limit: PAGE,
   };
   const list = useInfiniteQuery({
     ...listCasesInfiniteOptions({ query }),
@@ -105,32 +117,34 @@ export function TasksPage() {
     getNextPageParam: (page) => page.nextCursor ?? null,
     placeholderData: keepPreviousData,
     refetchInterval: EVERY,
+    refetchOnMount: 'always',
   });
-  const cases = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const live = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const { rows, waiting, take } = useSteady(live, held, (row) => row.caseNumber, address);
   const first = list.data?.pages[0];
-  const filtered = Boolean(due || state || q);
+  const filtered = isFiltered(look, usual);
+
+  useEffect(() => {
+    keepWay(account.account, { from: address, numbers: rows.map((row) => row.caseNumber) });
+  }, [account.account, address, rows]);
 
   return (
     <div className={`wrap ${styles.page}`}>
       <div className={styles.head}>
-        <h1>{t(scope === 'mine' ? 'tasks.title' : 'tasks.departmentTitle')}</h1>
-        {!supervisor && (
+        <h1>{t(look.scope === 'mine' ? 'tasks.title' : 'tasks.departmentTitle')}</h1>
+        {usual === 'mine' && (
           <Link
-            href={`/staff?${withParameter('scope', scope === 'mine' ? 'department' : '')}`}
+            href={addressOf(
+              { ...look, scope: look.scope === 'mine' ? 'department' : 'mine' },
+              usual,
+            )}
             className={styles.scope}
           >
-            {t(scope === 'mine' ? 'tasks.toDepartment' : 'tasks.toMine')}
+            {t(look.scope === 'mine' ? 'tasks.toDepartment' : 'tasks.toMine')}
           </Link>
         )}
       </div>
-      <Spans
-        counts={first?.counts}
-        chosen={due}
-        hrefFor={(span) => {
-          const next = withParameter('due', span).toString();
-          return next ? `/staff?${next}` : '/staff';
-        }}
-      />
+      <Spans counts={first?.counts} look={look} usual={usual} />
       <form
         role="search"
         className={styles.filters}
@@ -146,9 +160,18 @@ export function TasksPage() {
         />
         <SelectField
           label={t('tasks.state')}
-          value={state ?? ''}
+          value={look.state ?? ''}
           onChange={(event) =>
-            setParameters(withParameter('state', event.target.value), { replace: true })
+            setParameters(
+              new URL(
+                addressOf(
+                  { ...look, state: STATES.find((state) => state === event.target.value) },
+                  usual,
+                ),
+                location.href,
+              ).searchParams,
+              { replace: true },
+            )
           }
         >
           <option value="">{t('tasks.anyState')}</option>
@@ -159,25 +182,51 @@ export function TasksPage() {
           ))}
         </SelectField>
       </form>
+      <Filters look={look} usual={usual} />
 
       {list.isPending && <Loading lines={10} />}
       {list.error && (
         <Problem problem={toProblem(list.error)} onRetry={() => void list.refetch()} />
       )}
-      {first && cases.length === 0 && (
+      {first && rows.length === 0 && (
         <Empty title={t(filtered ? 'tasks.noneFound' : 'tasks.none')}>
           <p>{t(filtered ? 'tasks.noneFoundText' : 'tasks.noneText')}</p>
         </Empty>
       )}
-      {first && cases.length > 0 && (
+      <div role="status" className={styles.news}>
+        {waiting > 0 && (
+          <p>
+            {t('console:tasks.waiting', { count: waiting })}{' '}
+            <Button look="quiet" onClick={take}>
+              {t('console:tasks.take')}
+            </Button>
+          </p>
+        )}
+      </div>
+      {first && rows.length > 0 && (
         <>
-          <ol role="list" className={styles.rows} aria-busy={list.isPlaceholderData}>
-            {cases.map((each) => (
-              <TaskRow key={each.caseNumber} summary={each} />
+          <div {...hold} aria-busy={list.isPlaceholderData} className={styles.groups}>
+            {grouped(rows, (row) => row.dueSpan).map((group) => (
+              <section key={group.key} aria-labelledby={`span-${group.key}`}>
+                <h2 id={`span-${group.key}`} className={styles.group} data-span={group.key}>
+                  {t(`tasks.span.${group.key}`)}{' '}
+                  <span>{look.state || look.q ? group.rows.length : first.counts[group.key]}</span>
+                </h2>
+                <ol role="list" className={styles.rows}>
+                  {group.rows.map((each) => (
+                    <TaskRow
+                      key={each.caseNumber}
+                      summary={each}
+                      mine={look.scope === 'mine'}
+                      now={now}
+                    />
+                  ))}
+                </ol>
+              </section>
             ))}
-          </ol>
+          </div>
           <LoadMore
-            shown={cases.length}
+            shown={rows.length}
             total={first.total}
             hasMore={list.hasNextPage}
             loading={list.isFetchingNextPage}

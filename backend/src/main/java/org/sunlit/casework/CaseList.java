@@ -103,13 +103,19 @@ class CaseList {
         .execute(page)
         .chain(
             rows ->
-                pool.preparedQuery(TOTAL)
-                    .execute(filtered(asked, rights, spans))
-                    .map(total -> total.iterator().next().getLong("total"))
+                count(asked, actor)
                     .chain(
                         total ->
                             counts(asked, rights, spans)
                                 .map(counts -> page(rows, asked, spans, total, counts))));
+  }
+
+  /** How many there are of what is asked for, of those the reader may see. */
+  Uni<Long> count(Asked asked, Actor actor) {
+    DueSpans spans = DueSpans.at(clock.instant(), calendars.current());
+    return pool.preparedQuery(TOTAL)
+        .execute(filtered(asked, new CaseRights(actor), spans))
+        .map(total -> total.iterator().next().getLong("total"));
   }
 
   private Uni<CasePageCounts> counts(Asked asked, CaseRights rights, DueSpans spans) {
@@ -195,6 +201,8 @@ class CaseList {
         .stepDueAt(local(row, "step_due_at"))
         .dueAt(local(row, "due_at"))
         .dueSpan(DueSpan.fromValue(spans.of(row.getOffsetDateTime("due_order").toInstant())))
+        .workingDaysLeft(
+            spans.workingDaysLeft(row.getOffsetDateTime("due_order").toInstant()).orElse(null))
         .submittedAt(local(row, "submitted_at"))
         .version(row.getInteger("version").longValue());
   }

@@ -2,6 +2,7 @@ package org.sunlit.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.sunlit.calendar.WorkingCalendar;
 import org.sunlit.platform.CityTime;
 
@@ -12,8 +13,9 @@ import org.sunlit.platform.CityTime;
  * @param now the moment
  * @param tomorrow when today ends
  * @param afterSoon when the third working day from today ends
+ * @param calendar what counts as a working day
  */
-record DueSpans(Instant now, Instant tomorrow, Instant afterSoon) {
+record DueSpans(Instant now, Instant tomorrow, Instant afterSoon, WorkingCalendar calendar) {
   private static final int SOON = 3;
 
   static DueSpans at(Instant now, WorkingCalendar calendar) {
@@ -21,7 +23,8 @@ record DueSpans(Instant now, Instant tomorrow, Instant afterSoon) {
     return new DueSpans(
         now,
         startOf(today.plusDays(1)),
-        startOf(calendar.plusWorkingDays(today, SOON).plusDays(1)));
+        startOf(calendar.plusWorkingDays(today, SOON).plusDays(1)),
+        calendar);
   }
 
   /** The span, by its API name. */
@@ -36,6 +39,14 @@ record DueSpans(Instant now, Instant tomorrow, Instant afterSoon) {
       return "today";
     }
     return dueOrder.isBefore(afterSoon) ? "soon" : "later";
+  }
+
+  /** Working days after today up to the day it is due; none when it is late or no clock runs. */
+  Optional<Integer> workingDaysLeft(Instant dueOrder) {
+    if (dueOrder.equals(CaseRow.NEVER) || dueOrder.isBefore(now)) {
+      return Optional.empty();
+    }
+    return Optional.of(calendar.workingDaysBetween(day(now), day(dueOrder)));
   }
 
   /** Where a span begins, itself included. */
@@ -60,6 +71,10 @@ record DueSpans(Instant now, Instant tomorrow, Instant afterSoon) {
       case "none" -> CaseRow.NEVER.plusSeconds(1);
       default -> throw new IllegalArgumentException("No span is called '" + span + "'");
     };
+  }
+
+  private static LocalDate day(Instant moment) {
+    return moment.atZone(CityTime.ZONE).toLocalDate();
   }
 
   private static Instant startOf(LocalDate date) {
