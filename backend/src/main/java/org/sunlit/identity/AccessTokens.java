@@ -21,17 +21,21 @@ class AccessTokens {
   /** The longest; never beyond the end of its session. */
   static final Duration LIFE = Duration.ofMinutes(10);
 
+  private final TokenKeys keys;
   private final String issuer;
   private final String audience;
 
   AccessTokens(
+      TokenKeys keys,
       @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer,
       @ConfigProperty(name = "mp.jwt.verify.audiences") List<String> audiences) {
+    this.keys = keys;
     this.issuer = issuer;
     this.audience = audiences.get(0);
   }
 
   String issue(String account, UUID session, Instant issuedAt, Instant expiresAt) {
+    TokenKey key = keys.signer();
     return Jwt.issuer(issuer)
         .audience(audience)
         .subject(account)
@@ -40,6 +44,7 @@ class AccessTokens {
         .claim(SESSION, session.toString())
         .jws()
         .header("typ", TokenForm.TYPE)
-        .sign();
+        .keyId(key.id())
+        .sign(key.signing());
   }
 }

@@ -2,7 +2,8 @@ package org.sunlit.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -13,6 +14,9 @@ import jakarta.enterprise.inject.Alternative;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.jose4j.jwt.consumer.JwtContext;
+import org.jose4j.keys.resolvers.VerificationKeyResolver;
+import org.jose4j.lang.UnresolvableKeyException;
 
 /**
  * Verifies access tokens, each once a minute: somebody at work sends the same token with every
@@ -27,15 +31,34 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
   private static final Duration KEPT = Duration.ofMinutes(1);
   private static final int MOST_KEPT = 10_000;
 
-  private final JWTCallerPrincipalFactory verifier = new DefaultJWTCallerPrincipalFactory();
+  private final DefaultJWTTokenParser verifier;
   private final Cache<String, JWTCallerPrincipal> verified =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build();
   private final Clock clock;
   private final EndedSessions ended;
 
-  VerifiedTokens(Clock clock, EndedSessions ended) {
+  VerifiedTokens(Clock clock, EndedSessions ended, TokenKeys keys) {
     this.clock = clock;
     this.ended = ended;
+    this.verifier = new ByKey(keys);
+    keys.onChange(verified::invalidateAll);
+  }
+
+  /** Verifies with the key that the token names, of those whose signatures are taken now. */
+  private static final class ByKey extends DefaultJWTTokenParser {
+    private final TokenKeys keys;
+
+    ByKey(TokenKeys keys) {
+      this.keys = keys;
+    }
+
+    @Override
+    protected VerificationKeyResolver getVerificationKeyResolver(JWTAuthContextInfo rules) {
+      return (token, around) ->
+          keys.verifier(token.getKeyIdHeaderValue())
+              .map(TokenKey::verifying)
+              .orElseThrow(() -> new UnresolvableKeyException("No such key, or not any more"));
+    }
   }
 
   @Override
@@ -45,9 +68,18 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
       return inItsSession(known);
     }
     TokenForm.check(token);
-    JWTCallerPrincipal principal = inItsSession(verifier.parse(token, rules));
+    JWTCallerPrincipal principal = inItsSession(verify(token, rules));
     verified.put(token, principal);
     return principal;
+  }
+
+  private JWTCallerPrincipal verify(String token, JWTAuthContextInfo rules) throws ParseException {
+    JWTAuthContextInfo byKey = new JWTAuthContextInfo(rules);
+    byKey.setPublicVerificationKey(null);
+    byKey.setSecretVerificationKey(null);
+    JwtContext read = verifier.parse(token, byKey);
+    String type = read.getJoseObjects().get(0).getHeader("typ");
+    return new DefaultJWTCallerPrincipal(type, read.getJwtClaims());
   }
 
   /** Asked every time, for a session ends between two clicks. */

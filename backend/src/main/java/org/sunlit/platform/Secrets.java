@@ -50,6 +50,12 @@ final class Secrets {
       return keys;
     }
 
+    /** A new pair in one file, the private key first. */
+    static String both() {
+      KeyPair pair = generate();
+      return pem("PRIVATE KEY", pair.getPrivate()) + pem("PUBLIC KEY", pair.getPublic());
+    }
+
     private static KeyPair generate() {
       try {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");

@@ -18,6 +18,7 @@ import java.util.Optional;
 final class StartSettings {
   static final String SIGNING_KEY_LOCATION = "smallrye.jwt.sign.key.location";
   static final String VERIFYING_KEY_LOCATION = "mp.jwt.verify.publickey.location";
+  static final String TOKEN_KEY_FOLDER = "sunlit.identity.token-keys";
   private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
   private static final String REACTIVE_URL = "quarkus.datasource.reactive.url";
   private static final String JDBC_PREFIX = "jdbc:";
@@ -118,6 +119,11 @@ final class StartSettings {
   boolean hasTokenKeys() {
     return (has(SIGNING_KEY_LOCATION) || has("smallrye.jwt.sign.key"))
         && (has(VERIFYING_KEY_LOCATION) || has("mp.jwt.verify.publickey"));
+  }
+
+  /** Where further keys for tokens are, each from a moment of its own on. */
+  Optional<Path> tokenKeyFolder() {
+    return value(TOKEN_KEY_FOLDER).map(Path::of);
   }
 
   Path dataFolder() {

@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /**
  * Where Sunlit begins. Without an external database configured it starts the PostgreSQL of its own,
@@ -22,6 +23,10 @@ public final class SunlitMain {
   public static void main(String... args) {
     try {
       StartSettings settings = StartSettings.read();
+      if (args.length > 0 && args[0].equals(TokenKeyCommand.NAME)) {
+        TokenKeyCommand.run(settings, Stream.of(args).skip(1).findFirst());
+        return;
+      }
       if (settings.external()) {
         settings.checkExternal();
         settings.completeUrls();
@@ -53,7 +58,11 @@ public final class SunlitMain {
     set("quarkus.datasource.password", server.password());
     if (!settings.hasTokenKeys()) {
       try {
-        Secrets.TokenKeys keys = Secrets.TokenKeys.in(folder.folder("keys"));
+        Path keyFolder = folder.folder(TokenKeyCommand.KEYS);
+        Secrets.TokenKeys keys = Secrets.TokenKeys.in(keyFolder);
+        if (settings.tokenKeyFolder().isEmpty()) {
+          set(StartSettings.TOKEN_KEY_FOLDER, keyFolder.toString());
+        }
         set(StartSettings.SIGNING_KEY_LOCATION, keys.signing().toUri().toString());
         set(StartSettings.VERIFYING_KEY_LOCATION, keys.verifying().toUri().toString());
       } catch (IOException failure) {

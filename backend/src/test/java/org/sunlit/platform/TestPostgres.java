@@ -53,6 +53,8 @@ public final class TestPostgres {
           keys.verifying().toUri().toString(),
           VaultKeys.KEYS,
           VAULT_KEY,
+          StartSettings.TOKEN_KEY_FOLDER,
+          folder("test-data").resolve(database).resolve("keys").toString(),
           SunlitConfig.DATA,
           folder("test-data").resolve(database).toString());
     } catch (IOException failure) {
