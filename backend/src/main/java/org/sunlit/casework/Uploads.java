@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.sunlit.edge.FileScanner;
 import org.sunlit.platform.CityTime;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
@@ -60,11 +61,13 @@ class Uploads {
   private final Pool pool;
   private final Clock clock;
   private final Vault vault;
+  private final FileScanner scanner;
 
-  Uploads(Pool pool, Clock clock, Vault vault) {
+  Uploads(Pool pool, Clock clock, Vault vault, FileScanner scanner) {
     this.pool = pool;
     this.clock = clock;
     this.vault = vault;
+    this.scanner = scanner;
   }
 
   /**
@@ -112,7 +115,7 @@ class Uploads {
     return pool.preparedQuery(STORE).execute(row).replaceWith(stored);
   }
 
-  private static Inspected inspect(Path file) {
+  private Inspected inspect(Path file) {
     try {
       long size = Files.size(file);
       if (size > MOST_BYTES) {
@@ -122,7 +125,12 @@ class Uploads {
         throw Problem.of(ProblemType.UNPROCESSABLE).at("file", "upload.empty");
       }
       MaterialType type = MaterialInspection.inspect(file);
+      Pixels.inspect(type, file);
       byte[] content = Files.readAllBytes(file);
+      if (type == MaterialType.PDF) {
+        PdfInspection.inspect(content);
+      }
+      scanner.scan(file);
       return new Inspected(type, content, MessageDigest.getInstance("SHA-256").digest(content));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -29,12 +29,8 @@ import org.sunlit.testing.ContractFilter;
 
 @QuarkusTest
 class UploadApiTest {
-  private static final byte[] PNG = {
-    (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
-  };
-  private static final byte[] JPEG = {
-    (byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0
-  };
+  private static final byte[] PNG = Pictures.png(640, 480);
+  private static final byte[] JPEG = Pictures.jpeg(640, 480);
   private static final byte[] EXE = new byte[1024];
 
   static {
