@@ -69,7 +69,7 @@ class BoardRoutes {
     try {
       route.accept(http, http.request());
     } catch (Problem problem) {
-      RoutedProblems.send(http, problem);
+      refuse(http, problem);
     }
   }
 
@@ -100,7 +100,7 @@ class BoardRoutes {
     sent.increment();
     HttpServerRequest request = http.request();
     HttpServerResponse response =
-        EarlyRoute.response(http)
+        EarlyRoute.everybodys(http)
             .putHeader(HttpHeaders.ETAG, feed.entityTag())
             .putHeader(HttpHeaders.CACHE_CONTROL, CACHE)
             .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
@@ -145,12 +145,17 @@ class BoardRoutes {
   }
 
   private static void noSuchBoard(RoutingContext http) {
-    RoutedProblems.send(http, Problem.of(ProblemType.NOT_FOUND));
+    refuse(http, Problem.of(ProblemType.NOT_FOUND));
+  }
+
+  private static void refuse(RoutingContext http, Problem problem) {
+    EarlyRoute.everybodys(http);
+    RoutedProblems.send(http, problem);
   }
 
   private static void failed(RoutingContext http, Throwable failure) {
     LOG.warn("A board could not be served", failure);
-    RoutedProblems.send(http, Problem.of(ProblemType.UNAVAILABLE));
+    refuse(http, Problem.of(ProblemType.UNAVAILABLE));
   }
 
   private static String board(HttpServerRequest request) {

@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.sunlit.edge.Address;
 import org.sunlit.platform.EarlyRoute;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -37,9 +38,9 @@ class TrackingRoute {
 
   private record Asked(String caseNumber, String trackingCode) {}
 
-  private final Tracking tracking;
+  private final GuardedTracking tracking;
 
-  TrackingRoute(Tracking tracking) {
+  TrackingRoute(GuardedTracking tracking) {
     this.tracking = tracking;
   }
 
@@ -60,7 +61,10 @@ class TrackingRoute {
     http.request().resume();
   }
 
-  /** A short JSON body with a known length, for an answer in JSON. */
+  /**
+   * A short JSON body with a known length, for an answer in JSON; from nobody in particular, for a
+   * third-party application's calls are counted.
+   */
   private static boolean usual(RoutingContext http) {
     String type = http.request().getHeader(HttpHeaders.CONTENT_TYPE);
     String length = http.request().getHeader(HttpHeaders.CONTENT_LENGTH);
@@ -69,6 +73,7 @@ class TrackingRoute {
         && (type.contentEquals(JSON) || type.equalsIgnoreCase("application/json; charset=utf-8"))
         && length != null
         && length.length() <= 3
+        && !http.request().headers().contains(HttpHeaders.AUTHORIZATION)
         && (accept == null || accept.contains("*/*") || accept.contains(JSON));
   }
 
@@ -80,7 +85,7 @@ class TrackingRoute {
       return;
     }
     tracking
-        .find(asked.get().caseNumber(), asked.get().trackingCode())
+        .find(Address.of(http.request()), asked.get().caseNumber(), asked.get().trackingCode())
         .subscribe()
         .with(found -> answer(http, found), failure -> failed(http, failure));
   }
@@ -122,16 +127,25 @@ class TrackingRoute {
 
   private static void answer(RoutingContext http, Optional<PrebuiltTrackedCase> found) {
     if (found.isEmpty()) {
-      RoutedProblems.send(http, Problem.of(ProblemType.NOT_FOUND).detail("tracking.not-found"));
+      refuse(http, Problem.of(ProblemType.NOT_FOUND).detail("tracking.not-found"));
       return;
     }
-    EarlyRoute.response(http)
+    EarlyRoute.somebodys(http)
         .putHeader(HttpHeaders.CONTENT_TYPE, UTF_8_JSON)
         .end(Buffer.buffer(found.get().json()));
   }
 
   private static void failed(RoutingContext http, Throwable failure) {
+    if (failure instanceof Problem problem) {
+      refuse(http, problem);
+      return;
+    }
     LOG.warn("A case could not be looked up", failure);
-    RoutedProblems.send(http, Problem.of(ProblemType.UNAVAILABLE));
+    refuse(http, Problem.of(ProblemType.UNAVAILABLE));
+  }
+
+  private static void refuse(RoutingContext http, Problem problem) {
+    EarlyRoute.somebodys(http);
+    RoutedProblems.send(http, problem);
   }
 }

@@ -16,13 +16,15 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 class Pages {
-  private static final int FIRST = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 2;
+  /** Before whoever may refuse: a refusal is an answer too. */
+  private static final int FIRST = EarlyRoute.ORDER + 1;
 
   /** Files come before, at the default order; the resources, which answer all else, come after. */
   private static final int WHEN_THERE_IS_NO_FILE = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT - 1;
 
   private static final String INDEX = "/index.html";
   private static final String BOARD = "/board.html";
+  private static final String API_DOCS = "/api-docs.html";
 
   /**
    * Names of files: a file that is gone is no page. Codes of items may have dots, but not these.
@@ -41,6 +43,21 @@ class Pages {
           + " manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
 
+  /**
+   * The page of the API's documentation is made by a library that writes styles into its markup and
+   * has pictures as data. It gets that, no other page does; scripts stay our own files.
+   */
+  private static final String API_DOCS_SECURITY_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+          + " img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none';"
+          + " form-action 'none'; frame-ancestors 'none'";
+
+  /** Nothing of the device but what signing in by passkey takes. */
+  private static final String PERMISSIONS =
+      "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+          + " magnetometer=(), microphone=(), midi=(), payment=(), usb=(),"
+          + " publickey-credentials-get=(self), publickey-credentials-create=(self)";
+
   void register(@Observes Router router) {
     router.route().order(FIRST).handler(Pages::headers);
     router.route().order(WHEN_THERE_IS_NO_FILE).handler(Pages::pageOfTheBrowser);
@@ -50,11 +67,18 @@ class Pages {
     String path = http.normalizedPath();
     MultiMap headers = http.response().headers();
     headers.set("X-Content-Type-Options", "nosniff");
+    if (http.request().isSSL()) {
+      headers.set(EarlyRoute.TLS_ONLY, EarlyRoute.TLS_ONLY_FOR_A_YEAR);
+    }
     if (!isApi(path)) {
-      headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+      headers.set(
+          "Content-Security-Policy",
+          isApiDocs(path) ? API_DOCS_SECURITY_POLICY : CONTENT_SECURITY_POLICY);
       headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
       headers.set("X-Frame-Options", "DENY");
       headers.set("Cross-Origin-Opener-Policy", "same-origin");
+      headers.set("Cross-Origin-Resource-Policy", "same-origin");
+      headers.set("Permissions-Policy", PERMISSIONS);
       headers.set(HttpHeaders.CACHE_CONTROL, caching(path));
     }
     http.next();
@@ -71,7 +95,18 @@ class Pages {
       http.next();
       return;
     }
-    http.reroute(path.startsWith("/board/") || path.equals("/board") ? BOARD : INDEX);
+    http.reroute(entry(path));
+  }
+
+  private static String entry(String path) {
+    if (isApiDocs(path)) {
+      return API_DOCS;
+    }
+    return path.startsWith("/board/") || path.equals("/board") ? BOARD : INDEX;
+  }
+
+  private static boolean isApiDocs(String path) {
+    return path.equals("/api-docs") || path.equals("/api-docs/") || path.equals(API_DOCS);
   }
 
   private static boolean isNavigation(RoutingContext http) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,6 +61,22 @@ class PagesTest {
         .header("X-Content-Type-Options", equalTo("nosniff"))
         .header("Referrer-Policy", equalTo("strict-origin-when-cross-origin"));
     given().get("/api/v1/site").then().header("X-Content-Type-Options", equalTo("nosniff"));
+  }
+
+  @Test
+  void letsTheDocumentationsLibraryHaveItsStylesAndNoOtherPage() {
+    for (String path : new String[] {"/api-docs", "/api-docs/", "/api-docs.html"}) {
+      page(path)
+          .statusCode(200)
+          .header("Content-Security-Policy", containsString("script-src 'self';"))
+          .header("Content-Security-Policy", containsString("style-src 'self' 'unsafe-inline';"));
+    }
+    for (String path :
+        new String[] {"/api-docs/x", "/api-docs;x", "/API-DOCS", "/staff/api-docs"}) {
+      page(path)
+          .header("Content-Security-Policy", not(containsString("unsafe-inline")))
+          .header("Content-Security-Policy", containsString("require-trusted-types-for 'script'"));
+    }
   }
 
   @Test

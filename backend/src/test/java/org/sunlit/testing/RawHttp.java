@@ -32,6 +32,21 @@ public final class RawHttp implements AutoCloseable {
     write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The head of any request, its address sent as it is written here. */
+  public void ask(String method, String path, String... headers) throws IOException {
+    StringBuilder head =
+        new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
+    for (String header : headers) {
+      head.append(header).append("\r\n");
+    }
+    send(head.append("\r\n").toString());
+  }
+
+  /** Bytes of the body. */
+  public void send(String text) throws IOException {
+    write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** A chunk of the body; an empty one ends it. */
   public void chunk(byte[] content) throws IOException {
     write((Integer.toHexString(content.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
