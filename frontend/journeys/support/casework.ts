@@ -69,6 +69,15 @@ export async function applied(request: APIRequestContext, subject = '浏览器�
   return { number: receipt.caseNumber, code: receipt.trackingCode };
 }
 
+/** An access token, as a program gets one. */
+export async function token(request: APIRequestContext, account: string): Promise<string> {
+  const session = await request.post('/api/v1/auth/login', {
+    data: { account, password: password() },
+  });
+  expect(session.status()).toBe(200);
+  return (await session.json()).accessToken;
+}
+
 /** Acts over the API, as the colleague who was faster. */
 export async function acted(
   request: APIRequestContext,
@@ -77,10 +86,7 @@ export async function acted(
   action: string,
   command: object,
 ): Promise<void> {
-  const session = await request.post('/api/v1/auth/login', {
-    data: { account, password: password() },
-  });
-  const authorization = `Bearer ${(await session.json()).accessToken}`;
+  const authorization = `Bearer ${await token(request, account)}`;
   const found = await request.get(`/api/v1/cases/${number}`, {
     headers: { Authorization: authorization },
   });

@@ -18,6 +18,12 @@ const TrackPage = lazy(() => import('@/features/casework').then((m) => ({ defaul
 const ReceiptPage = lazy(() =>
   import('@/features/casework').then((m) => ({ default: m.ReceiptPage })),
 );
+const DevelopersPage = lazy(() =>
+  import('@/features/developers').then((m) => ({ default: m.DevelopersPage })),
+);
+const ApplicationsPage = lazy(() =>
+  import('@/features/developers').then((m) => ({ default: m.ApplicationsPage })),
+);
 const StaffArea = lazy(() => import('@/features/staff'));
 
 function Waiting() {
@@ -42,6 +48,8 @@ export function App() {
             <Route path="/apply/:code" component={ApplyPage} />
             <Route path="/track" component={TrackPage} />
             <Route path="/receipt" component={ReceiptPage} />
+            <Route path="/developers" component={DevelopersPage} />
+            <Route path="/developers/applications" component={ApplicationsPage} />
             <Route path="/staff/*?" component={StaffArea} />
             <Route path="/items/:code">
               {({ code }) => <Redirect to={`/services/${encodeURIComponent(code)}`} replace />}

@@ -44,7 +44,10 @@ export function Footer() {
             <h2>{t('footer.developers')}</h2>
             <ul role="list">
               <li>
-                <a href="/q/openapi">{t('footer.contract')}</a>
+                <Link href="/developers">{t('footer.guide')}</Link>
+              </li>
+              <li>
+                <a href="/api-docs">{t('footer.apiDocs')}</a>
               </li>
               <li>
                 <Link href="/staff">{t('footer.staff')}</Link>

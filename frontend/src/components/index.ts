@@ -1,4 +1,5 @@
 export { Button, ButtonLink } from './Button';
+export { Checks } from './Checks';
 export { Choices, Field, SelectField, TextArea, TextField, type Choice } from './Field';
 export { Dialog, DialogWays } from './Dialog';
 export { ErrorSummary, type SummaryError } from './ErrorSummary';

@@ -4,6 +4,7 @@ import type powerlist from './zh-CN/powerlist.json';
 import type casework from './zh-CN/casework.json';
 import type confirmations from './zh-CN/confirmations.json';
 import type console from './zh-CN/console.json';
+import type developers from './zh-CN/developers.json';
 import type staff from './zh-CN/staff.json';
 
 // Misspelt keys are found by the compiler. Add a feature's namespace here.
@@ -16,6 +17,7 @@ declare module 'i18next' {
       casework: typeof casework;
       confirmations: typeof confirmations;
       console: typeof console;
+      developers: typeof developers;
       staff: typeof staff;
     };
   }

@@ -6,9 +6,9 @@ import { usePageTitle } from '@/lib/title';
 import styles from './LoginPage.module.css';
 import { SignInForm } from './SignInForm';
 
-/** Only ever back to a page of the staff's own. */
+/** Only ever back to a page of the staff's own, or to where a developer's applications are. */
 function safeNext(next: string | null): string {
-  return next && /^\/staff(\/[\w/%.-]*)?(\?[\w=&%.-]*)?$/.test(next) ? next : '/staff';
+  return next && /^\/(staff|developers)(\/[\w/%.-]*)?(\?[\w=&%.-]*)?$/.test(next) ? next : '/staff';
 }
 
 export function LoginPage({ ended }: { ended: boolean }) {

@@ -82,6 +82,14 @@ export const PLACES: readonly Place[] = [
     page: lazy(() => import('../imports/ImportsPage').then((m) => ({ default: m.ImportsPage }))),
   },
   {
+    path: '/staff/clients',
+    label: 'nav.clients',
+    icon: 'key',
+    group: 'setup',
+    rights: ['clients.manage'],
+    page: lazy(() => import('../clients/ClientsPage').then((m) => ({ default: m.ClientsPage }))),
+  },
+  {
     path: '/staff/sessions',
     label: 'nav.sessions',
     icon: 'device',

@@ -1,0 +1,3 @@
+export { ClientFacts } from './ClientFacts';
+export { ClientUsage } from './ClientUsage';
+export type { ShownClient, ShownScope, ShownUsage } from './types';
