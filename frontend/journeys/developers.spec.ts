@@ -77,7 +77,7 @@ for (const language of LANGUAGES) {
     test.setTimeout(120_000);
     await newKey(request);
     await signIn(page, 'das.administrator', { language, path: '/staff/clients' });
-    await expect(page.locator('main section').first()).toBeVisible();
+    await expect(page.locator('main article').first()).toBeVisible();
     await expectAccessible(page);
     await expectContained(page);
     await page

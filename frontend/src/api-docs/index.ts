@@ -68,15 +68,14 @@ function showChrome(language: Language): void {
     link(words.file, '/q/openapi'),
     other,
   );
-  document
-    .getElementById('chrome')
-    ?.replaceChildren(
-      skip,
-      navigation,
-      element('h1', words.title),
-      element('p', words.lead),
-      element('p', words.demoOnly, { className: 'docs-warning' }),
-    );
+  document.getElementById('chrome')?.replaceChildren(
+    skip,
+    navigation,
+    // The contract's own title is the page's heading.
+    element('p', words.title, { className: 'docs-title' }),
+    element('p', words.lead),
+    element('p', words.demoOnly, { className: 'docs-warning' }),
+  );
 }
 
 showChrome(initialLanguage());

@@ -47,7 +47,7 @@ public final class Client {
   private void run() throws IOException, InterruptedException {
     String found = get("/api/v1/power-items?limit=1&q=" + encoded("特种设备使用登记")).body();
     String item = text(found, "code");
-    System.out.println("found " + item + " " + text(found, "name"));
+    System.out.println("found " + item);
 
     String[] materials = {upload("申请书.pdf"), upload("合格证.pdf")};
     HttpResponse<String> applied =

@@ -133,7 +133,7 @@ export function Application({ client, onChange }: { client: Client; onChange: ()
     },
   ];
   return (
-    <section className={styles.application} aria-labelledby={`client-${client.id}`}>
+    <article className={styles.application} aria-labelledby={`client-${client.id}`}>
       <h2 id={`client-${client.id}`}>{client.name}</h2>
       <p>{client.purpose}</p>
       <ClientFacts client={client} />
@@ -173,6 +173,6 @@ export function Application({ client, onChange }: { client: Client; onChange: ()
           onClose={() => setRevoking(undefined)}
         />
       )}
-    </section>
+    </article>
   );
 }

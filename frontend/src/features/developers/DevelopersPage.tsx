@@ -122,7 +122,7 @@ Content-Type: application/problem+json`}
 
       <Section id="examples" title={t('examples.title')}>
         <p>{t('examples.text')}</p>
-        <Code label={t('examples.title')}>
+        <Code label={t('examples.run')}>
           {`java backend/docs/clients/java/Client.java ${window.location.origin}
 npx tsx backend/docs/clients/typescript/client.ts ${window.location.origin}`}
         </Code>

@@ -24,7 +24,7 @@ function OneClient({ client, onDecide }: { client: Client; onDecide: () => void 
   });
   const good = client.keys.filter(({ state }) => state === 'good').length;
   return (
-    <section className={styles.client} aria-labelledby={`client-${client.id}`}>
+    <article className={styles.client} aria-labelledby={`client-${client.id}`}>
       <h2 id={`client-${client.id}`}>{client.name}</h2>
       <p>{client.purpose}</p>
       <p className="quiet">
@@ -44,7 +44,7 @@ function OneClient({ client, onDecide }: { client: Client; onDecide: () => void 
         {open && usage.isPending && <Loading lines={3} />}
         {usage.data && <ClientUsage usage={usage.data} />}
       </details>
-    </section>
+    </article>
   );
 }
 
