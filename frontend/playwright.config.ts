@@ -21,7 +21,9 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: process.env.SUNLIT_RECORD ? 'on' : 'retain-on-failure',
+    // To be shown to people: SUNLIT_RECORD=1 npm run journeys -- morning
+    video: process.env.SUNLIT_RECORD ? 'on' : 'off',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

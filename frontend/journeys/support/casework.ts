@@ -30,7 +30,7 @@ export function pdf(name = '申请书.pdf') {
   return { name, mimeType: 'application/pdf', buffer: Buffer.from(body, 'latin1') };
 }
 
-function password(): string {
+export function password(): string {
   const file = process.env.SUNLIT_ACCOUNTS;
   if (!file) {
     throw new Error('SUNLIT_ACCOUNTS must name the demo-accounts.txt of the data folder.');

@@ -15,6 +15,7 @@ import { PLACES } from './shell/navigation';
 import { homeOf } from './shell/places';
 import { Outside, Shell } from './shell/Shell';
 import { SignedInAs } from './shell/SignedInAs';
+import { useMe } from './shell/useMe';
 
 // What everybody may read stays when somebody signs out.
 const PUBLIC = new Set<unknown>([
@@ -136,13 +137,22 @@ export default function StaffArea() {
   const here = session.status === 'in' ? session.account : last;
   if (!here) return <Outside>{null}</Outside>;
   return (
-    <SignedInAs value={here}>
-      <Shell key={here.account} veiled={inPlace}>
+    <>
+      <SignedIn key={here.account} as={here} veiled={inPlace} />
+      {inPlace && <SignInAgain account={here.account} />}
+    </>
+  );
+}
+
+function SignedIn({ as, veiled }: { as: Account; veiled: boolean }) {
+  const account = useMe(as);
+  return (
+    <SignedInAs value={account}>
+      <Shell veiled={veiled}>
         <Suspense fallback={<Waiting />}>
-          <Pages account={here} />
+          <Pages account={account} />
         </Suspense>
       </Shell>
-      {inPlace && <SignInAgain account={here.account} />}
     </SignedInAs>
   );
 }

@@ -18,6 +18,11 @@ export function Who({ onKeys }: { onKeys?: () => void }) {
       <p className={styles.name}>
         <b>{english ? (account.nameEn ?? account.name) : account.name}</b>
         {account.title && <span lang="zh-CN">{account.title}</span>}
+        {account.actingFor?.map((absent) => (
+          <span key={absent.account} className={styles.acting}>
+            {t('shell.actingFor', { name: english ? (absent.nameEn ?? absent.name) : absent.name })}
+          </span>
+        ))}
       </p>
       <div className={styles.tools}>
         <ModeSwitch />

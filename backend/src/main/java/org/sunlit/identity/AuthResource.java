@@ -3,9 +3,12 @@ package org.sunlit.identity;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.sunlit.api.AuthApi;
 import org.sunlit.api.model.Account;
+import org.sunlit.api.model.ActingFor;
 import org.sunlit.api.model.Credentials;
 import org.sunlit.api.model.Session;
 import org.sunlit.identity.attempt.AttemptKind;
@@ -84,10 +87,29 @@ class AuthResource implements AuthApi {
   @Override
   @Authenticated
   public Uni<Account> getMe() {
+    Actor actor = currentActor.get();
     return accounts
-        .current(currentActor.get().accountId())
+        .current(actor.accountId())
         .map(account -> account.orElseThrow(this::signedOut))
-        .map(SignIns::shown);
+        .map(SignIns::shown)
+        .map(
+            shown ->
+                shown.posts(actor.posts().stream().sorted().toList()).actingFor(actingFor(actor)));
+  }
+
+  /** The absent colleagues whose posts they act in now, each once. */
+  private static List<ActingFor> actingFor(Actor actor) {
+    return actor.heldPosts().stream()
+        .filter(held -> held.onBehalfOf() != null)
+        .map(
+            held ->
+                new ActingFor()
+                    .account(held.onBehalfOf())
+                    .name(Optional.ofNullable(held.onBehalfOfName()).orElse(held.onBehalfOf()))
+                    .nameEn(held.onBehalfOfNameEn()))
+        .distinct()
+        .sorted(Comparator.comparing(ActingFor::getAccount))
+        .toList();
   }
 
   private Problem signedOut() {
