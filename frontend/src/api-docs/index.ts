@@ -83,7 +83,7 @@ SwaggerUI({
   dom_id: '#contract',
   url: '/q/openapi?format=json',
   deepLinking: true,
-  docExpansion: 'none',
+  docExpansion: 'list',
   defaultModelsExpandDepth: 0,
   displayRequestDuration: true,
   filter: true,
