@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { signIn } from './support/casework';
 import { newKey } from './support/clients';
 import { expect, expectAccessible, expectContained, LANGUAGES, open, test } from './support/page';
@@ -75,21 +76,21 @@ for (const language of LANGUAGES) {
     request,
   }) => {
     test.setTimeout(120_000);
-    await newKey(request);
+    // One's own: other journeys decide on theirs at the same time.
+    const name = `晴川银行 ${randomUUID().slice(0, 8)}`;
+    await newKey(request, name);
     await signIn(page, 'das.administrator', { language, path: '/staff/clients' });
-    await expect(page.locator('main article').first()).toBeVisible();
+    const own = page.getByRole('article', { name });
+    await expect(own).toBeVisible();
     await expectAccessible(page);
     await expectContained(page);
-    await page
-      .getByRole('button', { name: /^(调整|Decide)/ })
-      .first()
-      .click();
+    await own.getByRole('button', { name: /^(调整|Decide)/ }).click();
     const dialog = page.getByRole('dialog');
     await expectAccessible(page);
     await expectContained(page);
     await dialog.getByRole('spinbutton').first().fill('123');
     await dialog.locator('button[type=submit]').click();
     await expect(dialog).toHaveCount(0);
-    await expect(page.locator('main')).toContainText('123');
+    await expect(own).toContainText('123');
   });
 }

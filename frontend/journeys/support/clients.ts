@@ -4,12 +4,16 @@ import { token } from './casework';
 import { expect } from './page';
 
 /** Registers a third-party application over the API and issues a key for it. */
-export async function newKey(request: APIRequestContext, account = 'mar.window1'): Promise<string> {
+export async function newKey(
+  request: APIRequestContext,
+  name = '示例程序',
+  account = 'mar.window1',
+): Promise<string> {
   const headers = { Authorization: `Bearer ${await token(request, account)}` };
   const registered = await request.post('/api/v1/developer/clients', {
     headers: { ...headers, 'Idempotency-Key': randomUUID() },
     data: {
-      name: '示例程序',
+      name,
       purpose: '试用接口',
       contactName: '李工',
       contact: 'dev@example.org',
