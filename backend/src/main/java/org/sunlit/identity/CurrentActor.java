@@ -17,7 +17,7 @@ public class CurrentActor {
 
   /** Who is signed in, or {@link Actor#GUEST}; only where somebody must be. */
   public Actor get() {
-    Actor actor = identity.getAttribute(ActorAugmentor.ACTOR);
+    Actor actor = identity.getAttribute(TokenIdentities.ACTOR);
     return actor == null ? Actor.GUEST : actor;
   }
 

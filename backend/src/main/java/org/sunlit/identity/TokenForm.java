@@ -27,6 +27,10 @@ final class TokenForm {
   private static final Set<String> HEADER = Set.of("alg", "typ", "kid");
 
   private static final int LONGEST = 4_096;
+
+  /** Two numbers of 32 bytes (RFC 7518 section 3.4). */
+  private static final int SIGNATURE_BYTES = 64;
+
   private static final ObjectMapper STRICT =
       new ObjectMapper(
               JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
@@ -41,6 +45,9 @@ final class TokenForm {
     }
     ObjectNode header = object(parts[0]);
     object(parts[1]);
+    if (bytes(parts[2]).length != SIGNATURE_BYTES) {
+      throw new ParseException("Not a signature of this city");
+    }
     for (Map.Entry<String, JsonNode> member : header.properties()) {
       if (!HEADER.contains(member.getKey())) {
         throw new ParseException("Not a header of this city's tokens");
@@ -58,12 +65,20 @@ final class TokenForm {
 
   private static ObjectNode object(String part) throws ParseException {
     try {
-      if (STRICT.readTree(Base64.getUrlDecoder().decode(part)) instanceof ObjectNode object) {
+      if (STRICT.readTree(bytes(part)) instanceof ObjectNode object) {
         return object;
       }
-    } catch (IOException | IllegalArgumentException unreadable) {
+    } catch (IOException unreadable) {
       throw new ParseException("Not a token that can be read", unreadable);
     }
     throw new ParseException("Not a token that can be read");
+  }
+
+  private static byte[] bytes(String part) throws ParseException {
+    try {
+      return Base64.getUrlDecoder().decode(part);
+    } catch (IllegalArgumentException otherLetters) {
+      throw new ParseException("Not a token that can be read", otherLetters);
+    }
   }
 }
