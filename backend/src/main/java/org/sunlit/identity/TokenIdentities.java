@@ -52,7 +52,12 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
   private final Directory directory;
   private final Clock clock;
 
-  TokenIdentities(MpJwtValidator validator, EndedSessions ended, Directory directory, Clock clock) {
+  TokenIdentities(
+      MpJwtValidator validator,
+      TokenKeys keys,
+      EndedSessions ended,
+      Directory directory,
+      Clock clock) {
     this.validator = validator;
     this.ended = ended;
     this.directory = directory;
