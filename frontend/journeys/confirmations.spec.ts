@@ -6,7 +6,6 @@ import {
   REVIEWER,
   signIn,
   signOut,
-  unfold,
   act,
 } from './support/casework';
 import { expect, expectAccessible, expectContained, LANGUAGES, test } from './support/page';
@@ -52,8 +51,10 @@ for (const language of LANGUAGES) {
     await signOut(page);
 
     await signIn(page, APPROVER, { language });
-    await unfold(page);
-    await page.getByRole('link', { name: new RegExp(`^${words.place}`) }).click();
+    await page
+      .getByRole('link', { name: new RegExp(`^${words.place}`) })
+      .first()
+      .click();
     await expect(page).toHaveURL(/\/staff\/confirmations/);
     const row = page.getByRole('listitem').filter({ hasText: number });
     await expect(row).toBeVisible();

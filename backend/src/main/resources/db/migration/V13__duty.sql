@@ -141,16 +141,16 @@ begin
         using errcode = 'foreign_key_violation', constraint = 'case_event_is_somebodys';
     end if;
     if hand.supervises then
-      raise exception 'supervisors process nothing: %', hand.who
+      raise exception 'duty_supervises: supervisors process nothing: %', hand.who
         using errcode = 'check_violation', constraint = 'duty_supervises';
     end if;
     if new.kind not in ('submitted', 'supplemented', 'withdrawn') then
       if not hand.works then
-        raise exception 'only staff who work handle cases: %', hand.who
+        raise exception 'duty_works: only staff who work handle cases: %', hand.who
           using errcode = 'check_violation', constraint = 'duty_works';
       end if;
       if case_is_own(new.case_number, hand.who) then
-        raise exception 'nobody handles their own case: %', hand.who
+        raise exception 'duty_own_case: nobody handles their own case: %', hand.who
           using errcode = 'check_violation', constraint = 'duty_own_case';
       end if;
     end if;
@@ -162,7 +162,7 @@ begin
         select 1 from case_event other
         where other.case_number = new.case_number and other.actor = new.actor
           and case_event_decides(other.kind, other.body))) then
-    raise exception 'who accepts a case does not decide it: %', new.actor
+    raise exception 'duty_accepted_it: who accepts a case does not decide it: %', new.actor
       using errcode = 'check_violation', constraint = 'duty_accepted_it';
   end if;
   return null;

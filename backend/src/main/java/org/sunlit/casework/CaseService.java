@@ -15,7 +15,6 @@ import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.casework.rules.CaseNumbers;
 import org.sunlit.casework.rules.Hand;
 import org.sunlit.casework.rules.TrackingCodes;
-import org.sunlit.confirmation.Confirmations;
 import org.sunlit.identity.Actor;
 import org.sunlit.platform.Idempotency;
 import org.sunlit.platform.Reply;
@@ -35,7 +34,7 @@ public class CaseService {
   private final CaseStore store;
   private final CaseBases bases;
   private final CaseWriter writer;
-  private final Confirmations confirmations;
+  private final Pauses pauses;
   private final UploadClaims claims;
   private final TrackingKey trackingKey;
   private final Idempotency idempotency;
@@ -47,7 +46,7 @@ public class CaseService {
       CaseStore store,
       CaseBases bases,
       CaseWriter writer,
-      Confirmations confirmations,
+      Pauses pauses,
       UploadClaims claims,
       TrackingKey trackingKey,
       Idempotency idempotency,
@@ -57,7 +56,7 @@ public class CaseService {
     this.store = store;
     this.bases = bases;
     this.writer = writer;
-    this.confirmations = confirmations;
+    this.pauses = pauses;
     this.claims = claims;
     this.trackingKey = trackingKey;
     this.idempotency = idempotency;
@@ -125,7 +124,7 @@ public class CaseService {
             CaseJson.bytes(command));
     if (action == CaseAction.PAUSE) {
       return readable(command.caseNumber(), rights)
-          .chain(stored -> ask(stored, once, command, actor));
+          .chain(stored -> askForPause(stored, once, command, actor));
     }
     return readable(command.caseNumber(), rights)
         .chain(
@@ -200,8 +199,8 @@ public class CaseService {
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)));
   }
 
-  /** Asks for a stop of the clock; nothing has happened to the case until somebody confirms it. */
-  private Uni<CaseNow> ask(StoredCase stored, Once once, ActCommand command, Actor actor) {
+  /** The case unchanged, with what now waits for a second person. */
+  private Uni<CaseNow> askForPause(StoredCase stored, Once once, ActCommand command, Actor actor) {
     return fold(stored)
         .chain(
             before ->
@@ -210,14 +209,10 @@ public class CaseService {
                     once.actor(),
                     once.idempotencyKey(),
                     once.canonicalRequest(),
-                    session -> {
-                      Hand by = Admission.staff(before, command.version(), actor);
-                      Admission.event(before, command.command(), clock.instant(), by);
-                      var wanted = PauseWanted.of(command.command(), by.handler(), before);
-                      return confirmations
-                          .request(session, PauseAct.asking(before, wanted), actor)
-                          .replaceWith(new Reply(200, Integer.toString(before.version())));
-                    }))
+                    session ->
+                        pauses
+                            .ask(session, before, command, actor)
+                            .replaceWith(new Reply(200, Integer.toString(before.version())))))
         .chain(reply -> store.find(stored.caseNumber()))
         .chain(now -> fold(now.orElseThrow()));
   }
@@ -266,16 +261,7 @@ public class CaseService {
         .map(received -> before.stored().after(event, received))
         .map(after -> CaseNow.of(after, before.basis(), calendars.current()))
         .chain(now -> writer.go(session, now))
-        .call(now -> lapse(session, before, now));
-  }
-
-  /**
-   * A stop of the clock that waits for a second person has no meaning once the case is elsewhere.
-   */
-  private Uni<Void> lapse(Mutiny.Session session, CaseNow before, CaseNow now) {
-    return before.stored().pendingPause() != null && now.stored().pendingPause() == null
-        ? confirmations.lapse(session, PauseAct.KIND, now.number())
-        : Uni.createFrom().voidItem();
+        .call(now -> pauses.lapse(session, before, now));
   }
 
   /** The first answer of a repeated command: the case as it was after that command. */

@@ -1,15 +1,16 @@
 package org.sunlit.casework;
 
-import io.vertx.pgclient.PgException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sunlit.casework.rules.Bar;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
 /**
  * What the database says when it keeps duties apart itself (V13): reached only when an account
- * changed while a command was under way, and then told in the same words as the rules'.
+ * changed while a command was under way, and then told in the same words as the rules'. What
+ * refuses is named in the message, which is all that is left of it here.
  */
 final class DutyRefusals {
   private static final Map<String, Bar> BARS =
@@ -23,22 +24,27 @@ final class DutyRefusals {
   private DutyRefusals() {}
 
   static boolean known(Throwable failure) {
-    return constraint(failure)
-        .filter(name -> BARS.containsKey(name) || name.equals(NO_LONGER_STAFF))
-        .isPresent();
+    return !(failure instanceof Problem) && refusal(failure).isPresent();
   }
 
   static Problem problem(Throwable failure) {
-    return constraint(failure)
+    return refusal(failure)
         .map(BARS::get)
         .map(CaseTexts::barred)
-        .orElseGet(() -> Problem.of(ProblemType.FORBIDDEN));
+        .orElseGet(() -> Problem.of(ProblemType.CONFLICT).detail("duty.works"));
   }
 
-  private static Optional<String> constraint(Throwable failure) {
+  private static Optional<String> refusal(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof PgException refused) {
-        return Optional.ofNullable(refused.getConstraint());
+      String said = cause.getMessage();
+      if (said != null) {
+        Optional<String> named =
+            Stream.concat(BARS.keySet().stream(), Stream.of(NO_LONGER_STAFF))
+                .filter(said::contains)
+                .findFirst();
+        if (named.isPresent()) {
+          return named;
+        }
       }
     }
     return Optional.empty();

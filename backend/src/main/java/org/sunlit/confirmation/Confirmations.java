@@ -29,6 +29,7 @@ import org.sunlit.problem.ProblemType;
 @ApplicationScoped
 public class Confirmations {
   private final ConfirmationStore store;
+  private final ConfirmationReads reads;
   private final Transactor transactor;
   private final Clock clock;
   private final Duration open;
@@ -36,11 +37,13 @@ public class Confirmations {
 
   Confirmations(
       ConfirmationStore store,
+      ConfirmationReads reads,
       Transactor transactor,
       Clock clock,
       @ConfigProperty(name = "sunlit.confirmation.open", defaultValue = "P3D") Duration open,
       Instance<ConfirmedAct> acts) {
     this.store = store;
+    this.reads = reads;
     this.transactor = transactor;
     this.clock = clock;
     this.open = open;
@@ -78,7 +81,7 @@ public class Confirmations {
 
   /** The open request of this kind about this subject, whoever asks; not for showing unchecked. */
   public Uni<Optional<ConfirmationRequest>> pending(String kind, String subject) {
-    return store.pending(kind, subject, clock.instant());
+    return reads.pending(kind, subject, clock.instant());
   }
 
   /**
@@ -116,7 +119,7 @@ public class Confirmations {
    *     ended
    */
   public Uni<ConfirmationRequest> withdraw(UUID id, String note, Actor by) {
-    return store
+    return reads
         .find(id, clock.instant())
         .map(found -> found.filter(request -> request.requestedBy().equals(by.accountId())))
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
@@ -135,12 +138,12 @@ public class Confirmations {
     List<String> kinds = kinds(by);
     return kinds.isEmpty()
         ? Uni.createFrom().item(ConfirmationPart.NONE)
-        : store.toDecide(by.accountId(), kinds, Reach.of(by), clock.instant(), limit, after);
+        : reads.toDecide(by.accountId(), kinds, Reach.of(by), clock.instant(), limit, after);
   }
 
   /** What the actor has asked for, the latest first. */
   Uni<ConfirmationPart> askedBy(Actor by, int limit, ConfirmationCursor after) {
-    return store.askedBy(by.accountId(), clock.instant(), limit, after);
+    return reads.askedBy(by.accountId(), clock.instant(), limit, after);
   }
 
   Map<String, String> details(ConfirmationRequest request) {
@@ -155,7 +158,7 @@ public class Confirmations {
 
   private Uni<ConfirmationRequest> decide(
       UUID id, String note, Actor by, ConfirmationState state, Work work) {
-    return store
+    return reads
         .reaching(id, by.accountId(), kinds(by), Reach.of(by), clock.instant())
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
         .invoke(
@@ -186,7 +189,7 @@ public class Confirmations {
                           }
                         })
                     .chain(() -> work.on(session, request)))
-        .chain(() -> store.find(request.id(), clock.instant()))
+        .chain(() -> reads.find(request.id(), clock.instant()))
         .map(Optional::orElseThrow);
   }
 

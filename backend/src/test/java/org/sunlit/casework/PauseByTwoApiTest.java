@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,13 +20,17 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunlit.casework.CaseCity.Begun;
+import org.sunlit.identity.Role;
+import org.sunlit.identity.StaffAccount;
 import org.sunlit.platform.TravellingClock;
+import org.sunlit.testing.SignedIn;
 
 /** The clock of a case is stopped by hand by two persons or not at all. */
 @QuarkusTest
@@ -35,6 +40,7 @@ class PauseByTwoApiTest {
 
   @Inject CaseCity city;
   @Inject TravellingClock clock;
+  @Inject Pool pool;
 
   @BeforeEach
   void found() {
@@ -253,6 +259,34 @@ class PauseByTwoApiTest {
     box("tst.reviewer", "asked")
         .then()
         .body("items.find { it.id == '" + request + "' }.state", is("expired"));
+  }
+
+  @Test
+  void isNotDoneInTheNameOfSomebodyWhoMayNotActAnyMore() {
+    for (String change :
+        List.of("roles = array['supervisor']", "kind = 'person'", "disabled = true")) {
+      Begun begun = inReview();
+      String request = ask(begun);
+      String asker = "a.stranger." + begun.number();
+      SignedIn.as(
+          new StaffAccount(
+              asker, "某", null, null, "tst", null, null, Set.of(Role.REVIEWER), Set.of()));
+      sql("update account set " + change + " where account = '" + asker + "'");
+      sql("alter table confirmation_request disable trigger confirmation_request_only_grows");
+      sql(
+          "update confirmation_request set requested_by = '%1$s',".formatted(asker)
+              + " payload = jsonb_set(payload, '{by,account}', '\"%1$s\"') where id = '%2$s'"
+                  .formatted(asker, request));
+      sql("alter table confirmation_request enable trigger confirmation_request_only_grows");
+      city.decide("tst.approver", request, "confirm", Map.of())
+          .then()
+          .statusCode(change.startsWith("roles") ? 403 : 409);
+      read("tst.reviewer", begun).then().body("state", is("inProgress"));
+    }
+  }
+
+  private void sql(String statement) {
+    pool.query(statement).execute().await().atMost(Duration.ofSeconds(10));
   }
 
   @Test
