@@ -5,6 +5,7 @@ import type casework from './zh-CN/casework.json';
 import type confirmations from './zh-CN/confirmations.json';
 import type console from './zh-CN/console.json';
 import type developers from './zh-CN/developers.json';
+import type people from './zh-CN/people.json';
 import type staff from './zh-CN/staff.json';
 
 // Misspelt keys are found by the compiler. Add a feature's namespace here.
@@ -18,6 +19,7 @@ declare module 'i18next' {
       confirmations: typeof confirmations;
       console: typeof console;
       developers: typeof developers;
+      people: typeof people;
       staff: typeof staff;
     };
   }

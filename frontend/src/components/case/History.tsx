@@ -18,6 +18,7 @@ export function History({
       {[...entries].reverse().map((entry, index) => {
         const to = entry.toStepId && stepName(entry.toStepId);
         const by = english ? (entry.byEn ?? entry.by) : entry.by;
+        const missed = english ? (entry.actingForEn ?? entry.actingFor) : entry.actingFor;
         const second = english ? (entry.confirmedByEn ?? entry.confirmedBy) : entry.confirmedBy;
         return (
           <li key={entries.length - index} className={styles.entry}>
@@ -30,6 +31,12 @@ export function History({
                 {to && <span className={styles.to}>{t('history.to', { step: to })}</span>}
               </p>
               {by && <p className={styles.by}>{by}</p>}
+              {missed && <p className={styles.by}>{t('history.actingFor', { name: missed })}</p>}
+              {entry.authorisation && (
+                <p className={styles.by}>
+                  {t('history.authorisation', { number: entry.authorisation })}
+                </p>
+              )}
               {second && <p className={styles.by}>{t('history.confirmedBy', { by: second })}</p>}
               {entry.reason && (
                 <p className={styles.reason} lang="zh-CN">

@@ -18,6 +18,11 @@ export interface HistoryView {
   toStepId?: string | undefined;
   by?: string | undefined;
   byEn?: string | undefined;
+  /** The absent colleague in whose post it was done. */
+  actingFor?: string | undefined;
+  actingForEn?: string | undefined;
+  /** Number of the letter of authority it rests on. */
+  authorisation?: string | undefined;
   confirmedBy?: string | undefined;
   confirmedByEn?: string | undefined;
   reason?: string | undefined;

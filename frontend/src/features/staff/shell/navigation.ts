@@ -74,6 +74,44 @@ export const PLACES: readonly Place[] = [
     page: lazy(() => import('../search/SearchPage').then((m) => ({ default: m.SearchPage }))),
   },
   {
+    path: '/staff/people',
+    label: 'nav.staff',
+    icon: 'people',
+    group: 'records',
+    rights: ['staff.read'],
+    page: lazy(() => import('../people/PeoplePage').then((m) => ({ default: m.PeoplePage }))),
+    inner: [
+      {
+        path: '/staff/people/import',
+        page: lazy(() =>
+          import('../people/StaffImportPage').then((m) => ({ default: m.StaffImportPage })),
+        ),
+      },
+      {
+        path: '/staff/people/:account',
+        page: lazy(() => import('../people/PersonPage').then((m) => ({ default: m.PersonPage }))),
+      },
+    ],
+  },
+  {
+    path: '/staff/posts',
+    label: 'nav.posts',
+    icon: 'building',
+    group: 'records',
+    rights: ['staff.read'],
+    page: lazy(() => import('../people/PostsPage').then((m) => ({ default: m.PostsPage }))),
+  },
+  {
+    path: '/staff/people-changes',
+    label: 'nav.staffChanges',
+    icon: 'trail',
+    group: 'records',
+    rights: ['staff.read'],
+    page: lazy(() =>
+      import('../people/StaffChangesPage').then((m) => ({ default: m.StaffChangesPage })),
+    ),
+  },
+  {
     path: '/staff/imports',
     label: 'nav.imports',
     icon: 'import',
@@ -88,6 +126,14 @@ export const PLACES: readonly Place[] = [
     group: 'setup',
     rights: ['clients.manage'],
     page: lazy(() => import('../clients/ClientsPage').then((m) => ({ default: m.ClientsPage }))),
+  },
+  {
+    path: '/staff/handover',
+    label: 'nav.handover',
+    icon: 'handover',
+    group: 'own',
+    rights: ['cases.act'],
+    page: lazy(() => import('../people/HandoverPage').then((m) => ({ default: m.HandoverPage }))),
   },
   {
     path: '/staff/sessions',

@@ -139,7 +139,8 @@ class ArchitectureTest {
             resideInAnyPackage(
                         "org.sunlit.powerlist.flow..",
                         "org.sunlit.powerlist.search..",
-                        "org.sunlit.casework.rules..")
+                        "org.sunlit.casework.rules..",
+                        "org.sunlit.staff.rules..")
                     .test(type)
                 || (type.getPackageName().equals("org.sunlit.calendar")
                     && !type.getName().matches(".*(Resource|Mapper).*")

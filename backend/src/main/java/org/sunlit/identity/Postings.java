@@ -17,6 +17,11 @@ public record Postings(List<Span> absences, List<Posting> posts, List<Letter> le
   /** Of an account that was given nothing. */
   public static final Postings NONE = new Postings(List.of(), List.of(), List.of());
 
+  /** Reads what {@code account_postings} in the database answers. */
+  public static Postings read(String json) {
+    return KnownAccount.read(json);
+  }
+
   public Postings {
     absences = List.copyOf(absences);
     posts = List.copyOf(posts);

@@ -18,7 +18,7 @@ import org.sunlit.platform.CityTime;
 
 /** The sessions of an account: to look at, and to end. */
 @ApplicationScoped
-class Sessions {
+public class Sessions {
 
   private static final String OF_ACCOUNT =
       """
@@ -75,7 +75,7 @@ class Sessions {
   }
 
   /** Ends all at once. */
-  Uni<Void> endAll(String account) {
+  public Uni<Void> endAll(String account) {
     return end(pool.preparedQuery(END_ALL).execute(Tuple.of(account, now()))).replaceWithVoid();
   }
 

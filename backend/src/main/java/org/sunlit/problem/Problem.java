@@ -93,11 +93,13 @@ public final class Problem extends RuntimeException {
     return errors;
   }
 
-  List<Object> args() {
+  /** What fills its text. */
+  public List<Object> args() {
     return args;
   }
 
-  String detailKey() {
+  /** The key of its own detail in the {@code problems} bundles; null for the one of its type. */
+  public String detailKey() {
     return detailKey;
   }
 

@@ -1,0 +1,54 @@
+package org.sunlit.staff;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sunlit.identity.Role;
+import org.sunlit.staff.rules.Changes;
+
+/** What is to be written down of somebody; texts stripped, empty ones null. */
+record PersonDraft(
+    String account,
+    String name,
+    String nameEn,
+    String title,
+    String departmentCode,
+    String regionCode,
+    Set<Role> roles) {
+
+  PersonDraft {
+    name = stripped(name);
+    nameEn = stripped(nameEn);
+    title = stripped(title);
+    departmentCode = stripped(departmentCode);
+    regionCode = stripped(regionCode);
+    roles = Set.copyOf(roles);
+  }
+
+  /** How it differs from somebody who is there, or from nobody. */
+  Changes changes(Person before) {
+    boolean there = before != null;
+    Changes changes = new Changes();
+    if (!there) {
+      changes.of("account", null, account);
+    }
+    return changes
+        .of("name", there ? before.name() : null, name)
+        .of("nameEn", there ? before.nameEn() : null, nameEn)
+        .of("title", there ? before.title() : null, title)
+        .of("department", there ? before.departmentCode() : null, departmentCode)
+        .of("region", there ? before.regionCode() : null, regionCode)
+        .of("roles", there ? codes(before.roles()) : Set.<String>of(), codes(roles));
+  }
+
+  Subject subject() {
+    return new Subject("person", account, name, departmentCode, regionCode);
+  }
+
+  private static Set<String> codes(Set<Role> roles) {
+    return roles.stream().map(Role::code).collect(Collectors.toSet());
+  }
+
+  private static String stripped(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

@@ -1,0 +1,2 @@
+/** What may be written down of people and posts. Pure. */
+package org.sunlit.staff.rules;
