@@ -39,6 +39,7 @@ class DemoCity {
   private final ItemPublisher publisher;
   private final Accounts accounts;
   private final Screens screens;
+  private final DemoLetters letters;
   private final Clock clock;
 
   DemoCity(
@@ -47,12 +48,14 @@ class DemoCity {
       ItemPublisher publisher,
       Accounts accounts,
       Screens screens,
+      DemoLetters letters,
       Clock clock) {
     this.deployment = deployment;
     this.chapters = chapters;
     this.publisher = publisher;
     this.accounts = accounts;
     this.screens = screens;
+    this.letters = letters;
     this.clock = clock;
   }
 
@@ -77,6 +80,7 @@ class DemoCity {
             () ->
                 accounts.create(
                     people.stream().map(DemoPerson::staffAccount).toList(), password(people)))
+        .chain(() -> letters.write(today))
         .invoke(
             () ->
                 LOG.infof(
