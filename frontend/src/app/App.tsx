@@ -25,6 +25,16 @@ const ApplicationsPage = lazy(() =>
   import('@/features/developers').then((m) => ({ default: m.ApplicationsPage })),
 );
 const StaffArea = lazy(() => import('@/features/staff'));
+const AccountArea = lazy(() => import('@/features/account'));
+const OwnCasesPage = lazy(() =>
+  import('@/features/casework').then((m) => ({ default: m.OwnCasesPage })),
+);
+const OwnCasePage = lazy(() =>
+  import('@/features/casework').then((m) => ({ default: m.OwnCasePage })),
+);
+const SessionsPage = lazy(() =>
+  import('@/features/staff/sessions/SessionsPage').then((m) => ({ default: m.SessionsPage })),
+);
 
 function Waiting() {
   return (
@@ -50,6 +60,9 @@ export function App() {
             <Route path="/receipt" component={ReceiptPage} />
             <Route path="/developers" component={DevelopersPage} />
             <Route path="/developers/applications" component={ApplicationsPage} />
+            <Route path="/account/*?">
+              <AccountArea cases={OwnCasesPage} ownCase={OwnCasePage} sessions={SessionsPage} />
+            </Route>
             <Route path="/staff/*?" component={StaffArea} />
             <Route path="/items/:code">
               {({ code }) => <Redirect to={`/services/${encodeURIComponent(code)}`} replace />}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { LanguageSwitch, Logo, ModeSwitch } from '@/components';
+import { AccountLink } from './AccountLink';
 import styles from './Header.module.css';
 
 function HeaderSearch() {
@@ -55,6 +56,7 @@ export function Header() {
         </nav>
         <HeaderSearch />
         <div className={styles.tools}>
+          <AccountLink />
           <ModeSwitch />
           <LanguageSwitch />
         </div>

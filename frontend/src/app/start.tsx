@@ -4,6 +4,7 @@ import i18next from 'i18next';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { setUpApi } from '@/api/setup';
+import { resumeSession } from '@/api/signin/session';
 import { startTexts } from '@/i18n';
 import { initialMode, keepMode } from '@/lib/language';
 import { toProblem } from '@/lib/problem';
@@ -29,6 +30,7 @@ export async function startApplication(): Promise<void> {
   keepMode(initialMode());
   await startTexts();
   setUpApi(() => i18next.language);
+  resumeSession();
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
   createRoot(root).render(

@@ -1,4 +1,5 @@
 import 'i18next';
+import type account from './zh-CN/account.json';
 import type common from './zh-CN/common.json';
 import type powerlist from './zh-CN/powerlist.json';
 import type casework from './zh-CN/casework.json';
@@ -13,6 +14,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      account: typeof account;
       common: typeof common;
       powerlist: typeof powerlist;
       casework: typeof casework;

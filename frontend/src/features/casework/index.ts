@@ -1,3 +1,5 @@
 export { ApplyPage } from './apply/ApplyPage';
+export { OwnCasePage } from './own/OwnCasePage';
+export { OwnCasesPage } from './own/OwnCasesPage';
 export { ReceiptPage } from './receipt/ReceiptPage';
 export { TrackPage } from './track/TrackPage';

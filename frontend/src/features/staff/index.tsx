@@ -136,6 +136,8 @@ export default function StaffArea() {
   if (atLogin) return <Redirect to="/staff" replace />;
   const here = session.status === 'in' ? session.account : last;
   if (!here) return <Outside>{null}</Outside>;
+  // People and organisations have pages of their own.
+  if (here.permissions.includes('ownCases.read')) return <Redirect to="/account" replace />;
   return (
     <>
       <SignedIn key={here.account} as={here} veiled={inPlace} />

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { listRegionsOptions } from '@/api/generated/@tanstack/react-query.gen';
-import type { PowerItem } from '@/api/generated';
+import type { PowerItem, Profile } from '@/api/generated';
 import { Button, ErrorSummary, Limit, Name, type SummaryError, useNameText } from '@/components';
 import { type ProblemDetail, toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
@@ -12,6 +12,8 @@ import { useUploads } from '../upload/useUploads';
 import { ApplicantFields, SubjectField } from './ApplicantFields';
 import styles from './ApplyPage.module.css';
 import { type Fault, faultsOf, fieldId, fieldOfPointer, valueOf } from './checks';
+import type { Draft } from './draft';
+import { GuestOrAccount, KnownApplicant } from './KnownApplicant';
 import { MaterialsField } from './MaterialsField';
 import { RegionField } from './RegionField';
 import { Review } from './Review';
@@ -33,7 +35,28 @@ function useFaultText(): (fault: Fault) => string {
     t(`faults.${fault.text}`, { name: fault.material ? nameText(fault.material) : '' });
 }
 
-export function ApplyForm({ item, needsTownship }: { item: PowerItem; needsTownship: boolean }) {
+/** What the account has, as the review shows it. */
+function known(profile: Profile): Partial<Draft> {
+  return {
+    kind: profile.kind,
+    name: profile.name,
+    identityNumber: profile.identityNumberMasked ?? '',
+    phone: profile.phone,
+    address: profile.address ?? '',
+    contactName: profile.contactName ?? '',
+  };
+}
+
+export function ApplyForm({
+  item,
+  needsTownship,
+  profile,
+}: {
+  item: PowerItem;
+  needsTownship: boolean;
+  /** Whose account it is that applies; absent for a guest. */
+  profile?: Profile | undefined;
+}) {
   const { t } = useTranslation(['casework', 'common']);
   const nameText = useNameText();
   const faultText = useFaultText();
@@ -48,14 +71,20 @@ export function ApplyForm({ item, needsTownship }: { item: PowerItem; needsTowns
   const top = useRef<HTMLDivElement>(null);
 
   const only = item.serviceFor === 'person' || item.serviceFor === 'organisation';
-  const kind = only ? (item.serviceFor as 'person' | 'organisation') : draft.kind;
+  const kind =
+    profile?.kind ?? (only ? (item.serviceFor as 'person' | 'organisation') : draft.kind);
   useEffect(() => {
     if (kind !== draft.kind) handle.change({ kind });
   });
 
   const held = (field: string | undefined) =>
     field === undefined ? JSON.stringify(draft) : JSON.stringify(valueOf(draft, field));
-  const checked = faultsOf({ ...draft, kind }, item.materials, needsTownship);
+  const checked = faultsOf(
+    { ...draft, kind },
+    item.materials,
+    needsTownship,
+    profile !== undefined,
+  );
   const reviewing = parameters.get('step') === 'review' && checked.length === 0 && !uploads.busy;
   const { data: regions } = useQuery({
     ...listRegionsOptions(),
@@ -64,7 +93,7 @@ export function ApplyForm({ item, needsTownship }: { item: PowerItem; needsTowns
   });
   const region = regions?.find((each) => each.code === draft.regionCode);
 
-  const submit = useSubmit(handle, ({ receipt, earlier }) => {
+  const submit = useSubmit(handle, profile !== undefined, ({ receipt, earlier }) => {
     handle.drop();
     navigate('/receipt', { replace: true, state: keepReceipt(receipt, earlier) });
   });
@@ -160,7 +189,7 @@ export function ApplyForm({ item, needsTownship }: { item: PowerItem; needsTowns
           {reviewing ? (
             <Review
               item={item}
-              draft={draft}
+              draft={profile ? { ...draft, ...known(profile) } : draft}
               regionName={region && nameText(region)}
               problem={problem}
               busy={submit.isPending}
@@ -189,7 +218,14 @@ export function ApplyForm({ item, needsTownship }: { item: PowerItem; needsTowns
               )}
               <section className={styles.section} aria-labelledby="apply-applicant">
                 <h2 id="apply-applicant">{t('apply.applicantTitle')}</h2>
-                <ApplicantFields item={item} handle={handle} errorOf={errorOf} />
+                {profile ? (
+                  <KnownApplicant item={item} profile={profile} />
+                ) : (
+                  <>
+                    <GuestOrAccount itemCode={item.code} />
+                    <ApplicantFields item={item} handle={handle} errorOf={errorOf} />
+                  </>
+                )}
                 {needsTownship && <RegionField item={item} handle={handle} errorOf={errorOf} />}
               </section>
               <section className={styles.section} aria-labelledby="apply-subject-title">

@@ -9,6 +9,7 @@ import { usePageTitle } from '@/lib/title';
 import { ApplyForm } from './ApplyForm';
 import styles from './ApplyPage.module.css';
 import { isHandledLocally } from './RegionField';
+import { useApplicant } from './useApplicant';
 
 /** 依职权: the department acts of its own accord, nobody applies. */
 const EX_OFFICIO = new Set(['penalty', 'coercion', 'inspection', 'levy']);
@@ -54,7 +55,8 @@ export function ApplyPage() {
   const { code = '' } = useParams<{ code: string }>();
   const item = useQuery({ ...getPowerItemOptions({ path: { code } }), staleTime: 60_000 });
   const flow = useQuery({ ...getFlowOptions({ path: { code } }), staleTime: 60_000 });
-  if (item.isPending || flow.isPending) {
+  const applicant = useApplicant();
+  if (item.isPending || flow.isPending || applicant.status === 'waiting') {
     return (
       <div className={`wrap ${styles.waiting}`}>
         <Loading lines={10} />
@@ -82,5 +84,12 @@ export function ApplyPage() {
   if (item.data.status !== 'inForce' || EX_OFFICIO.has(item.data.category)) {
     return <Closed item={item.data} />;
   }
-  return <ApplyForm key={code} item={item.data} needsTownship={isHandledLocally(flow.data)} />;
+  return (
+    <ApplyForm
+      key={code + applicant.status}
+      item={item.data}
+      needsTownship={isHandledLocally(flow.data)}
+      profile={applicant.status === 'known' ? applicant.profile : undefined}
+    />
+  );
 }

@@ -1,5 +1,6 @@
 import type { MaterialRequirement } from '@/api/generated';
-import { type Draft, isNeeded, plainIdentityNumber, plainPhone } from './draft';
+import { CREDIT_CODE, IDENTITY_NUMBER, plainIdentityNumber, plainPhone } from '@/lib/person';
+import { type Draft, isNeeded } from './draft';
 
 /** Something to change before it is sent; the names are those of the fields on the page. */
 export interface Fault {
@@ -19,15 +20,30 @@ export interface Fault {
 
 // The contract's own pattern.
 const PHONE = /^(1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8})$/;
-const IDENTITY_NUMBER = /^[1-9][0-9]{16}[0-9X]$/;
-const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 
 /** What can be seen to be wrong without asking the server, all of it at once and in the order of the page. */
 export function faultsOf(
   draft: Draft,
   materials: readonly MaterialRequirement[],
   needsTownship: boolean,
+  asMyself = false,
 ): Fault[] {
+  return [
+    ...(asMyself ? [] : applicantFaults(draft)),
+    ...(needsTownship && !draft.regionCode
+      ? [{ field: 'regionCode', text: 'region' } as const]
+      : []),
+    ...materials
+      .filter((material) => isNeeded(material) && !draft.files[material.code]?.length)
+      .map(
+        (material) =>
+          ({ field: `materials.${material.code}`, text: 'material', material }) as const,
+      ),
+  ];
+}
+
+/** Whoever applies with an account of their own has said all this before. */
+function applicantFaults(draft: Draft): Fault[] {
   const faults: Fault[] = [];
   const person = draft.kind === 'person';
   if (!draft.kind) faults.push({ field: 'applicant.kind', text: 'kind' });
@@ -51,12 +67,6 @@ export function faultsOf(
   const phone = plainPhone(draft.phone);
   if (!phone) faults.push({ field: 'applicant.phone', text: 'phoneMissing' });
   else if (!PHONE.test(phone)) faults.push({ field: 'applicant.phone', text: 'phone' });
-  if (needsTownship && !draft.regionCode) faults.push({ field: 'regionCode', text: 'region' });
-  for (const material of materials) {
-    if (isNeeded(material) && !draft.files[material.code]?.length) {
-      faults.push({ field: `materials.${material.code}`, text: 'material', material });
-    }
-  }
   return faults;
 }
 

@@ -1,4 +1,5 @@
 import type { Applicant, Application, MaterialRequirement } from '@/api/generated';
+import { plainIdentityNumber, plainPhone } from '@/lib/person';
 
 /** A file that is already with the city, waiting for its application. */
 export interface DraftFile {
@@ -128,18 +129,6 @@ export function toApplication(draft: Draft): Application {
       files.map((file) => ({ code, uploadId: file.uploadId })),
     ),
   };
-}
-
-/** 138 0013 8000 and full-width digits are how people write numbers. */
-export function plainPhone(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/^\+?86(?=1)/, '');
-}
-
-export function plainIdentityNumber(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
 }
 
 /** What has to come with an online application; the rest can be late or is the city's to fetch. */

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { apply, type Application, type Receipt } from '@/api/generated';
+import { apply, type Application, applyAsMyself, type Receipt } from '@/api/generated';
 import { toProblem } from '@/lib/problem';
 import { toApplication } from './draft';
 import type { DraftHandle } from './useDraft';
@@ -12,13 +12,13 @@ export interface Submitted {
   earlier: boolean;
 }
 
-async function send(application: Application, key: string): Promise<Receipt> {
-  const { data } = await apply({
-    body: application,
-    headers: { 'Idempotency-Key': key },
-    throwOnError: true,
-  });
-  return data;
+async function send(application: Application, key: string, asMyself: boolean): Promise<Receipt> {
+  const headers = { 'Idempotency-Key': key };
+  if (!asMyself) return (await apply({ body: application, headers, throwOnError: true })).data;
+  // Whose it is the city knows from the account.
+  const { itemCode, regionCode, subject, materials } = application;
+  const body = { itemCode, regionCode, subject, materials };
+  return (await applyAsMyself({ body, headers, throwOnError: true })).data;
 }
 
 /**
@@ -26,7 +26,11 @@ async function send(application: Application, key: string): Promise<Receipt> {
  * changed since, the server knows the key with another body: then that first application stands, and
  * sending it again brings its receipt.
  */
-export function useSubmit(handle: DraftHandle, onDone: (submitted: Submitted) => void) {
+export function useSubmit(
+  handle: DraftHandle,
+  asMyself: boolean,
+  onDone: (submitted: Submitted) => void,
+) {
   return useMutation({
     mutationFn: async (): Promise<Submitted> => {
       const { key, sent: unanswered = [] } = handle.draft;
@@ -35,11 +39,11 @@ export function useSubmit(handle: DraftHandle, onDone: (submitted: Submitted) =>
       const others = unanswered.filter((each) => JSON.stringify(each) !== text);
       handle.changeAndKeep({ sent: [application, ...others] });
       try {
-        return { receipt: await send(application, key), earlier: false };
+        return { receipt: await send(application, key, asMyself), earlier: false };
       } catch (error) {
         const problem = toProblem(error);
         if (problem.type === KEY_REUSED) {
-          const receipt = await firstReceipt(others, key);
+          const receipt = await firstReceipt(others, key, asMyself);
           if (receipt) return { receipt, earlier: true };
         }
         // A refusal is an answer: nothing of any attempt stands.
@@ -56,10 +60,11 @@ export function useSubmit(handle: DraftHandle, onDone: (submitted: Submitted) =>
 async function firstReceipt(
   attempts: readonly Application[],
   key: string,
+  asMyself: boolean,
 ): Promise<Receipt | undefined> {
   for (const attempt of attempts) {
     try {
-      return await send(attempt, key);
+      return await send(attempt, key, asMyself);
     } catch (error) {
       if (toProblem(error).type !== KEY_REUSED) throw error;
     }

@@ -1,14 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type HistoryEntry, supplement, type TrackedCase, type Upload } from '@/api/generated';
+import type { HistoryEntry, TrackedCase, Upload } from '@/api/generated';
 import { newIdempotencyKey } from '@/api/setup';
 import { Button, Problem, TextArea } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { MaterialUpload } from '../upload/MaterialUpload';
 import { useUploads } from '../upload/useUploads';
 import styles from './Correction.module.css';
-import type { TrackingKeys } from './TrackPage';
+import { handIn, type Holder } from './holder';
 
 interface NewFile {
   code: string;
@@ -21,12 +21,12 @@ interface NewFile {
 export function Correction({
   tracked,
   asked,
-  keys,
+  holder,
   onDone,
 }: {
   tracked: TrackedCase;
   asked: HistoryEntry;
-  keys: TrackingKeys;
+  holder: Holder;
   onDone: () => void;
 }) {
   const { t } = useTranslation(['casework', 'common']);
@@ -53,16 +53,14 @@ export function Correction({
 
   const send = useMutation({
     mutationFn: () =>
-      supplement({
-        body: {
-          caseNumber: keys.number,
-          trackingCode: keys.code,
+      handIn(
+        holder,
+        {
           materials: files.map(({ code, uploadId }) => ({ code, uploadId })),
           ...(message.trim() && { message: message.trim() }),
         },
-        headers: { 'Idempotency-Key': key },
-        throwOnError: true,
-      }),
+        key,
+      ),
     onSuccess: onDone,
   });
 

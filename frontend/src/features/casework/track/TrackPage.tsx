@@ -1,20 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { track } from '@/api/generated';
 import { Button, ErrorSummary, Loading, Problem, TextField } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { fromFragment } from './headline';
 import styles from './TrackPage.module.css';
 import { Tracked } from './Tracked';
+import { useTracked } from './useTracked';
 
 export interface TrackingKeys {
   number: string;
   code: string;
 }
-
-const EVERY = 10_000;
 
 function TrackForm({
   start,
@@ -109,29 +106,7 @@ export function TrackPage() {
     return () => window.removeEventListener('hashchange', onHash);
   }, []);
 
-  const found = useQuery({
-    queryKey: ['track', keys.number, keys.code, attempt],
-    queryFn: async ({ signal }) =>
-      (
-        await track({
-          body: { caseNumber: keys.number, trackingCode: keys.code },
-          signal,
-          throwOnError: true,
-        })
-      ).data,
-    enabled: complete,
-    staleTime: 0,
-    gcTime: 0,
-    refetchInterval: (query) => {
-      const state = query.state.data?.state;
-      return state === 'submitted' ||
-        state === 'inCorrection' ||
-        state === 'inProgress' ||
-        state === 'paused'
-        ? EVERY
-        : false;
-    },
-  });
+  const found = useTracked(complete ? { kind: 'keys', ...keys } : undefined, attempt);
   const problem = found.error && !found.data ? toProblem(found.error) : undefined;
   const notFound = problem?.status === 404 || problem?.status === 400;
   usePageTitle(
@@ -149,7 +124,7 @@ export function TrackPage() {
       <div ref={result} tabIndex={-1} className={styles.result}>
         <Tracked
           tracked={found.data}
-          keys={keys}
+          holder={{ kind: 'keys', ...keys }}
           stale={found.error !== null}
           onChanged={() => void found.refetch()}
           onLeave={() => {

@@ -9,9 +9,9 @@ import { formatDate } from '@/lib/format';
 import { enteredAt, progressOf } from '@/lib/progress';
 import { Correction } from './Correction';
 import { askedFor, headlineOf, reasonOf } from './headline';
+import type { Holder } from './holder';
 import { ReceivedMaterials } from './ReceivedMaterials';
 import styles from './Tracked.module.css';
-import type { TrackingKeys } from './TrackPage';
 import { Withdraw } from './Withdraw';
 
 function useNow(): number {
@@ -66,16 +66,17 @@ function Who({ tracked }: { tracked: TrackedCase }) {
 /** A case as its applicant may see it: first where it is, then why, then everything about it. */
 export function Tracked({
   tracked,
-  keys,
+  holder,
   stale,
   onChanged,
   onLeave,
 }: {
   tracked: TrackedCase;
-  keys: TrackingKeys;
+  holder: Holder;
   stale: boolean;
   onChanged: () => void;
-  onLeave: () => void;
+  /** Absent where there is another way out. */
+  onLeave?: () => void;
 }) {
   const { t } = useTranslation(['casework', 'common']);
   const nameText = useNameText();
@@ -106,9 +107,11 @@ export function Tracked({
             <p className={styles.number}>
               {tracked.caseNumber} <StateBadge state={tracked.state} />
             </p>
-            <Button look="quiet" className="no-print" onClick={onLeave}>
-              {t('track.another')}
-            </Button>
+            {onLeave && (
+              <Button look="quiet" className="no-print" onClick={onLeave}>
+                {t('track.another')}
+              </Button>
+            )}
           </div>
           <div className={styles.headGrid} data-tone={headline.tone}>
             <div>
@@ -146,7 +149,7 @@ export function Tracked({
 
       <div className="wrap">
         {asked && tracked.possible.includes('supplement') && (
-          <Correction tracked={tracked} asked={asked} keys={keys} onDone={onChanged} />
+          <Correction tracked={tracked} asked={asked} holder={holder} onDone={onChanged} />
         )}
         <Section id="flow" title={t('track.flow')} wide>
           <FlowChart
@@ -211,7 +214,7 @@ export function Tracked({
         {tracked.possible.includes('withdraw') && (
           <div className="no-print">
             <Section id="withdraw" title={t('withdraw.title')}>
-              <Withdraw keys={keys} onDone={onChanged} />
+              <Withdraw holder={holder} onDone={onChanged} />
             </Section>
           </div>
         )}

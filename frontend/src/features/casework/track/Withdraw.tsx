@@ -1,30 +1,20 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { withdraw } from '@/api/generated';
 import { newIdempotencyKey } from '@/api/setup';
 import { Button, Dialog, DialogWays, Problem, TextArea } from '@/components';
 import { toProblem } from '@/lib/problem';
-import type { TrackingKeys } from './TrackPage';
+import { type Holder, takeBack } from './holder';
 import styles from './Withdraw.module.css';
 
 /** Taking an application back: asks once more, since it can't be undone. */
-export function Withdraw({ keys, onDone }: { keys: TrackingKeys; onDone: () => void }) {
+export function Withdraw({ holder, onDone }: { holder: Holder; onDone: () => void }) {
   const { t } = useTranslation('casework');
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const [key] = useState(newIdempotencyKey);
   const send = useMutation({
-    mutationFn: () =>
-      withdraw({
-        body: {
-          caseNumber: keys.number,
-          trackingCode: keys.code,
-          ...(reason.trim() && { reason: reason.trim() }),
-        },
-        headers: { 'Idempotency-Key': key },
-        throwOnError: true,
-      }),
+    mutationFn: () => takeBack(holder, reason.trim() ? { reason: reason.trim() } : {}, key),
     onSuccess: () => {
       setOpen(false);
       onDone();

@@ -35,6 +35,7 @@ class ArchitectureTest {
     "org.sunlit.calendar..",
     "org.sunlit.identity..",
     "org.sunlit.notice..",
+    "org.sunlit.citizen..",
     "org.sunlit.privacy..",
     "org.sunlit.confirmation..",
     "org.sunlit.client..",
@@ -140,7 +141,8 @@ class ArchitectureTest {
                         "org.sunlit.powerlist.flow..",
                         "org.sunlit.powerlist.search..",
                         "org.sunlit.casework.rules..",
-                        "org.sunlit.staff.rules..")
+                        "org.sunlit.staff.rules..",
+                        "org.sunlit.citizen.rules..")
                     .test(type)
                 || (type.getPackageName().equals("org.sunlit.calendar")
                     && !type.getName().matches(".*(Resource|Mapper).*")

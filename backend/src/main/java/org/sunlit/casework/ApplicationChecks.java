@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.sunlit.casework.rules.IdentityNumbers;
+import org.sunlit.citizen.rules.IdentityNumbers;
 import org.sunlit.identity.Reach;
 import org.sunlit.platform.Regions;
 import org.sunlit.powerlist.ItemInForce;
@@ -71,14 +70,6 @@ final class ApplicationChecks {
     ApplicationChecks checks = new ApplicationChecks();
     checks.materials(materials, item);
     checks.finish();
-  }
-
-  /** An identity number as it is stored: without spaces, letters in upper case; null when blank. */
-  static String plainIdentityNumber(String typed) {
-    if (typed == null || typed.isBlank()) {
-      return null;
-    }
-    return typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
   }
 
   private void applicant(ApplicantDetails applicant, ItemInForce item, LocalDate today) {

@@ -161,8 +161,11 @@ class Applications {
 
   /** Staff who apply for somebody act as themselves, not in the post of a step. */
   private static Handler handler(Actor actor) {
-    return actor.accountId() == null || applicantAccount(actor) != null
-        ? Handler.APPLICANT
+    if (actor.accountId() == null) {
+      return Handler.APPLICANT;
+    }
+    return applicantAccount(actor) != null
+        ? Handler.applicant(actor.accountId())
         : new Handler(
             actor.accountId(), actor.displayName(), actor.displayNameEn(), null, null, null);
   }

@@ -11,6 +11,7 @@ import org.sunlit.api.model.LimitUnit;
 import org.sunlit.api.model.Receipt;
 import org.sunlit.api.model.TimeLimit;
 import org.sunlit.calendar.Limit;
+import org.sunlit.citizen.rules.IdentityNumbers;
 import org.sunlit.identity.Actor;
 import org.sunlit.platform.CityTime;
 import org.sunlit.powerlist.ItemInForce;
@@ -56,7 +57,7 @@ class ApplicationsResource implements ApplicationsApi {
         new ApplicantDetails(
             applicant.getKind().toString(),
             applicant.getName().strip(),
-            ApplicationChecks.plainIdentityNumber(applicant.getIdentityNumber()),
+            IdentityNumbers.plain(applicant.getIdentityNumber()),
             applicant.getPhone(),
             applicant.getAddress(),
             applicant.getContactName()),
@@ -64,7 +65,7 @@ class ApplicationsResource implements ApplicationsApi {
         TrackingResource.handedIn(application.getMaterials()));
   }
 
-  private static Receipt receipt(Applied applied, ApplyCommand command, CaseBasis basis) {
+  static Receipt receipt(Applied applied, ApplyCommand command, CaseBasis basis) {
     ItemInForce item = basis.item();
     return new Receipt()
         .caseNumber(applied.caseNumber())

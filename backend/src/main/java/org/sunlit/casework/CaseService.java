@@ -14,6 +14,7 @@ import org.sunlit.casework.rules.CaseCommand;
 import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.casework.rules.CaseNumbers;
 import org.sunlit.casework.rules.Hand;
+import org.sunlit.casework.rules.Handler;
 import org.sunlit.casework.rules.TrackingCodes;
 import org.sunlit.identity.Actor;
 import org.sunlit.platform.Idempotency;
@@ -35,6 +36,7 @@ public class CaseService {
   private final CaseBases bases;
   private final CaseWriter writer;
   private final Pauses pauses;
+  private final OwnCaseList ownCases;
   private final UploadClaims claims;
   private final TrackingKey trackingKey;
   private final Idempotency idempotency;
@@ -47,6 +49,7 @@ public class CaseService {
       CaseBases bases,
       CaseWriter writer,
       Pauses pauses,
+      OwnCaseList ownCases,
       UploadClaims claims,
       TrackingKey trackingKey,
       Idempotency idempotency,
@@ -57,6 +60,7 @@ public class CaseService {
     this.bases = bases;
     this.writer = writer;
     this.pauses = pauses;
+    this.ownCases = ownCases;
     this.claims = claims;
     this.trackingKey = trackingKey;
     this.idempotency = idempotency;
@@ -138,6 +142,22 @@ public class CaseService {
   }
 
   Uni<CaseNow> supplement(SupplementCommand command, String idempotencyKey) {
+    return byApplicant(
+        command.caseNumber(),
+        command.trackingCode(),
+        stored -> supplement(stored, command, Hand.APPLICANT, idempotencyKey));
+  }
+
+  /** The same by the account whose own the case is; for everybody else it isn't there. */
+  Uni<CaseNow> supplement(SupplementCommand command, Actor owner, String idempotencyKey) {
+    return byOwner(
+        command.caseNumber(),
+        owner,
+        stored -> supplement(stored, command, hand(owner), idempotencyKey));
+  }
+
+  private Uni<CaseNow> supplement(
+      StoredCase stored, SupplementCommand command, Hand by, String idempotencyKey) {
     CaseCommand wanted =
         new CaseCommand(
             CaseAction.SUPPLEMENT,
@@ -149,43 +169,60 @@ public class CaseService {
             null,
             command.materials().stream().map(HandedIn::code).toList(),
             false);
-    return byApplicant(
-        command.caseNumber(),
-        command.trackingCode(),
-        stored ->
-            change(
-                stored,
-                new Once(
-                    "supplement " + stored.caseNumber(),
-                    GUEST,
-                    idempotencyKey,
-                    CaseJson.bytes(command)),
-                before -> {
-                  ApplicationChecks.checkSupplement(command.materials(), before.basis().item());
-                  return Hand.APPLICANT;
-                },
-                wanted,
-                command.materials()));
+    return change(
+        stored,
+        once("supplement " + stored.caseNumber(), by, idempotencyKey, command),
+        before -> {
+          ApplicationChecks.checkSupplement(command.materials(), before.basis().item());
+          return by;
+        },
+        wanted,
+        command.materials());
   }
 
   Uni<CaseNow> withdraw(WithdrawCommand command, String idempotencyKey) {
-    CaseCommand wanted =
-        new CaseCommand(
-            CaseAction.WITHDRAW, null, null, null, command.reason(), null, null, null, false);
     return byApplicant(
         command.caseNumber(),
         command.trackingCode(),
-        stored ->
-            change(
-                stored,
-                new Once(
-                    "withdraw " + stored.caseNumber(),
-                    GUEST,
-                    idempotencyKey,
-                    CaseJson.bytes(command)),
-                before -> Hand.APPLICANT,
-                wanted,
-                List.of()));
+        stored -> withdraw(stored, command, Hand.APPLICANT, idempotencyKey));
+  }
+
+  /** The same by the account whose own the case is; for everybody else it isn't there. */
+  Uni<CaseNow> withdraw(WithdrawCommand command, Actor owner, String idempotencyKey) {
+    return byOwner(
+        command.caseNumber(),
+        owner,
+        stored -> withdraw(stored, command, hand(owner), idempotencyKey));
+  }
+
+  private Uni<CaseNow> withdraw(
+      StoredCase stored, WithdrawCommand command, Hand by, String idempotencyKey) {
+    CaseCommand wanted =
+        new CaseCommand(
+            CaseAction.WITHDRAW, null, null, null, command.reason(), null, null, null, false);
+    return change(
+        stored,
+        once("withdraw " + stored.caseNumber(), by, idempotencyKey, command),
+        before -> by,
+        wanted,
+        List.of());
+  }
+
+  /** The case as it stands, for the account whose own it is. */
+  Uni<CaseNow> showOwn(String caseNumber, Actor owner) {
+    return byOwner(caseNumber, owner, this::fold);
+  }
+
+  /**
+   * Makes a case the account's own, by number and code as they were typed.
+   *
+   * @return fails with 404 when they don't go together, 409 when it is another account's
+   */
+  Uni<CaseNow> add(String typedNumber, String typedCode, Actor owner) {
+    return byApplicant(
+        typedNumber,
+        typedCode,
+        stored -> ownCases.add(stored.caseNumber(), owner.accountId()).chain(() -> fold(stored)));
   }
 
   /** The case as it stands, for staff who may see it. */
@@ -275,6 +312,23 @@ public class CaseService {
     return bases
         .of(stored.itemVersionId())
         .map(basis -> CaseNow.of(stored, basis, calendars.current()));
+  }
+
+  private static Hand hand(Actor owner) {
+    return new Hand(Handler.applicant(owner.accountId()), false, true);
+  }
+
+  private static Once once(String operation, Hand by, String key, Object command) {
+    String account = by.handler().account();
+    return new Once(operation, account == null ? GUEST : account, key, CaseJson.bytes(command));
+  }
+
+  private Uni<CaseNow> byOwner(
+      String caseNumber, Actor owner, Function<StoredCase, Uni<CaseNow>> then) {
+    return store
+        .findOwn(caseNumber, owner.accountId())
+        .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
+        .chain(then::apply);
   }
 
   private Uni<CaseNow> byApplicant(

@@ -47,6 +47,7 @@ class CaseStore {
         left join vault_key k on k.subject = c.case_number
       where c.case_number = $1
       """;
+  private static final String OWN = LOAD + " and c.applicant_account = $2";
   private static final String READABLE = LOAD + " and " + CaseRights.readable(2);
 
   private static final String ROW =
@@ -175,6 +176,11 @@ class CaseStore {
     return pool.preparedQuery(READABLE)
         .execute(rights.addTo(Tuple.of(caseNumber)))
         .map(this::first);
+  }
+
+  /** The case with this number, if it is this account's own. */
+  Uni<Optional<StoredCase>> findOwn(String caseNumber, String account) {
+    return pool.preparedQuery(OWN).execute(Tuple.of(caseNumber, account)).map(this::first);
   }
 
   /** Stores a case with its first event. */

@@ -8,7 +8,7 @@ import java.util.List;
  * What an applicant hands in after a correction notice (补正).
  *
  * @param caseNumber as typed
- * @param trackingCode as typed
+ * @param trackingCode as typed; null by the account whose own the case is
  * @param materials at least one
  * @param message a word to the clerk; null when there is none
  */
@@ -16,7 +16,6 @@ public record SupplementCommand(
     String caseNumber, String trackingCode, List<HandedIn> materials, String message) {
   public SupplementCommand {
     requireNonNull(caseNumber, "caseNumber");
-    requireNonNull(trackingCode, "trackingCode");
     materials = List.copyOf(materials);
   }
 }

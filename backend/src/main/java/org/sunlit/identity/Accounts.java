@@ -19,16 +19,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sunlit.platform.CityTime;
 
-/** The accounts of the staff. */
+/** The accounts of the staff, and signing in with any account. */
 @ApplicationScoped
 public class Accounts {
 
-  private static final String FIND =
+  private static final String COLUMNS =
       """
       select account, name, name_en, title, department_code, region_code, roles, password_hash,
         must_change_password and activation_expires_at < $2 as lapsed, account_postings(account)::text as postings
-      from account where account = $1 and not disabled
+      from account where not disabled
       """;
+  private static final String FIND = COLUMNS + " and account = $1";
+
+  /** Somebody's chosen name never stands in the way of the staff's. */
+  private static final String FIND_TO_SIGN_IN =
+      COLUMNS
+          + """
+           and (account = $1 or account = $3)
+          order by account = $1 desc limit 1
+          """;
+
   private static final String CREATE =
       """
       insert into account
@@ -40,17 +50,19 @@ public class Accounts {
 
   private final Pool pool;
   private final Passwords passwords;
+  private final NamedAccounts named;
   private final Clock clock;
 
-  Accounts(Pool pool, Passwords passwords, Clock clock) {
+  Accounts(Pool pool, Passwords passwords, NamedAccounts named, Clock clock) {
     this.pool = pool;
     this.passwords = passwords;
+    this.named = named;
     this.clock = clock;
   }
 
-  /** How many accounts there are. */
+  /** How many accounts of the staff there are. */
   public Uni<Long> count() {
-    return pool.query("select count(*) as accounts from account")
+    return pool.query("select count(*) as accounts from account where kind = 'staff'")
         .execute()
         .map(rows -> rows.iterator().next().getLong("accounts"));
   }
@@ -115,7 +127,9 @@ public class Accounts {
    * account.
    */
   Uni<Optional<StaffAccount>> signIn(String name, String password) {
-    return find(name)
+    return named
+        .account(name)
+        .chain(account -> findToSignIn(name, account.orElse(null)))
         .chain(
             found ->
                 passwords
@@ -144,11 +158,17 @@ public class Accounts {
   private Uni<Optional<Stored>> find(String name) {
     return pool.preparedQuery(FIND)
         .execute(Tuple.of(name.toLowerCase(Locale.ROOT), CityTime.offset(clock.instant())))
-        .map(
-            rows ->
-                rows.rowCount() == 0
-                    ? Optional.empty()
-                    : Optional.of(stored(rows.iterator().next())));
+        .map(Accounts::first);
+  }
+
+  private Uni<Optional<Stored>> findToSignIn(String name, String account) {
+    return pool.preparedQuery(FIND_TO_SIGN_IN)
+        .execute(Tuple.of(name.toLowerCase(Locale.ROOT), CityTime.offset(clock.instant()), account))
+        .map(Accounts::first);
+  }
+
+  private static Optional<Stored> first(RowSet<Row> rows) {
+    return rows.rowCount() == 0 ? Optional.empty() : Optional.of(stored(rows.iterator().next()));
   }
 
   private Tuple tuple(StaffAccount account, String hash) {

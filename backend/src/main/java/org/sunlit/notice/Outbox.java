@@ -22,6 +22,8 @@ public class Outbox {
       values (:id, :subjectId, :channel, cast(:recipient as bytea), :shown, :at, 'waiting', :at)
       """;
 
+  private static final String FORGET = "delete from notice where subject_id = :subjectId";
+
   private final Vault vault;
 
   Outbox(Vault vault) {
@@ -33,6 +35,18 @@ public class Outbox {
     return vault
         .findOrKeep(session, notice.subjectId())
         .chain(key -> put(session, notice, at, key));
+  }
+
+  /**
+   * Takes everything out that was said about a subject, within the caller's transaction, sent or
+   * not: for who destroys the key it is sealed with.
+   */
+  public Uni<Void> forget(Mutiny.Session session, String subjectId) {
+    return session
+        .createNativeQuery(FORGET)
+        .setParameter("subjectId", subjectId)
+        .executeUpdate()
+        .replaceWithVoid();
   }
 
   /** The same for who has the key of the notice's subject at hand. */

@@ -45,12 +45,24 @@ public final class BlindTokens {
 
   /** The token of a value, 16 bytes. */
   public byte[] of(Kind kind, String value) {
+    return Arrays.copyOf(hash(kind.code(), plain(kind, value)), TOKEN_BYTES);
+  }
+
+  /**
+   * A keyed hash of a value that no person is looked up by, 32 bytes.
+   *
+   * @param use what it is for; hashes of different uses have nothing in common
+   */
+  public byte[] of(String use, String value) {
+    return hash("use " + use, value);
+  }
+
+  private byte[] hash(String use, String value) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      mac.update((kind.code() + '\n').getBytes(StandardCharsets.UTF_8));
-      byte[] whole = mac.doFinal(plain(kind, value).getBytes(StandardCharsets.UTF_8));
-      return Arrays.copyOf(whole, TOKEN_BYTES);
+      mac.update((use + '\n').getBytes(StandardCharsets.UTF_8));
+      return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

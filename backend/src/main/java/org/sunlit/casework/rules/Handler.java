@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * Who acted on a case, as it was at that moment (经办人, C8): names and posts change, what was done
  * doesn't.
  *
- * @param account the account; null for the applicant
+ * @param account the account; null for an applicant who isn't signed in
  * @param name the person's name; null for the applicant
  * @param nameEn the same in English; may be null
  * @param post code of the post acted in; null for the applicant
@@ -31,7 +31,7 @@ public record Handler(
     String actingForName,
     String actingForNameEn,
     String authorisation) {
-  /** The applicant, who is never named in an event. */
+  /** An applicant who isn't signed in. Applicants are never named in an event. */
   public static final Handler APPLICANT = new Handler(null, null, null, null, null, null);
 
   /** Somebody in a post of their own. */
@@ -40,8 +40,13 @@ public record Handler(
     this(account, name, nameEn, post, postName, postNameEn, null, null, null, null);
   }
 
+  /** An applicant who is signed in: by the account's id, which says nothing of whose it is. */
+  public static Handler applicant(String account) {
+    return new Handler(account, null, null, null, null, null);
+  }
+
   /** Whether the applicant acted. */
   public boolean applicant() {
-    return account == null && post == null;
+    return name == null && post == null;
   }
 }

@@ -1,7 +1,6 @@
 package org.sunlit.casework.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.SecureRandom;
@@ -70,32 +69,6 @@ class NumbersAndNamesTest {
       String code = TrackingCodes.random(random);
       assertEquals(Optional.of(code), TrackingCodes.read(TrackingCodes.shown(code)));
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"11010519491231002X", "440524188001010014"})
-  void knowsTheIdentityNumbersOfTheStandard(String number) {
-    assertTrue(IdentityNumbers.isResident(number, TODAY));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "110105194912310021, wrong check digit",
-    "11010519490230002X, 30 February",
-    "11010520991231001X, born in the future",
-    "00010519491231002X, no such division",
-    "110105491231002, the old fifteen digits"
-  })
-  void refusesAnIdentityNumberWith(String number, String what) {
-    assertFalse(IdentityNumbers.isResident(number, TODAY), what);
-  }
-
-  @Test
-  void checksSocialCreditCodes() {
-    assertTrue(IdentityNumbers.isSocialCredit("91350100M000100Y43"));
-    assertFalse(IdentityNumbers.isSocialCredit("91350100M000100Y44"));
-    assertFalse(IdentityNumbers.isSocialCredit("91350100M000100I43"));
-    assertFalse(IdentityNumbers.isSocialCredit("9135"));
   }
 
   @ParameterizedTest

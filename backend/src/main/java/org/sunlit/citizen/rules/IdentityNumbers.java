@@ -1,7 +1,8 @@
-package org.sunlit.casework.rules;
+package org.sunlit.citizen.rules;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,14 @@ public final class IdentityNumbers {
   private static final int CREDIT_MODULUS = 31;
 
   private IdentityNumbers() {}
+
+  /** A number as it is kept: without blanks, letters in upper case; null when nothing was given. */
+  public static String plain(String typed) {
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    return typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+  }
 
   /**
    * Whether it is a citizen identity number (公民身份号码, GB 11643): a division, a birth date that
@@ -75,5 +84,12 @@ public final class IdentityNumbers {
     }
     int check = (CREDIT_MODULUS - sum % CREDIT_MODULUS) % CREDIT_MODULUS;
     return CREDIT_ALPHABET.charAt(check) == number.charAt(CREDIT_LENGTH - 1);
+  }
+
+  /** The number as its own holder needs it to recognise it; null stays null. */
+  public static String masked(String number) {
+    return number == null
+        ? null
+        : number.substring(0, 2) + "**************" + number.substring(number.length() - 2);
   }
 }

@@ -1,0 +1,103 @@
+package org.sunlit.citizen;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.citizen.PhoneCodes.Asked;
+import org.sunlit.citizen.PhoneCodes.Proven;
+import org.sunlit.citizen.PhoneCodes.Purpose;
+import org.sunlit.citizen.PhoneCodes.Sent;
+import org.sunlit.identity.Actor;
+import org.sunlit.identity.PersonAccounts;
+import org.sunlit.platform.Transactor;
+import org.sunlit.problem.Problem;
+import org.sunlit.problem.ProblemType;
+
+/** Changes what an account says of whose it is, and closes it (我的资料、注销). */
+@ApplicationScoped
+class Profiles {
+  private final Citizens citizens;
+  private final PersonAccounts accounts;
+  private final PhoneCodes codes;
+  private final Transactor transactor;
+
+  Profiles(Citizens citizens, PersonAccounts accounts, PhoneCodes codes, Transactor transactor) {
+    this.citizens = citizens;
+    this.accounts = accounts;
+    this.codes = codes;
+    this.transactor = transactor;
+  }
+
+  /** What is null stays as it is; what is blank is taken out. */
+  Uni<Citizen> change(String account, String address, String contactName) {
+    return citizens
+        .change(
+            account,
+            before ->
+                before.living(
+                    changed(before.address(), address), changed(before.contactName(), contactName)))
+        .chain(() -> citizens.own(account));
+  }
+
+  Uni<Sent> askPhoneChange(String account, String phone) {
+    Asked asked =
+        new Asked(Purpose.PHONE_CHANGE, phone, account, phone, PhoneMessages.phoneChange(phone));
+    return transactor.write(session -> codes.send(session, asked));
+  }
+
+  /**
+   * The new number is proven.
+   *
+   * @return fails with 422 for a code that isn't good, 409 when somebody signs in with the number
+   */
+  Uni<Citizen> confirmPhoneChange(String account, UUID id, String code) {
+    return transactor
+        .write(
+            session ->
+                codes
+                    .prove(session, Purpose.PHONE_CHANGE, id, account, code)
+                    .call(
+                        proven ->
+                            proven
+                                .map(good -> move(session, account, good))
+                                .orElseGet(() -> Uni.createFrom().voidItem())))
+        .onFailure(Citizens::nameTaken)
+        .transform(taken -> Problem.of(ProblemType.CONFLICT).detail("registration.name-taken"))
+        .map(proven -> proven.orElseThrow(PhoneCodes::wrong))
+        .chain(() -> citizens.own(account));
+  }
+
+  private Uni<Void> move(Mutiny.Session session, String account, Proven proven) {
+    return codes
+        .waiting(proven, String.class)
+        .chain(phone -> citizens.change(session, account, before -> before.reachedAt(phone)))
+        .chain(() -> codes.use(session, proven));
+  }
+
+  /**
+   * Closes the account: what it says of whose it is is deleted, and nobody signs in with it again.
+   *
+   * @return fails with 422 when it isn't the account's password
+   */
+  Uni<Void> close(Actor actor, String password) {
+    String account = actor.accountId();
+    return accounts
+        .withPassword(actor, password, () -> transactor.write(session -> close(session, account)))
+        .chain(() -> accounts.signOut(account));
+  }
+
+  private Uni<Void> close(Mutiny.Session session, String account) {
+    return accounts
+        .close(session, account)
+        .chain(() -> citizens.delete(session, account))
+        .chain(() -> codes.forget(session, account));
+  }
+
+  private static String changed(String before, String to) {
+    if (to == null) {
+      return before;
+    }
+    return to.isBlank() ? null : to.strip();
+  }
+}

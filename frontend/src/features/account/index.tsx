@@ -1,0 +1,106 @@
+import { useMutation } from '@tanstack/react-query';
+import { type ComponentType, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Redirect, Route, Switch, useLocation, useSearch, useSearchParams } from 'wouter';
+import { startSession, signOut } from '@/api/signin/session';
+import { useSession } from '@/api/signin/useSession';
+import { Button, Loading } from '@/components';
+import styles from './Account.module.css';
+import { LoginPage } from './LoginPage';
+import { safeNext } from './next';
+import { PasswordPage } from './PasswordPage';
+import { ProfilePage } from './profile/ProfilePage';
+import { RegisterPage } from './register/RegisterPage';
+
+/** Pages of other rooms that belong here; the router brings them. */
+export interface AccountPages {
+  cases: ComponentType;
+  ownCase: ComponentType<{ caseNumber: string }>;
+  sessions: ComponentType;
+}
+
+function AccountBar() {
+  const { t } = useTranslation('account');
+  const [location] = useLocation();
+  const leave = useMutation({ mutationFn: signOut });
+  const place = (href: string, words: string, inside = false) => (
+    <Link
+      href={href}
+      aria-current={
+        location === href || (inside && location.startsWith('/account/cases')) ? 'page' : undefined
+      }
+    >
+      {words}
+    </Link>
+  );
+  return (
+    <div className={`${styles.bar} no-print`}>
+      <div className={`wrap ${styles.inside}`}>
+        <nav aria-label={t('bar.label')}>
+          {place('/account', t('bar.cases'), true)}
+          {place('/account/profile', t('bar.profile'))}
+          {place('/account/sessions', t('bar.sessions'))}
+        </nav>
+        <Button look="quiet" busy={leave.isPending} onClick={() => leave.mutate()}>
+          {t('bar.leave')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const OUTSIDE = new Set(['/account/login', '/account/register', '/account/password']);
+
+/** Everything under /account: an account of one's own, of a person or an organisation. */
+export default function AccountArea({ cases, ownCase: OwnCase, sessions }: AccountPages) {
+  const session = useSession();
+  const [location] = useLocation();
+  const search = useSearch();
+  const [parameters] = useSearchParams();
+  useEffect(startSession, []);
+
+  if (session.status === 'restoring') {
+    return (
+      <div className="wrap">
+        <Loading lines={8} />
+      </div>
+    );
+  }
+  if (session.status === 'out') {
+    if (!OUTSIDE.has(location)) {
+      const here = location + (search ? `?${search}` : '');
+      const next = here === '/account' ? '' : `?next=${encodeURIComponent(here)}`;
+      return <Redirect to={`/account/login${next}`} replace />;
+    }
+    return (
+      <Switch>
+        <Route path="/account/register" component={RegisterPage} />
+        <Route path="/account/password" component={PasswordPage} />
+        <Route>
+          <LoginPage ended={session.ended} />
+        </Route>
+      </Switch>
+    );
+  }
+  // The staff have pages of their own, and no cases with an account of the staff.
+  if (!session.account.permissions.includes('ownCases.read')) {
+    return <Redirect to="/staff" replace />;
+  }
+  if (OUTSIDE.has(location)) return <Redirect to={safeNext(parameters.get('next'))} replace />;
+  return (
+    <>
+      <AccountBar />
+      <Switch>
+        <Route path="/account" component={cases} />
+        <Route path="/account/cases/:number">
+          {({ number }) => <OwnCase key={number} caseNumber={number} />}
+        </Route>
+        <Route path="/account/profile" component={ProfilePage} />
+        <Route path="/account/sessions" component={sessions} />
+        <Route>
+          <Redirect to="/account" replace />
+        </Route>
+      </Switch>
+    </>
+  );
+}

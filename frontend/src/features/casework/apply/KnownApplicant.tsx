@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { PowerItem, Profile } from '@/api/generated';
+import { fieldId } from './checks';
+import styles from './KnownApplicant.module.css';
+
+/** Whether an item is for people like this. */
+export function isFor(item: PowerItem, profile: Profile): boolean {
+  return (item.serviceFor ?? 'both') === 'both' || item.serviceFor === profile.kind;
+}
+
+/** What the account has is shown and not asked again. */
+export function KnownApplicant({ item, profile }: { item: PowerItem; profile: Profile }) {
+  const { t } = useTranslation('casework');
+  const organisation = profile.kind === 'organisation';
+  const lines: [string, string | undefined][] = [
+    [t(organisation ? 'apply.organisationName' : 'apply.name'), profile.name],
+    [t(organisation ? 'apply.creditCode' : 'apply.identityNumber'), profile.identityNumberMasked],
+    ...(organisation
+      ? [[t('apply.contactName'), profile.contactName] as [string, string | undefined]]
+      : []),
+    [t('apply.phone'), profile.phone],
+    [t('apply.address'), profile.address],
+  ];
+  return (
+    <div id={fieldId('applicant.kind')} tabIndex={-1} className={styles.known}>
+      <p>{t('known.text')}</p>
+      {!isFor(item, profile) && (
+        <p role="alert" className={styles.wrong}>
+          {t(item.serviceFor === 'person' ? 'apply.personOnly' : 'apply.organisationOnly')}{' '}
+          {t('known.wrongKind')}
+        </p>
+      )}
+      <dl className={styles.lines}>
+        {lines.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value ?? <span className="quiet">{t('review.nothing')}</span>}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <Link href="/account/profile">{t('known.change')}</Link>
+      </p>
+    </div>
+  );
+}
+
+/** Guests are never made to register; whoever has an account is told that it saves typing. */
+export function GuestOrAccount({ itemCode }: { itemCode: string }) {
+  const { t } = useTranslation('casework');
+  const next = encodeURIComponent(`/apply/${itemCode}`);
+  return (
+    <p className={styles.choice}>
+      {t('known.guest')} <Link href={`/account/login?next=${next}`}>{t('known.signIn')}</Link>
+      {t('known.or')}
+      <Link href={`/account/register?next=${next}`}>{t('known.register')}</Link>
+      {t('known.benefit')}
+    </p>
+  );
+}
