@@ -31,6 +31,7 @@ import java.util.Set;
 @AnalyzeClasses(packages = "org.sunlit", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] BASE = {
+    "org.sunlit.administration..",
     "org.sunlit.journal..",
     "org.sunlit.calendar..",
     "org.sunlit.identity..",

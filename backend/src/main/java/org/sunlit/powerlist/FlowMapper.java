@@ -11,7 +11,6 @@ import org.sunlit.api.model.Point;
 import org.sunlit.api.model.Post;
 import org.sunlit.api.model.RiskPoint;
 import org.sunlit.api.model.StepKind;
-import org.sunlit.api.model.TimeLimit;
 import org.sunlit.powerlist.flow.FlowDefinition;
 import org.sunlit.powerlist.flow.FlowDiagram;
 
@@ -42,26 +41,21 @@ final class FlowMapper {
         .kind(StepKind.fromValue(step.kind().code()))
         .name(step.name())
         .nameEn(step.nameEn())
-        .post(
-            step.post() == null
-                ? null
-                : new Post()
-                    .code(step.post().code())
-                    .name(step.post().name())
-                    .nameEn(step.post().nameEn()))
-        .limit(
-            step.limit() == null
-                ? null
-                : new TimeLimit()
-                    .amount(step.limit().amount())
-                    .unit(org.sunlit.api.model.LimitUnit.fromValue(step.limit().unit().code())))
+        .post(post(step.post()))
+        .limit(PowerItemMapper.limit(step.limit()))
         .countsTowardLimit(step.countsTowardLimit())
         .excludedBy(step.excludedBy())
         .materials(step.materials())
         .risks(step.risks().stream().map(FlowMapper::risk).toList());
   }
 
-  private static RiskPoint risk(org.sunlit.powerlist.flow.RiskPoint risk) {
+  static Post post(org.sunlit.powerlist.flow.Post post) {
+    return post == null
+        ? null
+        : new Post().code(post.code()).name(post.name()).nameEn(post.nameEn());
+  }
+
+  static RiskPoint risk(org.sunlit.powerlist.flow.RiskPoint risk) {
     return new RiskPoint()
         .grade(RiskPoint.GradeEnum.fromValue(risk.grade().name()))
         .risk(risk.risk())

@@ -4,12 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.sunlit.powerlist.PublishPlan.Latest;
-import org.sunlit.powerlist.flow.FlowDefinition;
-import org.sunlit.powerlist.flow.FlowJson;
-import org.sunlit.powerlist.flow.FlowStep;
 
 /** From understood rows to a publication, given what is published. Pure. */
 final class ImportDrafts {
@@ -58,44 +54,12 @@ final class ImportDrafts {
   private static ItemDraft draft(RowDraft row, String department, String region, Latest before) {
     ItemContent content =
         row.patch().apply(before == null ? null : before.content(), department, region);
+    // A list has no column for flows.
     return new ItemDraft(
-        row.code(), row.patch().get(ItemField.EFFECTIVE_FROM), content, flow(before, content));
-  }
-
-  /**
-   * A list has no column for flows: an item keeps the one it has drawn, fitted to a new promise.
-   */
-  private static FlowDefinition flow(Latest before, ItemContent content) {
-    if (before == null || before.origin() == FlowOrigin.STANDARD) {
-      return null;
-    }
-    FlowDefinition flow = FlowJson.read(before.flow());
-    return Objects.equals(before.content().promisedLimit(), content.promisedLimit())
-        ? flow
-        : new FlowDefinition(
-            flow.code(),
-            flow.name(),
-            flow.nameEn(),
-            flow.origin(),
-            flow.steps().stream().map(ImportDrafts::withoutLimit).toList(),
-            flow.edges());
-  }
-
-  private static FlowStep withoutLimit(FlowStep step) {
-    return step.countsTowardLimit()
-        ? new FlowStep(
-            step.id(),
-            step.kind(),
-            step.name(),
-            step.nameEn(),
-            step.post(),
-            step.weight(),
-            null,
-            true,
-            step.excludedBy(),
-            step.materials(),
-            step.risks())
-        : step;
+        row.code(),
+        row.patch().get(ItemField.EFFECTIVE_FROM),
+        content,
+        KeptFlow.of(before, content));
   }
 
   /** Says the publisher's findings by row and column. */

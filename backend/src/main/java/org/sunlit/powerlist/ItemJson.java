@@ -3,6 +3,7 @@ package org.sunlit.powerlist;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -32,6 +33,11 @@ final class ItemJson {
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("Stored values can always be written", impossible);
     }
+  }
+
+  /** A value as JSON of this form, for an answer; null for null. */
+  static JsonNode tree(Object value) {
+    return value == null ? null : MAPPER.valueToTree(value);
   }
 
   static <T> T read(String json, Class<T> type) {

@@ -17,6 +17,8 @@ final class ItemRules {
   static final int LONGEST_CODE = 100;
   static final int LONGEST_TEXT = 10_000;
   static final int LONGEST_LIMIT = 3650;
+  static final int MOST_VISITS = 99;
+  static final int MOST_ROUNDS = 99;
 
   /** Codes stand in addresses and on paper, so they are kept to what both can carry. */
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~-]*");
@@ -52,8 +54,12 @@ final class ItemRules {
         .isEmpty()) {
       found(ItemField.REGION, "import.region-code");
     }
+    number(ItemField.VISITS, content.visits(), MOST_VISITS);
+    number(ItemField.CLEANUP_ROUND, content.cleanupRound(), MOST_ROUNDS);
     checkMaterials();
-    // Everything else is text that is only shown; it is judged by its JSON as a whole.
+    checkTexts(content);
+    // Everything else is text that is only shown; what must not be in it is judged by its JSON as a
+    // whole.
     String detail = ItemJson.write(ItemDetail.of(content));
     if (detail.contains("\\u0000")) {
       found(null, "import.control-character", "U+0000");
@@ -101,12 +107,67 @@ final class ItemRules {
         .findFirst();
   }
 
+  private void number(ItemField field, Integer value, int most) {
+    if (value != null && value > most) {
+      found(field, "import.number-too-large", most);
+    }
+  }
+
   private void checkMaterials() {
     Set<String> codes = new HashSet<>();
+    int place = 0;
     for (Material material : draft.content().materials()) {
+      String at = "/" + place++;
+      required(ItemField.MATERIALS, at + "/code", material.code());
+      required(ItemField.MATERIALS, at + "/name", material.name());
       if (!codes.add(material.code())) {
-        found(ItemField.MATERIALS, "import.material-twice", material.code());
+        at(ItemField.MATERIALS, at + "/code", "import.material-twice", material.code());
       }
+    }
+  }
+
+  /** The names without which an entry says nothing, and no text longer than a cell may be. */
+  private void checkTexts(ItemContent content) {
+    text(ItemField.STATUS_REASON, "", content.statusReason());
+    if (content.result() != null) {
+      required(ItemField.RESULT, "/name", content.result().name());
+    }
+    for (int i = 0; i < content.legalBases().size(); i++) {
+      required(ItemField.LEGAL_BASES, "/" + i + "/law", content.legalBases().get(i).law());
+      text(ItemField.LEGAL_BASES, "/" + i + "/text", content.legalBases().get(i).text());
+    }
+    for (int i = 0; content.fees() != null && i < content.fees().size(); i++) {
+      required(ItemField.FEES, "/" + i + "/name", content.fees().get(i).name());
+      text(ItemField.FEES, "/" + i + "/standard", content.fees().get(i).standard());
+    }
+    for (int i = 0; i < content.windows().size(); i++) {
+      required(ItemField.WINDOW, "/" + i + "/name", content.windows().get(i).name());
+    }
+    entries(ItemField.CONDITIONS, content.conditions());
+    entries(ItemField.TELEPHONES, content.telephones());
+    entries(ItemField.SUPERVISION_TELEPHONES, content.supervisionTelephones());
+    entries(ItemField.DUTIES, content.duties());
+    entries(ItemField.ACCOUNTABILITY, content.accountability());
+  }
+
+  private void entries(ItemField field, List<String> entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      required(field, "/" + i, entries.get(i));
+    }
+  }
+
+  private void required(ItemField field, String place, String value) {
+    if (value == null || value.isBlank()) {
+      at(field, place, "import.required");
+    } else {
+      text(field, place, value);
+    }
+  }
+
+  private void text(ItemField field, String place, String value) {
+    int length = value == null ? 0 : value.codePointCount(0, value.length());
+    if (length > LONGEST_TEXT) {
+      at(field, place, "import.too-long", LONGEST_TEXT, length);
     }
   }
 
@@ -118,10 +179,10 @@ final class ItemRules {
             new FlowChecker.Against(
                 content.category().code(), content.promisedLimit(), content.statutoryLimit()))) {
       if (finding.isError()) {
-        found(
-            finding.code() == FlowFindingCode.PROMISE_EXCEEDS_STATUTE
-                ? ItemField.PROMISED_LIMIT
-                : ItemField.FLOW,
+        boolean promise = finding.code() == FlowFindingCode.PROMISE_EXCEEDS_STATUTE;
+        at(
+            promise ? ItemField.PROMISED_LIMIT : ItemField.FLOW,
+            promise ? "" : FlowPointers.of(finding, fitted).get(0),
             "import.flow",
             new Localised(finding.zh(), finding.en()));
       }
@@ -129,6 +190,10 @@ final class ItemRules {
   }
 
   private void found(ItemField field, String key, Object... args) {
-    findings.add(new ItemFinding(index, field, key, List.of(args)));
+    at(field, "", key, args);
+  }
+
+  private void at(ItemField field, String place, String key, Object... args) {
+    findings.add(new ItemFinding(index, field, place, key, List.of(args)));
   }
 }

@@ -142,14 +142,14 @@ final class PowerItemMapper {
         .parentCode(region.parent());
   }
 
-  private static org.sunlit.api.model.LegalBasis basis(LegalBasis basis) {
+  static org.sunlit.api.model.LegalBasis basis(LegalBasis basis) {
     return new org.sunlit.api.model.LegalBasis()
         .law(basis.law())
         .article(basis.article())
         .text(basis.text());
   }
 
-  private static MaterialRequirement material(Material material) {
+  static MaterialRequirement material(Material material) {
     return new MaterialRequirement()
         .code(material.code())
         .name(material.name())
@@ -162,7 +162,7 @@ final class PowerItemMapper {
         .note(material.note());
   }
 
-  private static org.sunlit.api.model.Fee fee(Fee fee) {
+  static org.sunlit.api.model.Fee fee(Fee fee) {
     return new org.sunlit.api.model.Fee()
         .name(fee.name())
         .standard(fee.standard())
@@ -171,7 +171,7 @@ final class PowerItemMapper {
         .status(org.sunlit.api.model.Fee.StatusEnum.fromValue(fee.status().code()));
   }
 
-  private static org.sunlit.api.model.ServiceWindow window(ServiceWindow window) {
+  static org.sunlit.api.model.ServiceWindow window(ServiceWindow window) {
     return new org.sunlit.api.model.ServiceWindow()
         .name(window.name())
         .address(window.address())
@@ -185,7 +185,7 @@ final class PowerItemMapper {
         .nameEn(department.nameEn());
   }
 
-  private static TimeLimit limit(Limit limit) {
+  static TimeLimit limit(Limit limit) {
     return limit == null
         ? null
         : new TimeLimit()
@@ -193,27 +193,27 @@ final class PowerItemMapper {
             .unit(org.sunlit.api.model.LimitUnit.fromValue(limit.unit().code()));
   }
 
-  private static org.sunlit.api.model.Category category(Category category) {
+  static org.sunlit.api.model.Category category(Category category) {
     return org.sunlit.api.model.Category.fromValue(category.code());
   }
 
-  private static org.sunlit.api.model.Handling handling(Handling handling) {
+  static org.sunlit.api.model.Handling handling(Handling handling) {
     return org.sunlit.api.model.Handling.fromValue(handling.code());
   }
 
-  private static org.sunlit.api.model.ItemStatus status(ItemStatus status) {
+  static org.sunlit.api.model.ItemStatus status(ItemStatus status) {
     return org.sunlit.api.model.ItemStatus.fromValue(status.code());
   }
 
-  private static org.sunlit.api.model.ServiceFor serviceFor(ServiceFor serviceFor) {
+  static org.sunlit.api.model.ServiceFor serviceFor(ServiceFor serviceFor) {
     return serviceFor == null ? null : org.sunlit.api.model.ServiceFor.fromValue(serviceFor.code());
   }
 
-  private static org.sunlit.api.model.RegionLevel level(RegionLevel level) {
+  static org.sunlit.api.model.RegionLevel level(RegionLevel level) {
     return org.sunlit.api.model.RegionLevel.fromValue(level.code());
   }
 
-  private static org.sunlit.api.model.FlowOrigin origin(FlowOrigin origin) {
+  static org.sunlit.api.model.FlowOrigin origin(FlowOrigin origin) {
     return org.sunlit.api.model.FlowOrigin.fromValue(origin.code());
   }
 }

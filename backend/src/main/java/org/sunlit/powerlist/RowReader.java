@@ -14,8 +14,6 @@ import org.sunlit.powerlist.table.TableRow;
 final class RowReader {
   private static final int LONGEST_DEPARTMENT = 200;
   private static final int LONGEST_DEPARTMENT_CODE = 64;
-  private static final int MOST_VISITS = 99;
-  private static final int MOST_ROUNDS = 99;
 
   private final ColumnMapping mapping;
   private final ImportErrors errors;
@@ -102,11 +100,12 @@ final class RowReader {
     take(row, ItemField.LEVEL, CellRules::level, patch);
     take(row, ItemField.STATUS, CellRules::status, patch);
     take(row, ItemField.CANCELLED_ON, CellRules::date, patch);
-    take(row, ItemField.CLEANUP_ROUND, text -> CellRules.number(text, MOST_ROUNDS), patch);
+    take(
+        row, ItemField.CLEANUP_ROUND, text -> CellRules.number(text, ItemRules.MOST_ROUNDS), patch);
     take(row, ItemField.EFFECTIVE_FROM, CellRules::date, patch);
     take(row, ItemField.HANDLING, CellRules::handling, patch);
     take(row, ItemField.ONLINE_DEPTH, CellRules::onlineDepth, patch);
-    take(row, ItemField.VISITS, text -> CellRules.number(text, MOST_VISITS), patch);
+    take(row, ItemField.VISITS, text -> CellRules.number(text, ItemRules.MOST_VISITS), patch);
     take(row, ItemField.SERVICE_FOR, CellRules::serviceFor, patch);
   }
 

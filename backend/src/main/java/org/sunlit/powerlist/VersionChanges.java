@@ -39,15 +39,36 @@ final class VersionChanges {
           new Field("duties", ItemContent::duties),
           new Field("accountability", ItemContent::accountability));
 
+  /**
+   * A field that differs.
+   *
+   * @param name by the contract's name
+   * @param before what it said, or null
+   * @param after what it says, or null
+   */
+  record Change(String name, Object before, Object after) {}
+
   private VersionChanges() {}
 
   static List<String> between(ItemContent before, ItemContent after) {
-    List<String> changed = new ArrayList<>();
+    return of(before, after).stream().map(Change::name).toList();
+  }
+
+  /**
+   * The fields that differ, with what they say.
+   *
+   * @param before null for a new item: then everything it says is a change
+   */
+  static List<Change> of(ItemContent before, ItemContent after) {
+    List<Change> changes = new ArrayList<>();
     for (Field field : FIELDS) {
-      if (!Objects.equals(field.value().apply(before), field.value().apply(after))) {
-        changed.add(field.name());
+      Object was = before == null ? null : field.value().apply(before);
+      Object is = field.value().apply(after);
+      boolean nothing = before == null && (is == null || is.equals(List.of()));
+      if (!nothing && !Objects.equals(was, is)) {
+        changes.add(new Change(field.name(), was, is));
       }
     }
-    return changed;
+    return changes;
   }
 }

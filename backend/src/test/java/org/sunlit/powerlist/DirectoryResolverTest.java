@@ -12,7 +12,19 @@ import org.sunlit.powerlist.table.TableRow;
 class DirectoryResolverTest {
   private static final DepartmentView MARKET =
       new DepartmentView(
-          "mar", "晴川市市场监督管理局", null, "市市场监管局", null, "990100000000", null, null, null, null, 1);
+          "mar",
+          "晴川市市场监督管理局",
+          null,
+          "市市场监管局",
+          null,
+          "990100000000",
+          null,
+          null,
+          null,
+          null,
+          1,
+          null,
+          null);
   private static final Directory CITY =
       new Directory(
           Map.of("mar", MARKET),

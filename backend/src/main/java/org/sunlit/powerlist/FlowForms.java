@@ -1,0 +1,186 @@
+package org.sunlit.powerlist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.sunlit.api.model.FlowDraft;
+import org.sunlit.api.model.FlowEdgeDraft;
+import org.sunlit.api.model.FlowStepDraft;
+import org.sunlit.calendar.Limit;
+import org.sunlit.calendar.LimitUnit;
+import org.sunlit.powerlist.flow.FlowDefinition;
+import org.sunlit.powerlist.flow.FlowEdge;
+import org.sunlit.powerlist.flow.FlowStep;
+import org.sunlit.powerlist.flow.Post;
+import org.sunlit.powerlist.flow.RiskGrade;
+import org.sunlit.powerlist.flow.RiskPoint;
+import org.sunlit.powerlist.flow.StepKind;
+
+/**
+ * Takes a flow from its form. A form that is being filled in is half empty: what is missing is
+ * noted, and stood in for, so that the rest can be drawn and checked all the same.
+ */
+final class FlowForms {
+  private static final int LONGEST_TEXT = 500;
+  private static final int LONGEST_CODE = 60;
+  private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final String STAND_IN = "…";
+  private static final String NOWHERE = "nowhere";
+
+  /**
+   * Something that is missing or can't be taken.
+   *
+   * @param pointer where in the form (RFC 6901)
+   * @param stepIds the steps it concerns
+   * @param messageKey a key of the {@code problems} bundles
+   * @param args fill its text
+   */
+  record Issue(String pointer, List<String> stepIds, String messageKey, List<Object> args) {}
+
+  /** The flow as far as it can be taken, and what can't. */
+  record Read(FlowDefinition flow, List<Issue> issues) {}
+
+  private final List<Issue> issues = new ArrayList<>();
+  private String at = "";
+  private List<String> concerned = List.of();
+
+  private FlowForms() {}
+
+  /**
+   * Reads a form.
+   *
+   * @param code what the flow is known by
+   */
+  static Read read(FlowDraft form, String code) {
+    return new FlowForms().take(form, code);
+  }
+
+  /** A flow's code for an item that hasn't had one of its own. */
+  static String codeFor(String itemCode) {
+    String plain = itemCode.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String code = ("flow-" + plain).replaceAll("-+$", "");
+    return code.length() <= LONGEST_CODE
+        ? code
+        : code.substring(0, LONGEST_CODE).replaceAll("-+$", "");
+  }
+
+  private Read take(FlowDraft form, String code) {
+    String name = text(form.getName(), "/name");
+    String nameEn = text(form.getNameEn(), "/nameEn");
+    List<FlowStep> steps = new ArrayList<>();
+    for (FlowStepDraft step : form.getSteps()) {
+      at = "/steps/" + steps.size();
+      concerned = List.of(step.getId());
+      steps.add(step(step));
+    }
+    List<FlowEdge> edges = new ArrayList<>();
+    for (FlowEdgeDraft edge : form.getEdges()) {
+      at = "/edges/" + edges.size();
+      concerned = List.of(edge.getFrom());
+      edges.add(edge(edge));
+    }
+    return new Read(new FlowDefinition(code, name, nameEn, null, steps, edges), issues);
+  }
+
+  private FlowStep step(FlowStepDraft form) {
+    StepKind kind = StepKind.of(form.getKind().toString());
+    boolean acted = kind.isActedOn();
+    boolean counts = !acted || form.getCountsTowardLimit();
+    return new FlowStep(
+        form.getId(),
+        kind,
+        text(form.getName(), "/name"),
+        text(form.getNameEn(), "/nameEn"),
+        acted ? post(form.getPost()) : null,
+        !acted ? 0 : form.getWeight() == null ? 1 : form.getWeight(),
+        acted ? limit(form.getLimit()) : null,
+        counts,
+        counts ? null : textOrNull(form.getExcludedBy(), "/excludedBy"),
+        form.getMaterials(),
+        risks(form));
+  }
+
+  private Post post(org.sunlit.api.model.Post form) {
+    if (form == null || form.getCode().isBlank()) {
+      return null;
+    }
+    if (form.getCode().length() > LONGEST_CODE || !CODE.matcher(form.getCode()).matches()) {
+      issue("/post", "item.flow-code");
+      return null;
+    }
+    return new Post(
+        form.getCode(),
+        text(form.getName(), "/post/name"),
+        form.getNameEn() == null || form.getNameEn().isBlank()
+            ? text(form.getName(), "/post/name")
+            : text(form.getNameEn(), "/post/nameEn"));
+  }
+
+  private List<RiskPoint> risks(FlowStepDraft step) {
+    List<RiskPoint> risks = new ArrayList<>();
+    for (org.sunlit.api.model.RiskPoint form : step.getRisks()) {
+      String place = "/risks/" + risks.size();
+      risks.add(
+          new RiskPoint(
+              RiskGrade.valueOf(form.getGrade().toString()),
+              text(form.getRisk(), place + "/risk"),
+              text(form.getRiskEn(), place + "/riskEn"),
+              text(form.getMeasure(), place + "/measure"),
+              text(form.getMeasureEn(), place + "/measureEn")));
+    }
+    return risks;
+  }
+
+  private FlowEdge edge(FlowEdgeDraft form) {
+    boolean known = form.getTo().length() <= LONGEST_CODE && CODE.matcher(form.getTo()).matches();
+    String outcome = form.getOutcome();
+    if (outcome.length() > LONGEST_CODE || !CODE.matcher(outcome).matches()) {
+      issue("/outcome", "item.flow-code");
+      outcome = "choice";
+    }
+    String label = textOrNull(form.getLabel(), "/label");
+    String labelEn = textOrNull(form.getLabelEn(), "/labelEn");
+    if ((label == null) != (labelEn == null)) {
+      issue(label == null ? "/label" : "/labelEn", "item.flow-label-pair");
+      label = label == null ? labelEn : label;
+      labelEn = labelEn == null ? label : labelEn;
+    }
+    return new FlowEdge(form.getFrom(), known ? form.getTo() : NOWHERE, outcome, label, labelEn);
+  }
+
+  private static Limit limit(org.sunlit.api.model.TimeLimit form) {
+    return form == null
+        ? null
+        : new Limit(form.getAmount(), LimitUnit.of(form.getUnit().toString()));
+  }
+
+  private String textOrNull(String value, String place) {
+    return value == null || value.isBlank() ? null : text(value, place);
+  }
+
+  private String text(String value, String place) {
+    String text = value == null ? "" : value.strip();
+    if (text.isEmpty()) {
+      issue(place, "import.required");
+      return STAND_IN;
+    }
+    if (text.codePoints().anyMatch(Character::isISOControl)
+        || ItemRules.controlCharacter(text).isPresent()) {
+      issue(
+          place,
+          "import.control-character",
+          ItemRules.controlCharacter(text).orElse("U+000A, U+0009"));
+      return STAND_IN;
+    }
+    if (text.length() > LONGEST_TEXT) {
+      issue(place, "import.too-long", LONGEST_TEXT, text.length());
+      return STAND_IN;
+    }
+    return text;
+  }
+
+  private void issue(String place, String messageKey, Object... args) {
+    issues.add(new Issue(at + place, concerned, messageKey, List.of(args)));
+  }
+}

@@ -1,0 +1,49 @@
+package org.sunlit.powerlist;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sunlit.powerlist.flow.FlowDefinition;
+import org.sunlit.powerlist.flow.FlowEdge;
+import org.sunlit.powerlist.flow.FlowFinding;
+import org.sunlit.powerlist.flow.FlowFindingCode;
+
+/** Where in a flow's form a finding is mended, as JSON pointers (RFC 6901). Pure. */
+final class FlowPointers {
+  private FlowPointers() {}
+
+  /** At least one; {@code /steps} when it concerns the flow as a whole. */
+  static List<String> of(FlowFinding finding, FlowDefinition flow) {
+    List<String> pointers = new ArrayList<>();
+    for (int place = 0; place < flow.steps().size(); place++) {
+      if (finding.stepIds().contains(flow.steps().get(place).id())) {
+        pointers.add("/steps/" + place + field(finding.code()));
+      }
+    }
+    for (FlowEdge edge : finding.edges()) {
+      // The last of equals: the one that was added and made it wrong.
+      pointers.add("/edges/" + flow.edges().lastIndexOf(edge) + field(finding.code()));
+    }
+    return pointers.isEmpty() ? List.of("/steps") : List.copyOf(pointers);
+  }
+
+  private static String field(FlowFindingCode code) {
+    return switch (code) {
+      case MISSING_POST -> "/post";
+      case UNLAWFUL_EXCLUSION -> "/excludedBy";
+      case STEPS_EXCEED_PROMISE -> "/limit";
+      case MANY_STARTS -> "/kind";
+      case DUPLICATE_OUTCOME -> "/outcome";
+      case START_ENTERED, END_LEFT, DANGLING_EDGE, SELF_LOOP, CYCLE, RETURN_NOT_BACKWARDS -> "/to";
+      case NO_START,
+          NO_END,
+          UNREACHABLE_STEP,
+          NO_WAY_TO_AN_END,
+          MAIN_PATH_BROKEN,
+          DUPLICATE_STEP,
+          PROMISE_EXCEEDS_STATUTE,
+          PROMISE_MAY_EXCEED_STATUTE,
+          INCOMPLETE_DECISION ->
+          "";
+    };
+  }
+}
