@@ -1,31 +1,7 @@
--- Administration: what was changed, by whom and from when; what is not published yet; departments that change on a day.
+-- Administration: what is not published yet; departments that are founded, renamed and closed on a day.
 
--- Changes of people and posts may be kept here too, and may have come first.
-create table if not exists administrative_change (
-  id uuid primary key,
-  at timestamptz not null,
-  actor text not null,
-  kind text not null check (kind <> ''),
-  subject text not null check (subject <> ''),
-  before jsonb,
-  after jsonb,
-  effective_from date not null
-);
-alter table administrative_change add column if not exists actor_name text;
-alter table administrative_change add column if not exists subject_name text;
-alter table administrative_change add column if not exists subject_name_en text;
-alter table administrative_change add column if not exists department_code text;
-alter table administrative_change add column if not exists region_code text;
-comment on column administrative_change.department_code is 'Whose editors may read it; null for what belongs to no department';
-create index if not exists administrative_change_newest on administrative_change (at desc, id desc);
-create index if not exists administrative_change_subject on administrative_change (kind, subject, at desc);
-
-drop trigger if exists administrative_change_is_append_only on administrative_change;
-create trigger administrative_change_is_append_only before update or delete on administrative_change
-  for each row execute function refuse_change();
-drop trigger if exists administrative_change_is_not_emptied on administrative_change;
-create trigger administrative_change_is_not_emptied before truncate on administrative_change
-  for each statement execute function refuse_change();
+-- The record of changes is the one that changes of people and posts are kept in.
+alter table administrative_change add column subject_name_en text;
 
 -- What an editor has in a form and has not published: one's own, one a part.
 create table power_item_draft (

@@ -5,18 +5,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.sunlit.administration.AdministrativeChanges.After;
 import org.sunlit.administration.AdministrativeChanges.Listed;
 import org.sunlit.api.ChangesApi;
 import org.sunlit.api.model.Change;
 import org.sunlit.api.model.ChangePage;
+import org.sunlit.api.model.ChangedField;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.platform.CityTime;
 import org.sunlit.problem.Problem;
@@ -49,7 +43,7 @@ class ChangesResource implements ChangesApi {
     List<Listed> shown = found.subList(0, Math.min(size, found.size()));
     return new ChangePage()
         .items(shown.stream().map(this::change).toList())
-        .nextCursor(found.size() > size ? cursor(shown.get(size - 1)) : null);
+        .nextCursor(found.size() > size ? String.valueOf(shown.get(size - 1).id()) : null);
   }
 
   private Change change(Listed one) {
@@ -58,43 +52,30 @@ class ChangesResource implements ChangesApi {
         .at(CityTime.offset(one.at()))
         .actor(one.actor())
         .actorName(one.actorName())
+        .action(one.action())
         .kind(one.kind())
         .subject(one.subject())
         .subjectName(one.subjectName())
         .subjectNameEn(one.subjectNameEn())
-        .before(object(one.before()))
-        .after(object(one.after()))
-        .effectiveFrom(one.effectiveFrom());
+        .effectiveFrom(one.effectiveFrom())
+        .fields(fields(one.fields()));
   }
 
-  private Map<String, Object> object(String stored) {
-    if (stored == null) {
-      return null;
-    }
+  private List<ChangedField> fields(String stored) {
     try {
-      return json.readValue(stored, new TypeReference<Map<String, Object>>() {});
+      return json.readValue(stored, new TypeReference<List<ChangedField>>() {});
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("What is stored can be read", impossible);
     }
   }
 
-  private static String cursor(Listed last) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString((last.at() + " " + last.id()).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static After place(String cursor) {
+  private static Long place(String cursor) {
     if (cursor == null || cursor.isEmpty()) {
       return null;
     }
     try {
-      String[] parts =
-          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ");
-      return new After(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-    } catch (IllegalArgumentException
-        | DateTimeException
-        | ArrayIndexOutOfBoundsException unreadable) {
+      return Long.valueOf(cursor);
+    } catch (NumberFormatException unreadable) {
       throw Problem.of(ProblemType.INVALID_REQUEST).at("cursor", "field.cursor");
     }
   }

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.sunlit.api.model.DraftEntry;
-import org.sunlit.api.model.FieldChange;
 import org.sunlit.api.model.ItemEdition;
 import org.sunlit.api.model.ItemPreview;
 import org.sunlit.api.model.KeptDraft;
@@ -79,27 +77,8 @@ class EditionMapper {
             .lastDayBefore(
                 before == null ? null : planned.publication().effectiveFrom().minusDays(1))
             .runningCases(running(preview.runningCases()))
-            .changes(changes(planned));
+            .changes(ChangedFields.of(planned));
     return answer.findings(warnings(planned.version(), language));
-  }
-
-  private static List<FieldChange> changes(ItemEditing.Planned planned) {
-    List<FieldChange> changes = new ArrayList<>();
-    for (VersionChanges.Change change : planned.changes()) {
-      changes.add(
-          new FieldChange()
-              .field(change.name())
-              .before(ItemJson.tree(change.before()))
-              .after(ItemJson.tree(change.after())));
-    }
-    if (planned.flowChanges()) {
-      changes.add(
-          new FieldChange()
-              .field(ChangedParts.FLOW)
-              .before(planned.before() == null ? null : ChangedParts.flow(planned.before().flow()))
-              .after(ChangedParts.flow(planned.version().flow())));
-    }
-    return changes;
   }
 
   /** Errors would have refused it. */

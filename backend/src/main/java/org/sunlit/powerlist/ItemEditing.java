@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.sunlit.administration.AdministrativeChange;
 import org.sunlit.administration.AdministrativeChanges;
-import org.sunlit.administration.ChangeKind;
+import org.sunlit.administration.ChangeAction;
 import org.sunlit.identity.Actor;
 import org.sunlit.powerlist.PublishPlan.Latest;
 import org.sunlit.powerlist.PublishPlan.NewVersion;
@@ -173,20 +173,18 @@ class ItemEditing {
   private AdministrativeChange change(Planned planned, Proposal proposal, Actor actor) {
     NewVersion version = planned.version();
     ItemContent content = version.draft().content();
-    ChangedParts parts = ChangedParts.of(planned);
-    return AdministrativeChange.of(
-        actor,
+    return new AdministrativeChange(
         clock.instant(),
-        proposal.part().equals("flow") ? ChangeKind.FLOW : ChangeKind.ITEM,
+        actor,
+        proposal.part().equals("flow") ? ChangeAction.FLOW_PUBLISHED : ChangeAction.ITEM_PUBLISHED,
         new AdministrativeChange.Subject(
             version.draft().code(),
             content.name(),
             content.nameEn(),
-            version.effectiveFrom(),
             content.departmentCode(),
             content.regionCode()),
-        parts.before(),
-        parts.after());
+        version.effectiveFrom(),
+        ChangedFields.record(planned));
   }
 
   private Uni<Planned> plan(

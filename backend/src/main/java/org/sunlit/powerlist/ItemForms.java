@@ -122,8 +122,9 @@ final class ItemForms {
         : new Limit(form.getAmount(), LimitUnit.of(form.getUnit().toString()));
   }
 
+  /** One entry a line, as people write them: a line left empty is none. */
   private static List<String> stripped(List<String> entries) {
-    return entries.stream().map(String::strip).toList();
+    return entries.stream().map(String::strip).filter(entry -> !entry.isEmpty()).toList();
   }
 
   private static String text(String value) {

@@ -390,8 +390,10 @@ class PowerListEditingApiTest {
         .body("items", hasSize(1))
         .body("items[0].kind", equalTo("item"))
         .body("items[0].actor", equalTo("test.catalogueeditor"))
-        .body("items[0].before.promisedLimit.amount", equalTo(7))
-        .body("items[0].after.promisedLimit.amount", equalTo(5))
+        .body("items[0].action", equalTo("itemPublished"))
+        .body("items[0].fields.field", contains("version", "promisedLimit", "flow"))
+        .body("items[0].fields[1].before.amount", equalTo(7))
+        .body("items[0].fields[1].after.amount", equalTo(5))
         .body("items[0].effectiveFrom", equalTo(tomorrow.toString()));
     changes(departmentEditor, "?limit=100")
         .body("items.subject", hasItem(code))

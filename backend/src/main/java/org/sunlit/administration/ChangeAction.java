@@ -1,0 +1,37 @@
+package org.sunlit.administration;
+
+import org.sunlit.platform.Coded;
+
+/** What people do in the administration, beside what they do to people and posts. */
+public enum ChangeAction implements Coded {
+  /** 发布事项版本 */
+  ITEM_PUBLISHED("itemPublished", "item"),
+  /** 发布流程 */
+  FLOW_PUBLISHED("flowPublished", "flow"),
+  /** 设立部门 */
+  DEPARTMENT_FOUNDED("departmentFounded", "department"),
+  /** 变更部门 */
+  DEPARTMENT_CHANGED("departmentChanged", "department"),
+  /** 撤销部门 */
+  DEPARTMENT_CLOSED("departmentClosed", "department"),
+  /** 调整工作日历 */
+  CALENDAR_CHANGED("calendarChanged", "calendar");
+
+  private final String code;
+  private final String kind;
+
+  ChangeAction(String code, String kind) {
+    this.code = code;
+    this.kind = kind;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  /** What kind of thing it is done to. */
+  public String kind() {
+    return kind;
+  }
+}
