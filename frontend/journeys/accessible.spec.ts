@@ -76,7 +76,7 @@ for (const language of LANGUAGES) {
   });
 
   test(`imports are open to everybody (${language})`, async ({ page }) => {
-    await signIn(page, CATALOGUE, { language });
+    await signIn(page, CATALOGUE, { language, path: '/staff/imports' });
     await page.locator('#import-file').setInputFiles({
       name: '错误.csv',
       mimeType: 'text/csv',

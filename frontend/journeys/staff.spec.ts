@@ -54,7 +54,7 @@ test('a list with an error is told by row and column, then taken', async ({ page
         `${unique}-2,旅程测试事项二,${type},晴川市市场监督管理局,990100000000\n`,
     ),
   });
-  await signIn(page, CATALOGUE);
+  await signIn(page, CATALOGUE, { path: '/staff/imports' });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('清单导入');
   const file = page.locator('#import-file');
   await file.setInputFiles(csv('行政魔法'));

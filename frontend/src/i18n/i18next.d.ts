@@ -4,6 +4,7 @@ import type common from './zh-CN/common.json';
 import type powerlist from './zh-CN/powerlist.json';
 import type casework from './zh-CN/casework.json';
 import type confirmations from './zh-CN/confirmations.json';
+import type administration from './zh-CN/administration.json';
 import type console from './zh-CN/console.json';
 import type developers from './zh-CN/developers.json';
 import type people from './zh-CN/people.json';
@@ -19,6 +20,7 @@ declare module 'i18next' {
       powerlist: typeof powerlist;
       casework: typeof casework;
       confirmations: typeof confirmations;
+      administration: typeof administration;
       console: typeof console;
       developers: typeof developers;
       people: typeof people;

@@ -35,6 +35,7 @@ function Step({
   state,
   position,
   chosen,
+  wrong,
   onChoose,
   onMove,
 }: {
@@ -43,6 +44,7 @@ function Step({
   state: StepState;
   position: string;
   chosen: boolean;
+  wrong: boolean;
   onChoose: () => void;
   onMove: (by: 1 | -1 | 'first' | 'last') => void;
 }) {
@@ -85,6 +87,7 @@ function Step({
     postName(step),
     time(step),
     step.risks.length > 0 && t('flow.riskHas'),
+    wrong && t('flow.wrong'),
   ]
     .filter(Boolean)
     .join(t('flow.comma'));
@@ -101,6 +104,7 @@ function Step({
       data-kind={step.kind}
       data-step={step.id}
       data-chosen={chosen || undefined}
+      data-wrong={wrong || undefined}
       onClick={onChoose}
       onKeyDown={onKeyDown}
     >
@@ -185,11 +189,14 @@ export function FlowCanvas({
   flow,
   progress,
   chosen,
+  wrong,
   onChoose,
 }: {
   flow: FlowView;
   progress: FlowProgress | undefined;
   chosen: string | undefined;
+  /** Steps that something is wrong with, while a flow is being written. */
+  wrong?: ReadonlySet<string>;
   onChoose: (stepId: string) => void;
 }) {
   const { t, either, edgeLabel } = useFlowTexts();
@@ -287,6 +294,7 @@ export function FlowCanvas({
               state={stateOf(step, progress)}
               position={`${index + 1}`}
               chosen={chosen === step.id}
+              wrong={wrong?.has(step.id) ?? false}
               onChoose={() => onChoose(step.id)}
               onMove={(by) => {
                 const svg = document.activeElement?.closest('svg');

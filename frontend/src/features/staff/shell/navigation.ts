@@ -112,6 +112,42 @@ export const PLACES: readonly Place[] = [
     ),
   },
   {
+    path: '/staff/administration/items',
+    label: 'nav.items',
+    icon: 'flow',
+    group: 'setup',
+    rights: ['powerList.edit'],
+    page: lazy(() =>
+      import('../administration/items/ItemsPage').then((m) => ({ default: m.ItemsPage })),
+    ),
+    inner: [
+      {
+        path: '/staff/administration/items/:code',
+        page: lazy(() =>
+          import('../administration/items/ItemEditorPage').then((m) => ({
+            default: m.ItemEditorPage,
+          })),
+        ),
+      },
+      {
+        path: '/staff/administration/new-item',
+        page: lazy(() =>
+          import('../administration/items/ItemEditorPage').then((m) => ({
+            default: m.NewItemPage,
+          })),
+        ),
+      },
+      {
+        path: '/staff/administration/flows/:code',
+        page: lazy(() =>
+          import('../administration/flows/FlowEditorPage').then((m) => ({
+            default: m.FlowEditorPage,
+          })),
+        ),
+      },
+    ],
+  },
+  {
     path: '/staff/imports',
     label: 'nav.imports',
     icon: 'import',
@@ -126,6 +162,38 @@ export const PLACES: readonly Place[] = [
     group: 'setup',
     rights: ['clients.manage'],
     page: lazy(() => import('../clients/ClientsPage').then((m) => ({ default: m.ClientsPage }))),
+  },
+  {
+    path: '/staff/administration/calendar',
+    label: 'nav.calendar',
+    icon: 'calendar',
+    group: 'setup',
+    rights: ['calendar.edit'],
+    page: lazy(() =>
+      import('../administration/calendar/CalendarPage').then((m) => ({ default: m.CalendarPage })),
+    ),
+  },
+  {
+    path: '/staff/administration/departments',
+    label: 'nav.departments',
+    icon: 'building',
+    group: 'setup',
+    rights: ['powerList.edit'],
+    page: lazy(() =>
+      import('../administration/departments/DepartmentsPage').then((m) => ({
+        default: m.DepartmentsPage,
+      })),
+    ),
+  },
+  {
+    path: '/staff/administration/changes',
+    label: 'nav.changes',
+    icon: 'clock',
+    group: 'setup',
+    rights: ['powerList.edit', 'calendar.edit'],
+    page: lazy(() =>
+      import('../administration/changes/ChangesPage').then((m) => ({ default: m.ChangesPage })),
+    ),
   },
   {
     path: '/staff/handover',

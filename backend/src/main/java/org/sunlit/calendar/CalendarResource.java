@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.sunlit.api.CalendarApi;
-import org.sunlit.api.model.CalendarDay;
 import org.sunlit.api.model.CalendarYearDetail;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -53,7 +52,8 @@ class CalendarResource implements CalendarApi {
                 .status(CalendarYearDetail.StatusEnum.fromValue(known.status().code()))
                 .source(known.source())
                 .workingDays(calendar.workingDaysBetween(before, before.plusYears(1)))
-                .days(calendar.declaredDays(year).stream().map(CalendarResource::day).toList()));
+                .days(
+                    calendar.declaredDays(year).stream().map(CalendarEditingMapper::day).toList()));
   }
 
   @Override
@@ -87,13 +87,5 @@ class CalendarResource implements CalendarApi {
 
   private static Problem invalidFrom() {
     return Problem.of(ProblemType.INVALID_REQUEST).at("from", "field.invalid");
-  }
-
-  private static CalendarDay day(DeclaredDay day) {
-    return new CalendarDay()
-        .date(day.date())
-        .kind(day.working() ? CalendarDay.KindEnum.WORK : CalendarDay.KindEnum.OFF)
-        .name(day.name())
-        .nameEn(day.nameEn());
   }
 }

@@ -7,11 +7,15 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.platform.Transactor;
 
@@ -55,10 +59,72 @@ class CalendarStore {
   /** One statement, so that years and days are of one moment. */
   private static final String READ =
       """
-      select year.year, year.status, year.source, day.date, day.working, day.name, day.name_en
+      select year.year, year.status, year.source, year.origin, year.version,
+        day.date, day.working, day.name, day.name_en
       from calendar_year year left join calendar_day day on day.year = year.year
       order by year.year, day.date
       """;
+
+  private static final String SAVE_YEAR =
+      """
+      insert into calendar_year (year, status, source, origin, version)
+      values ($1, $2, $3, 'administrator', $4)
+      on conflict (year) do update set status = excluded.status, source = excluded.source,
+        origin = excluded.origin, version = excluded.version
+      """;
+  private static final String SAVE_DAYS =
+      """
+      insert into calendar_day (date, year, working, name, name_en)
+      select day.date, $1, day.working, day.name, day.name_en
+      from jsonb_to_recordset(cast(cast($2 as text) as jsonb))
+        as day(date date, working boolean, name text, name_en text)
+      """;
+
+  /**
+   * A year as it is stored.
+   *
+   * @param version 0 for one nobody has entered
+   * @param byHand whether an editor has entered it
+   * @param days what its notice declares
+   */
+  record StoredYear(CalendarYear year, int version, boolean byHand, List<DeclaredDay> days) {
+    StoredYear {
+      days = List.copyOf(days);
+    }
+  }
+
+  /** All years as they are stored. */
+  record Stored(Map<Integer, StoredYear> years) {
+    WorkingCalendar calendar() {
+      return WorkingCalendar.of(
+          years.values().stream().map(StoredYear::year).toList(),
+          years.values().stream().flatMap(year -> year.days().stream()).toList());
+    }
+
+    StoredYear yearOrNew(int year) {
+      StoredYear known = years.get(year);
+      return known != null
+          ? known
+          : new StoredYear(
+              new CalendarYear(year, CalendarStatus.PROVISIONAL, ""), 0, false, List.of());
+    }
+
+    /** The days that the notices of other years declare, with the year. */
+    Map<LocalDate, Integer> othersDays(int year) {
+      Map<LocalDate, Integer> days = new HashMap<>();
+      years.values().stream()
+          .filter(other -> other.year().year() != year)
+          .forEach(other -> other.days().forEach(day -> days.put(day.date(), other.year().year())));
+      return days;
+    }
+
+    /** The same with another year in its place. */
+    Stored with(CalendarYear year, List<DeclaredDay> days) {
+      Map<Integer, StoredYear> all = new TreeMap<>(years);
+      all.put(year.year(), new StoredYear(year, 1, true, days));
+      return new Stored(all);
+    }
+  }
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -112,20 +178,28 @@ class CalendarStore {
 
   /** The calendar as it is stored. */
   Uni<WorkingCalendar> read() {
-    return pool.query(READ).execute().map(CalendarStore::calendar);
+    return pool.withConnection(this::stored).map(Stored::calendar);
   }
 
-  private static WorkingCalendar calendar(RowSet<Row> rows) {
-    Map<Integer, CalendarYear> years = new LinkedHashMap<>();
-    List<DeclaredDay> days = new ArrayList<>();
+  /** The same year by year, to be changed. */
+  Uni<Stored> stored(SqlConnection connection) {
+    return connection.query(READ).execute().map(CalendarStore::stored);
+  }
+
+  private static Stored stored(RowSet<Row> rows) {
+    Map<Integer, CalendarYear> years = new TreeMap<>();
+    Map<Integer, Row> ofYear = new HashMap<>();
+    Map<Integer, List<DeclaredDay>> days = new HashMap<>();
     for (Row row : rows) {
       int year = row.getInteger("year");
+      ofYear.put(year, row);
       years.put(
           year,
           new CalendarYear(
               year, CalendarStatus.of(row.getString("status")), row.getString("source")));
+      List<DeclaredDay> declared = days.computeIfAbsent(year, ignored -> new ArrayList<>());
       if (row.getLocalDate("date") != null) {
-        days.add(
+        declared.add(
             new DeclaredDay(
                 row.getLocalDate("date"),
                 row.getBoolean("working"),
@@ -133,7 +207,32 @@ class CalendarStore {
                 row.getString("name_en")));
       }
     }
-    return WorkingCalendar.of(years.values(), days);
+    Map<Integer, StoredYear> stored = new TreeMap<>();
+    years.forEach(
+        (year, known) ->
+            stored.put(
+                year,
+                new StoredYear(
+                    known,
+                    ofYear.get(year).getInteger("version"),
+                    ofYear.get(year).getString("origin").equals("administrator"),
+                    days.get(year))));
+    return new Stored(stored);
+  }
+
+  /** Puts a year entered by hand in the place of what is there. */
+  Uni<Void> replace(
+      SqlConnection connection, CalendarYear year, int version, List<DeclaredDay> days) {
+    return connection
+        .preparedQuery(SAVE_YEAR)
+        .execute(Tuple.of(year.year(), year.status().code(), year.source(), version))
+        .chain(
+            () ->
+                connection
+                    .preparedQuery("delete from calendar_day where year = $1")
+                    .execute(Tuple.of(year.year())))
+        .chain(() -> connection.preparedQuery(SAVE_DAYS).execute(Tuple.of(year.year(), json(days))))
+        .replaceWithVoid();
   }
 
   private static String json(List<DeclaredDay> days) {

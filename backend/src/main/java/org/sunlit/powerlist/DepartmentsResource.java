@@ -23,6 +23,7 @@ class DepartmentsResource implements DepartmentsApi {
         .map(
             snapshot ->
                 snapshot.departments().stream()
+                    .filter(one -> one.standsOn(snapshot.on()))
                     .map(
                         one ->
                             PowerItemMapper.department(

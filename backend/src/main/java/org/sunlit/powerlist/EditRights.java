@@ -19,13 +19,17 @@ record EditRights(String departmentCode, String regionCode) {
         && (regionCode == null || Regions.within(region, regionCode));
   }
 
+  boolean reaches(ItemContent content) {
+    return reach(content.departmentCode(), content.regionCode());
+  }
+
   /**
    * Refuses whoever may not change what this says.
    *
    * @throws Problem 403
    */
   void check(ItemContent content) {
-    if (!reach(content.departmentCode(), content.regionCode())) {
+    if (!reaches(content)) {
       throw Problem.of(ProblemType.FORBIDDEN).detail("item.not-yours");
     }
   }

@@ -62,6 +62,23 @@ final class ImportDrafts {
         KeptFlow.of(before, content));
   }
 
+  /** Refuses rows of items that whoever imports them may not change, or may not make such. */
+  void checkRights(Drafted drafted, Map<String, Latest> latest, EditRights rights) {
+    for (int place = 0; place < drafted.rows().size(); place++) {
+      ItemDraft item = drafted.publication().items().get(place);
+      Latest before = latest.get(item.code());
+      boolean theirs = before == null || rights.reaches(before.content());
+      if (!theirs || !rights.reaches(item.content())) {
+        RowDraft row = drafted.rows().get(place);
+        errors.add(
+            row.row().number(),
+            mapping.headers().get(ItemField.CODE),
+            row.code(),
+            "item.not-yours");
+      }
+    }
+  }
+
   /** Says the publisher's findings by row and column. */
   void add(List<ItemFinding> findings, List<RowDraft> rows) {
     for (ItemFinding finding : findings) {

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param effectiveFrom from when changed rows apply
  * @param regionName what to call a region that isn't known yet, or null
  * @param startedBy who asked
+ * @param rights which items they may change
  */
 record ImportRequest(
     UUID id,
@@ -24,4 +25,5 @@ record ImportRequest(
     boolean dryRun,
     LocalDate effectiveFrom,
     String regionName,
-    String startedBy) {}
+    String startedBy,
+    EditRights rights) {}

@@ -105,6 +105,7 @@ class ImportRunner {
     ImportDrafts drafts = new ImportDrafts(file.mapping(), errors);
     ImportDrafts.Drafted drafted =
         drafts.draft(file.rows(), resolved, latest, request.effectiveFrom(), request.id());
+    drafts.checkRights(drafted, latest, request.rights());
     try {
       PublishPlan plan =
           PublishPlan.of(drafted.publication(), latest, resolved.newDepartments().size());

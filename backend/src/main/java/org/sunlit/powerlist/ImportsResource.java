@@ -73,6 +73,7 @@ class ImportsResource implements ImportsApi {
     Map<String, String> columns = mapping(mapping);
     checkRegionName(regionName);
     String startedBy = startedBy(actor.get());
+    EditRights rights = EditRights.of(actor.get());
     RoutingContext http = request.getCurrent();
     LocalDate from = effectiveFrom == null ? LocalDate.now(clock) : effectiveFrom;
     if (from.getYear() < 1949 || from.getYear() > 2200) {
@@ -92,7 +93,8 @@ class ImportsResource implements ImportsApi {
                         Boolean.TRUE.equals(dryRun),
                         from,
                         regionName,
-                        startedBy),
+                        startedBy,
+                        rights),
                     idempotencyKey))
         .map(reply -> answer(http, reply));
   }

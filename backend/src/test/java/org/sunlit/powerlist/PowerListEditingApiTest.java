@@ -186,6 +186,34 @@ class PowerListEditingApiTest {
   }
 
   @Test
+  void takesADepartmentsImportOnlyOfItsOwnItems() {
+    String list =
+        """
+        部门,部门编码,事项名称,事项编码,事项类型,区划代码
+        编区市场监管局,EMAR,食品经营许可证核发（本部门）,%s,行政许可,980401
+        编区公安局,EPUB,暂住登记（别的部门）,%s-PUB,行政许可,980401
+        """
+            .formatted(code, code);
+    String id =
+        given()
+            .header("Authorization", "Bearer " + departmentEditor)
+            .multiPart(
+                "file",
+                "list.csv",
+                list.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "application/octet-stream")
+            .post(Imports.PATH)
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("id");
+    JsonPath end = imports().end(id);
+    assertEquals("refused", end.getString("status"));
+    assertEquals(List.of(3), end.getList("errors.row"));
+    assertEquals(1, edition(code).getInt("version"));
+  }
+
+  @Test
   void refusesWhoeverKeepsNoPowerList() {
     String clerk = SignedIn.as(Role.WINDOW_CLERK);
     by(clerk).get(ITEMS + code).then().statusCode(403);

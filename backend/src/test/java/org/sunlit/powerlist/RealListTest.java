@@ -25,7 +25,15 @@ class RealListTest {
     ImportErrors errors = new ImportErrors();
     ImportRequest request =
         new ImportRequest(
-            UUID.randomUUID(), "list.csv", list, Map.of(), false, DAY, "广安区", "somebody");
+            UUID.randomUUID(),
+            "list.csv",
+            list,
+            Map.of(),
+            false,
+            DAY,
+            "广安区",
+            "somebody",
+            new EditRights(null, null));
     ImportFile file = ImportFile.read(request, errors).orElseThrow();
     DirectoryResolver.Resolved resolved =
         new DirectoryResolver(NOTHING_KNOWN, file.mapping(), "广安区", errors).resolve(file.rows());

@@ -1,0 +1,315 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Link, useParams } from 'wouter';
+import {
+  checkFlow,
+  type FlowDraft,
+  type FlowFinding,
+  type ItemContent,
+  type ItemEdition,
+} from '@/api/generated';
+import { getItemEditionOptions } from '@/api/generated/@tanstack/react-query.gen';
+import {
+  Button,
+  ErrorSummary,
+  Limit,
+  Loading,
+  Name,
+  Problem,
+  Tag,
+  useNameText,
+} from '@/components';
+import { useSettled } from '@/lib/debounce';
+import { around, controlId } from '@/lib/pointer';
+import { toProblem } from '@/lib/problem';
+import { usePageTitle } from '@/lib/title';
+import { EditorBar } from '../EditorBar';
+import frame from '../Editor.module.css';
+import { TextAt } from '../form/fields';
+import { FormContext } from '../form/FormScope';
+import { ItemPreviewView } from '../preview/ItemPreviewView';
+import { Published } from '../Published';
+import { useEditor } from '../useEditor';
+import { today, tomorrow, useWords } from '../useWords';
+import { withoutStep, withSharedLimits, withStepAfter } from './edit';
+import styles from './FlowEditorPage.module.css';
+import { LiveChart } from './LiveChart';
+import { StepFields } from './StepFields';
+
+interface FlowForm {
+  effectiveFrom: string;
+  content: ItemContent;
+  flow: FlowDraft;
+}
+
+/** Brings the control of a pointer under the eyes, once it is on the page. */
+function focusOn(pointer: string) {
+  const control = around(`/flow${pointer}`)
+    .map((each) => document.getElementById(controlId(each)))
+    .find((found) => found !== null);
+  control?.scrollIntoView({ block: 'center' });
+  control?.focus();
+}
+
+function Editor({ edition }: { edition: ItemEdition }) {
+  const { t } = useWords();
+  const nameOf = useNameText();
+  const { code, version, content } = edition;
+  const kept = edition.flowDraft;
+  const editor = useEditor<FlowForm>({
+    code,
+    part: 'flow',
+    version,
+    fresh: { effectiveFrom: tomorrow(), content, flow: edition.flow },
+    // What was kept is the flow; the fields are those of the newest version.
+    kept: kept && { ...(kept.form as unknown as FlowForm), content },
+  });
+  const { form, previewed, published, failed } = editor;
+  const { flow } = form;
+  const [openStep, setOpenStep] = useState<string | undefined>(flow.steps[1]?.id);
+  const [wanted, setWanted] = useState<{ pointer: string }>();
+  const settled = useSettled(flow, 300);
+  const check = useQuery({
+    queryKey: ['flow check', code, settled],
+    queryFn: async ({ signal }) =>
+      (
+        await checkFlow({
+          body: {
+            flow: settled,
+            category: content.category,
+            ...(content.promisedLimit && { promisedLimit: content.promisedLimit }),
+            ...(content.statutoryLimit && { statutoryLimit: content.statutoryLimit }),
+          },
+          signal,
+          throwOnError: true,
+        })
+      ).data,
+    placeholderData: keepPreviousData,
+    retry: 1,
+    gcTime: 10_000,
+  });
+  usePageTitle(`${t('items.flow')} ${nameOf(content)}`, t('common:site.name'));
+
+  useEffect(() => {
+    if (wanted) focusOn(wanted.pointer);
+  }, [wanted]);
+
+  const change = (next: FlowDraft) => editor.change({ ...form, flow: next });
+  const behind = check.isFetching || settled !== flow;
+  const findings = check.data?.findings ?? [];
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const scope = {
+    ...editor.scope,
+    errors: [
+      ...editor.scope.errors,
+      ...findings
+        .filter((finding) => finding.severity === 'error')
+        .flatMap((finding) =>
+          finding.pointers.map((pointer) => ({ pointer: `/flow${pointer}`, text: finding.detail })),
+        ),
+    ],
+  };
+  const findingsOf = (stepId: string) =>
+    findings.filter((finding) => finding.severity === 'error' && finding.stepIds.includes(stepId))
+      .length;
+
+  function lead(finding: FlowFinding) {
+    if (finding.stepIds[0]) setOpenStep(finding.stepIds[0]);
+    setWanted({ pointer: finding.pointers[0] ?? '' });
+  }
+
+  return (
+    <div className={`wrap ${frame.page}`}>
+      <header className={frame.head}>
+        <p className={frame.crumbs}>
+          <Link href="/staff/administration/items">{t('items.title')}</Link>
+          <span className="figures">{code}</span>
+          <Tag tone="blue">{t('item.version', { version })}</Tag>
+          {edition.flowOrigin === 'standard' && <Tag tone="sun">{t('flow.standard')}</Tag>}
+          <Link href={`/staff/administration/items/${encodeURIComponent(code)}`}>
+            {t('items.fields')}
+          </Link>
+        </p>
+        <h1>
+          {t('flow.title')} <Name of={content} />
+        </h1>
+        <p className="quiet">
+          {t('field.promisedLimit')}:{' '}
+          {content.promisedLimit ? <Limit value={content.promisedLimit} /> : t('form.unsaid')}
+          {' · '}
+          {t('field.statutoryLimit')}:{' '}
+          {content.statutoryLimit ? <Limit value={content.statutoryLimit} /> : t('form.unsaid')}
+        </p>
+      </header>
+      {published ? (
+        <Published version={published} />
+      ) : previewed ? (
+        <ItemPreviewView
+          preview={previewed}
+          sending={editor.publishing}
+          error={editor.publishError}
+          onPublish={editor.publish}
+          onBack={editor.back}
+        />
+      ) : (
+        <FormContext.Provider value={scope}>
+          <form
+            noValidate
+            className={styles.editor}
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (errors > 0 && findings[0]) lead(findings[0]);
+              else if (!behind) editor.look();
+            }}
+          >
+            <div className={styles.form}>
+              {failed && editor.summary.length === 0 && <Problem problem={failed} />}
+              <ErrorSummary errors={editor.summary} attempt={editor.attempt} />
+              {kept && (
+                <p className={frame.kept}>
+                  {kept.baseVersion < version
+                    ? t('form.oldDraft', { base: kept.baseVersion, version })
+                    : t('form.draftHere')}
+                </p>
+              )}
+              <div className={styles.names}>
+                <TextAt at="/flow/name" label={t('flow.flowName')} lang="zh-CN" />
+                <TextAt at="/flow/nameEn" label={t('field.nameEn')} lang="en" />
+              </div>
+              <ol role="list" className={styles.steps} id="at-flow-steps" tabIndex={-1}>
+                {flow.steps.map((step, index) => {
+                  const open = step.id === openStep;
+                  const wrong = findingsOf(step.id);
+                  return (
+                    <li key={step.id} className={styles.step} data-open={open || undefined}>
+                      <div className={styles.stepHead}>
+                        <h3>
+                          <button
+                            type="button"
+                            id={controlId(`/flow/steps/${index}`)}
+                            aria-expanded={open}
+                            onClick={() => setOpenStep(open ? undefined : step.id)}
+                          >
+                            <span className={styles.number} aria-hidden="true">
+                              {index + 1}
+                            </span>
+                            <span>
+                              {nameOf(step) || t('flow.unnamed')}
+                              <span className={styles.kind}>
+                                {t(`common:stepKind.${step.kind}`)}
+                              </span>
+                            </span>
+                            {wrong > 0 && (
+                              <Tag tone="bad">{t('flow.errors', { count: wrong })}</Tag>
+                            )}
+                          </button>
+                        </h3>
+                      </div>
+                      {open && (
+                        <>
+                          <StepFields
+                            index={index}
+                            step={step}
+                            flow={flow}
+                            materials={content.materials ?? []}
+                            onChange={change}
+                          />
+                          <div className={styles.tools}>
+                            <Button
+                              look="secondary"
+                              onClick={() => {
+                                const next = withStepAfter(flow, index);
+                                change(next);
+                                setOpenStep(next.steps[index + 1]?.id);
+                                setWanted({ pointer: `/steps/${index + 1}/name` });
+                              }}
+                            >
+                              {t('flow.addStep')}
+                            </Button>
+                            {flow.steps.length > 1 && (
+                              <Button
+                                look="quiet"
+                                onClick={() => {
+                                  change(withoutStep(flow, index));
+                                  setOpenStep(undefined);
+                                  setWanted({ pointer: '/steps' });
+                                }}
+                              >
+                                {t('flow.removeStep')}
+                              </Button>
+                            )}
+                          </div>
+                        </>
+                      )}
+                    </li>
+                  );
+                })}
+              </ol>
+              <div className={styles.tools}>
+                <Button look="secondary" onClick={() => change(withSharedLimits(flow))}>
+                  {t('flow.share')}
+                </Button>
+              </div>
+            </div>
+            <aside className={styles.live} aria-label={t('flow.live')}>
+              {check.data ? (
+                <LiveChart
+                  check={check.data}
+                  behind={behind}
+                  chosen={openStep}
+                  onChoose={(stepId) => {
+                    setOpenStep(stepId);
+                    const index = flow.steps.findIndex((step) => step.id === stepId);
+                    setWanted({ pointer: `/steps/${index}` });
+                  }}
+                  onFinding={lead}
+                />
+              ) : check.error ? (
+                <Problem problem={toProblem(check.error)} onRetry={() => void check.refetch()} />
+              ) : (
+                <Loading lines={6} />
+              )}
+            </aside>
+            <div className={styles.send}>
+              <EditorBar
+                editor={editor}
+                min={today()}
+                blocked={
+                  errors > 0
+                    ? t('flow.mend', { count: errors })
+                    : form.effectiveFrom
+                      ? undefined
+                      : t('form.dateNeeded')
+                }
+              />
+            </div>
+          </form>
+        </FormContext.Provider>
+      )}
+      {editor.leaving}
+    </div>
+  );
+}
+
+/** An item's flow: its steps and ways in a form, and the chart beside it as one writes. */
+export function FlowEditorPage() {
+  const code = decodeURIComponent(useParams<{ code: string }>().code);
+  const { t } = useWords();
+  const edition = useQuery({
+    ...getItemEditionOptions({ path: { code } }),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  usePageTitle(t('flow.title'), t('common:site.name'));
+  if (edition.data) return <Editor key={code} edition={edition.data} />;
+  return (
+    <div className="wrap">
+      <h1 className="visually-hidden">{t('flow.title')}</h1>
+      {edition.error ? (
+        <Problem problem={toProblem(edition.error)} onRetry={() => void edition.refetch()} />
+      ) : (
+        <Loading lines={10} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import type { FlowDraft, FlowEdgeDraft, FlowStepDraft } from '@/api/generated';
+
+/** The posts that act in Sunlit, by the codes accounts are matched with. */
+export const POSTS = [
+  { code: 'window', name: '窗口受理岗', nameEn: 'Window clerk' },
+  { code: 'reviewer', name: '审核岗', nameEn: 'Reviewer' },
+  { code: 'approver', name: '审批岗', nameEn: 'Approver' },
+  { code: 'expert', name: '专家评审组织岗', nameEn: 'Expert review organiser' },
+  { code: 'inspector', name: '现场核查岗', nameEn: 'Inspector' },
+  { code: 'issuer', name: '制证发证岗', nameEn: 'Issuing clerk' },
+  { code: 'township', name: '乡镇便民服务中心岗', nameEn: 'Township service clerk' },
+  { code: 'agent', name: '村级代办岗', nameEn: 'Village agent' },
+] as const;
+
+export const KINDS = [
+  'submission',
+  'acceptance',
+  'review',
+  'formalReview',
+  'expertReview',
+  'inspection',
+  'hearing',
+  'publicNotice',
+  'committeeReview',
+  'approval',
+  'contract',
+  'execution',
+  'evaluation',
+  'announcement',
+  'issuance',
+  'delivery',
+  'closure',
+  'termination',
+] as const;
+
+/** Whether a post of the authority has something to do there. */
+export function isActedOn(kind: string): boolean {
+  return kind !== 'submission' && kind !== 'closure' && kind !== 'termination';
+}
+
+function freshId(flow: FlowDraft): string {
+  const taken = new Set(flow.steps.map((step) => step.id));
+  let number = flow.steps.length + 1;
+  while (taken.has(`step-${number}`)) number++;
+  return `step-${number}`;
+}
+
+function blankStep(id: string): FlowStepDraft {
+  return {
+    id,
+    kind: 'review',
+    name: '',
+    nameEn: '',
+    weight: 1,
+    countsTowardLimit: true,
+    materials: [],
+    risks: [],
+  };
+}
+
+const isPass = (edge: FlowEdgeDraft) => edge.outcome === 'pass';
+
+/** A new step between this one and where it passes on to. */
+export function withStepAfter(flow: FlowDraft, index: number): FlowDraft {
+  const before = flow.steps[index];
+  const step = blankStep(freshId(flow));
+  const steps = [...flow.steps];
+  steps.splice(index + 1, 0, step);
+  if (!before) return { ...flow, steps };
+  const passing = flow.edges.find((edge) => edge.from === before.id && isPass(edge));
+  const edges = flow.edges.map((edge) => (edge === passing ? { ...edge, to: step.id } : edge));
+  if (passing) {
+    edges.splice(edges.findIndex((edge) => edge.to === step.id) + 1, 0, {
+      from: step.id,
+      to: passing.to,
+      outcome: 'pass',
+    });
+  } else if (isActedOn(before.kind) || before.kind === 'submission') {
+    edges.push({ from: before.id, to: step.id, outcome: 'pass' });
+  }
+  return { ...flow, steps, edges };
+}
+
+/** The flow without a step; who led there leads to where it passed on to. */
+export function withoutStep(flow: FlowDraft, index: number): FlowDraft {
+  const gone = flow.steps[index];
+  if (!gone) return flow;
+  const onward = flow.edges.find((edge) => edge.from === gone.id && isPass(edge))?.to;
+  const edges = flow.edges
+    .filter((edge) => edge.from !== gone.id)
+    .flatMap((edge) => {
+      if (edge.to !== gone.id) return [edge];
+      return onward && isPass(edge) && onward !== edge.from ? [{ ...edge, to: onward }] : [];
+    });
+  return { ...flow, steps: flow.steps.filter((step) => step !== gone), edges };
+}
+
+const USUAL = ['pass', 'reject', 'return'];
+
+/** One more way out of a step, by the first usual outcome it doesn't have. */
+export function withWay(flow: FlowDraft, from: string): FlowDraft {
+  const taken = flow.edges.filter((edge) => edge.from === from).map((edge) => edge.outcome);
+  const outcome = USUAL.find((one) => !taken.includes(one)) ?? '';
+  return { ...flow, edges: [...flow.edges, { from, to: '', outcome }] };
+}
+
+/** The flow with every counting step sharing the promise by its weight again. */
+export function withSharedLimits(flow: FlowDraft): FlowDraft {
+  return {
+    ...flow,
+    steps: flow.steps.map((step) => {
+      if (!step.countsTowardLimit || !isActedOn(step.kind)) return step;
+      const shared = { ...step };
+      delete shared.limit;
+      return shared;
+    }),
+  };
+}
