@@ -6,7 +6,7 @@ import styles from './Editor.module.css';
 import { useWords } from './useWords';
 
 /** It is done: which version, from when, and where to go on. */
-export function Published({ version }: { version: PublishedVersion }) {
+export function Published({ version, part }: { version: PublishedVersion; part: 'item' | 'flow' }) {
   const { t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -21,8 +21,11 @@ export function Published({ version }: { version: PublishedVersion }) {
       </p>
       <p className={styles.links}>
         <Link href="/staff/administration/items">{t('published.items')}</Link>
-        <Link href={`/staff/administration/items/${code}`}>{t('items.fields')}</Link>
-        <Link href={`/staff/administration/flows/${code}`}>{t('items.flow')}</Link>
+        {part === 'flow' ? (
+          <Link href={`/staff/administration/items/${code}`}>{t('items.fields')}</Link>
+        ) : (
+          <Link href={`/staff/administration/flows/${code}`}>{t('items.flow')}</Link>
+        )}
         <Link href="/staff/administration/changes">{t('published.record')}</Link>
       </p>
     </section>

@@ -28,10 +28,10 @@ export function useEditor<Form extends object>({
   const [attempt, setAttempt] = useState(0);
   const publishing = usePublishing(code, version);
   const { preview, publish, errors, failed } = publishing;
-  const draft = useKeptDraft(code, part, version, form, dirty && !publish.data);
-  const leaving = useLeaving(
-    !publish.data && (draft.state === 'waiting' || draft.state === 'failed'),
-  );
+  // What isn't in the list yet has no code to be kept under.
+  const keptAs = version === 0 ? '' : code;
+  const draft = useKeptDraft(keptAs, part, version, form, dirty && !publish.data);
+  const leaving = useLeaving(!publish.data && draft.state !== 'nothing' && draft.state !== 'kept');
 
   const change = (next: Form) => {
     setForm(next);

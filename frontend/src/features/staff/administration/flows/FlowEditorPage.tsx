@@ -142,7 +142,7 @@ function Editor({ edition }: { edition: ItemEdition }) {
         </p>
       </header>
       {published ? (
-        <Published version={published} />
+        <Published version={published} part="flow" />
       ) : previewed ? (
         <ItemPreviewView
           preview={previewed}

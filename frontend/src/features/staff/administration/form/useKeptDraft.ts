@@ -3,7 +3,7 @@ import { dropItemDraft, keepItemDraft } from '@/api/generated';
 
 const PAUSE = 1200;
 
-export type Keeping = 'nothing' | 'waiting' | 'kept' | 'failed';
+export type Keeping = 'nothing' | 'unkept' | 'waiting' | 'kept' | 'failed';
 
 /** Keeps a form with the server a moment after each change; tells whether what is there now is kept. */
 export function useKeptDraft(
@@ -35,13 +35,17 @@ export function useKeptDraft(
 
   const state: Keeping = !dirty
     ? 'nothing'
-    : kept === form
-      ? 'kept'
-      : failed
-        ? 'failed'
-        : 'waiting';
+    : !code
+      ? 'unkept'
+      : kept === form
+        ? 'kept'
+        : failed
+          ? 'failed'
+          : 'waiting';
   return {
     state,
-    drop: () => dropItemDraft({ path: { code, part }, throwOnError: true }),
+    drop: async () => {
+      if (code) await dropItemDraft({ path: { code, part }, throwOnError: true });
+    },
   };
 }

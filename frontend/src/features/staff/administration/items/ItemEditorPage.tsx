@@ -76,7 +76,7 @@ function Editor({
         <h1>{edition ? <Name of={edition.content} /> : t('item.newTitle')}</h1>
       </header>
       {published ? (
-        <Published version={published} />
+        <Published version={published} part="item" />
       ) : previewed ? (
         <ItemPreviewView
           preview={previewed}
