@@ -17,7 +17,6 @@ import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
 /** What was changed: for everybody signed in, each what they could have changed themselves. */
-@Authenticated
 class ChangesResource implements ChangesApi {
   private static final int USUAL_PAGE = 20;
 
@@ -32,6 +31,7 @@ class ChangesResource implements ChangesApi {
   }
 
   @Override
+  @Authenticated
   public Uni<ChangePage> listChanges(String kind, String subject, Integer limit, String cursor) {
     int size = limit == null ? USUAL_PAGE : limit;
     return changes

@@ -44,8 +44,7 @@ class StaffRulesTest {
     assertEquals(
         List.of("staff.role-of-the-city"),
         RoleRules.refusals(DEPARTMENT, false, supervisor, clerk));
-    assertEquals(
-        List.of(), RoleRules.refusals(DEPARTMENT, false, clerk, Set.of(Role.REVIEWER)));
+    assertEquals(List.of(), RoleRules.refusals(DEPARTMENT, false, clerk, Set.of(Role.REVIEWER)));
     assertFalse(RoleRules.manageable(DEPARTMENT, Set.of(Role.ADMINISTRATOR)));
   }
 
@@ -74,8 +73,7 @@ class StaffRulesTest {
         RoleRules.refusals(CITY, true, Set.of(Role.ADMINISTRATOR), Set.of()));
     assertEquals(
         List.of(),
-        RoleRules.refusals(
-            CITY, true, Set.of(Role.ADMINISTRATOR), Set.of(Role.ADMINISTRATOR)));
+        RoleRules.refusals(CITY, true, Set.of(Role.ADMINISTRATOR), Set.of(Role.ADMINISTRATOR)));
   }
 
   @Test
@@ -136,7 +134,6 @@ class StaffRulesTest {
   }
 
   private static Actor administrator(String department, String region) {
-    return new Actor(
-        "admin", "某", null, department, region, Set.of(Role.ADMINISTRATOR), Set.of());
+    return new Actor("admin", "某", null, department, region, Set.of(Role.ADMINISTRATOR), Set.of());
   }
 }
