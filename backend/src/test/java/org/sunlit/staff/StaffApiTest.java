@@ -58,7 +58,8 @@ class StaffApiTest {
         .body(Map.of("account", draft.get("account"), "password", code))
         .post("/api/v1/auth/login")
         .then()
-        .statusCode(200);
+        .statusCode(401)
+        .body("type", is("urn:sunlit:problem:password-change-required"));
     administrator
         .get("/staff/people/" + draft.get("account"))
         .then()
