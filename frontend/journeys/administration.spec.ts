@@ -2,8 +2,8 @@ import { CATALOGUE, signIn } from './support/casework';
 import { expect, expectAccessible, expectContained, type Language, test } from './support/page';
 
 // Both screens live in the same city: each has items of its own.
-const PROMISED = { desktop: 'MAR-LIC-02', phone: 'MAR-LIC-03' } as Record<string, string>;
-const DRAWN = { desktop: 'MAR-LIC-07', phone: 'MAR-LIC-08' } as Record<string, string>;
+const PROMISED = { desktop: 'MAR-LIC-06', phone: 'MAR-LIC-03' } as Record<string, string>;
+const DRAWN = { desktop: 'MAR-LIC-05', phone: 'MAR-LIC-01' } as Record<string, string>;
 const ADMINISTRATOR = 'das.administrator';
 const LANGUAGE_OF = { desktop: 'zh-CN', phone: 'en' } as Record<string, Language>;
 

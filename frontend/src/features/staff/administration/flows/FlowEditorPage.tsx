@@ -183,7 +183,7 @@ function Editor({ edition }: { edition: ItemEdition }) {
                   return (
                     <li key={step.id} className={styles.step} data-open={open || undefined}>
                       <div className={styles.stepHead}>
-                        <h3>
+                        <h2>
                           <button
                             type="button"
                             id={controlId(`/flow/steps/${index}`)}
@@ -203,7 +203,7 @@ function Editor({ edition }: { edition: ItemEdition }) {
                               <Tag tone="bad">{t('flow.errors', { count: wrong })}</Tag>
                             )}
                           </button>
-                        </h3>
+                        </h2>
                       </div>
                       {open && (
                         <>

@@ -175,7 +175,7 @@ export function StepFields({
       {acted && <Materials at={`${at}/materials`} materials={materials} />}
       {acted && (
         <div className={styles.part}>
-          <h4>{t('flow.risks')}</h4>
+          <h3>{t('flow.risks')}</h3>
           <RowsAt
             at={`${at}/risks`}
             legend={t('flow.risks')}
@@ -202,7 +202,7 @@ export function StepFields({
       )}
       {(acted || step.kind === 'submission') && (
         <div className={styles.part}>
-          <h4>{t('flow.ways')}</h4>
+          <h3>{t('flow.ways')}</h3>
           {flow.edges.map((edge, place) =>
             edge.from === step.id ? (
               <Way

@@ -147,8 +147,9 @@ class DepartmentEditing {
             () ->
                 DepartmentStore.found(
                     connection, proposal.code(), proposal.texts(), proposal.effectiveFrom()))
-        .replaceWith(
-            new Result(DepartmentForm.changes(null, proposal.texts()), 0, proposal.texts()));
+        .map(
+            done ->
+                new Result(DepartmentForm.changes(null, proposal.texts()), 0, proposal.texts()));
   }
 
   private Uni<Result> alter(SqlConnection connection, Proposal proposal, Stored stored) {

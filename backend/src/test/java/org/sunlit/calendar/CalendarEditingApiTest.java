@@ -64,7 +64,10 @@ class CalendarEditingApiTest {
   }
 
   private Response save(int year, int seen, Object proposal) {
-    return by(keeper).header("If-Match", "\"" + seen + "\"").body(proposal).put(PATH + year);
+    return by(keeper)
+        .header("If-Match", "\"" + seen + "\"")
+        .body(proposal)
+        .put(PATH + year + "/edition");
   }
 
   @Test
@@ -94,7 +97,7 @@ class CalendarEditingApiTest {
 
     save(YEAR, seen, proposal(List.of(day(YEAR + "-03-05", "off")))).then().statusCode(412);
     save(YEAR, seen + 1, proposal(days)).then().statusCode(409);
-    by(keeper).body(proposal(days)).put(PATH + YEAR).then().statusCode(428);
+    by(keeper).body(proposal(days)).put(PATH + YEAR + "/edition").then().statusCode(428);
     given()
         .filter(ContractFilter.both())
         .header("Authorization", "Bearer " + keeper)
@@ -155,7 +158,7 @@ class CalendarEditingApiTest {
     by(editor)
         .header("If-Match", "\"1\"")
         .body(proposal(List.of()))
-        .put(PATH + "2026")
+        .put(PATH + "2026/edition")
         .then()
         .statusCode(403);
     given().filter(ContractFilter.both()).get(PATH + "2026/edition").then().statusCode(401);
