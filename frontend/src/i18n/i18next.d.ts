@@ -8,6 +8,7 @@ import type administration from './zh-CN/administration.json';
 import type console from './zh-CN/console.json';
 import type developers from './zh-CN/developers.json';
 import type people from './zh-CN/people.json';
+import type privacy from './zh-CN/privacy.json';
 import type staff from './zh-CN/staff.json';
 
 // Misspelt keys are found by the compiler. Add a feature's namespace here.
@@ -24,6 +25,7 @@ declare module 'i18next' {
       console: typeof console;
       developers: typeof developers;
       people: typeof people;
+      privacy: typeof privacy;
       staff: typeof staff;
     };
   }

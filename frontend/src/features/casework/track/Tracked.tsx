@@ -207,6 +207,9 @@ export function Tracked({
               </div>
             )}
           </dl>
+          {tracked.personalDataDeletedAt && (
+            <p>{t('track.deleted', { at: formatDate(tracked.personalDataDeletedAt, language) })}</p>
+          )}
           <p className="small">
             <a href={`/services/${encodeURIComponent(tracked.itemCode)}`}>{t('track.toItem')}</a>
           </p>

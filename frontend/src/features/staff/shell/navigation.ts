@@ -204,6 +204,14 @@ export const PLACES: readonly Place[] = [
     page: lazy(() => import('../people/HandoverPage').then((m) => ({ default: m.HandoverPage }))),
   },
   {
+    path: '/staff/trail',
+    label: 'nav.trail',
+    icon: 'trail',
+    group: 'records',
+    rights: ['accessTrail.read'],
+    page: lazy(() => import('../trail/TrailPage').then((m) => ({ default: m.TrailPage }))),
+  },
+  {
     path: '/staff/sessions',
     label: 'nav.sessions',
     icon: 'device',

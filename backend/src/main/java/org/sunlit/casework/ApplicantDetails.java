@@ -33,6 +33,11 @@ public record ApplicantDetails(
     requireNonNull(phone, "phone");
   }
 
+  /** What stays of an applicant whose data has been deleted. */
+  static ApplicantDetails deleted(String kind, String masked) {
+    return new ApplicantDetails(kind, masked, null, "", null, null);
+  }
+
   boolean person() {
     return PERSON.equals(kind);
   }

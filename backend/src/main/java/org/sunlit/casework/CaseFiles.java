@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sunlit.api.model.CaseFile;
 import org.sunlit.api.model.CaseFileApplicant;
 import org.sunlit.api.model.CaseMaterial;
@@ -12,6 +13,7 @@ import org.sunlit.api.model.ConfirmationState;
 import org.sunlit.api.model.MaterialRequirement;
 import org.sunlit.api.model.PossibleAction;
 import org.sunlit.api.model.PossibleActionOutcomesInner;
+import org.sunlit.api.model.Unmasking;
 import org.sunlit.casework.rules.Bar;
 import org.sunlit.casework.rules.CaseAction;
 import org.sunlit.casework.rules.CaseRules;
@@ -34,8 +36,11 @@ final class CaseFiles {
   private final Instant at;
   private final CaseRights rights;
   private final Language language;
+  private final Unmasked unmasked;
 
-  private CaseFiles(CaseNow now, Instant at, CaseRights rights, Language language) {
+  private CaseFiles(
+      CaseNow now, Instant at, CaseRights rights, Language language, Unmasked unmasked) {
+    this.unmasked = unmasked;
     this.now = now;
     this.at = at;
     this.rights = rights;
@@ -43,8 +48,9 @@ final class CaseFiles {
   }
 
   /** The case without its {@code flow}, which is added on the way out. */
-  static CaseFile of(CaseNow now, Instant at, CaseRights rights, Language language) {
-    return new CaseFiles(now, at, rights, language).shape();
+  static CaseFile of(
+      CaseNow now, Instant at, CaseRights rights, Language language, Unmasked unmasked) {
+    return new CaseFiles(now, at, rights, language, unmasked).shape();
   }
 
   private CaseFile shape() {
@@ -65,13 +71,15 @@ final class CaseFiles {
         .submittedAt(CityTime.offset(now.standing().submittedAt()))
         .updatedAt(CityTime.offset(now.standing().lastAt()))
         .version((long) now.version())
-        .applicant(applicant())
+        .applicant(now.stored().key() == null ? deleted() : applicant())
+        .unmasking(unmasking())
+        .personalDataDeletedAt(CityTime.offset(now.stored().personalDataDeletedAt()))
         .pause(shapes.pause())
         .pendingConfirmation(pending().map(this::confirmation).orElse(null))
         .deadline(shapes.deadline())
         .steps(shapes.steps())
         .requirements(item.materials().stream().map(CaseFiles::requirement).toList())
-        .materials(now.stored().materials().stream().map(this::material).toList())
+        .materials(materials())
         .history(shapes.history())
         .notices(now.stored().notices().stream().map(CaseShapes::notice).toList())
         .actions(
@@ -85,11 +93,58 @@ final class CaseFiles {
     ApplicantDetails applicant = now.stored().applicant();
     return new CaseFileApplicant()
         .kind(org.sunlit.api.model.ApplicantKind.fromValue(applicant.kind()))
-        .name(applicant.name())
+        .name(plain(PersonalField.NAME, applicant, now.stored().applicantMasked()))
         .phoneMasked(Masks.phone(applicant.phone()))
+        .phone(plain(PersonalField.PHONE, applicant, null))
         .identityNumberMasked(Masks.identityNumber(applicant.identityNumber()))
-        .address(applicant.address())
-        .contactName(applicant.contactName());
+        .identityNumber(plain(PersonalField.IDENTITY_NUMBER, applicant, null))
+        .address(plain(PersonalField.ADDRESS, applicant, Masks.address(applicant.address())))
+        .contactName(
+            plain(
+                PersonalField.CONTACT_NAME,
+                applicant,
+                applicant.contactName() == null ? null : Masks.person(applicant.contactName())))
+        .plain(unmasked.fields().isEmpty() ? null : fields(unmasked.fields()));
+  }
+
+  /** The value itself for who may see it now, else what stands for it. */
+  private String plain(PersonalField field, ApplicantDetails applicant, String masked) {
+    return unmasked.shows(field) ? field.of(applicant) : masked;
+  }
+
+  private CaseFileApplicant deleted() {
+    return new CaseFileApplicant()
+        .kind(org.sunlit.api.model.ApplicantKind.fromValue(now.stored().applicant().kind()))
+        .name(now.stored().applicantMasked());
+  }
+
+  private Unmasking unmasking() {
+    if (unmasked.confirmation() != null) {
+      return new Unmasking()
+          .state(Unmasking.StateEnum.WAITING)
+          .fields(fields(unmasked.waiting()))
+          .confirmationId(unmasked.confirmation());
+    }
+    return unmasked.until() == null
+        ? null
+        : new Unmasking()
+            .state(Unmasking.StateEnum.OPEN)
+            .fields(fields(unmasked.fields()))
+            .openUntil(CityTime.offset(unmasked.until()));
+  }
+
+  static List<org.sunlit.api.model.PersonalField> fields(Set<PersonalField> fields) {
+    return fields.stream()
+        .sorted()
+        .map(field -> org.sunlit.api.model.PersonalField.fromString(field.code()))
+        .toList();
+  }
+
+  /** Without personal data there are no files either. */
+  private List<CaseMaterial> materials() {
+    return now.stored().key() == null
+        ? List.of()
+        : now.stored().materials().stream().map(this::material).toList();
   }
 
   private static MaterialRequirement requirement(Material material) {

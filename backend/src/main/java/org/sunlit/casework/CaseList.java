@@ -180,7 +180,7 @@ class CaseList {
         .nextCursor(rows.size() > asked.limit() ? last.write() : null);
   }
 
-  private static CaseSummary summary(Row row, DueSpans spans) {
+  static CaseSummary summary(Row row, DueSpans spans) {
     return new CaseSummary()
         .caseNumber(row.getString("case_number"))
         .itemCode(row.getString("item_code"))

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -252,6 +253,22 @@ public class CaseService {
                             .replaceWith(new Reply(200, Integer.toString(before.version())))))
         .chain(reply -> store.find(stored.caseNumber()))
         .chain(now -> fold(now.orElseThrow()));
+  }
+
+  /** The case as it stands, for who knows its tracking code. */
+  Uni<CaseNow> showToApplicant(String typedNumber, String typedCode) {
+    return byApplicant(typedNumber, typedCode, this::fold);
+  }
+
+  /** The case as it stands, for work inside that nobody looks at. */
+  Uni<Optional<CaseNow>> find(String caseNumber) {
+    return store
+        .find(caseNumber)
+        .chain(
+            found ->
+                found
+                    .map(stored -> fold(stored).map(Optional::of))
+                    .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
   }
 
   /** What makes a command the same command when it is sent again. */

@@ -24,7 +24,7 @@ class CaseStore {
         'applicantMasked', c.applicant_masked, 'codeHash', encode(v.code_hash, 'hex'),
         'ownership', json_build_object('account', c.applicant_account,
           'samePerson', array_to_json(case_own_accounts(c.case_number))),
-        'personal', encode(a.sealed, 'base64'),
+        'kind', a.kind, 'personal', encode(a.sealed, 'base64'),
         'events', (select json_agg(json_build_object('body', e.body, 'said', encode(e.said, 'base64'))
           order by e.number) from case_event e where e.case_number = c.case_number),
         'materials', (select json_agg(json_build_object('id', m.id, 'eventNumber', m.event_number,

@@ -22,6 +22,9 @@ import org.sunlit.casework.rules.MissingMaterial;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
+import org.sunlit.privacy.AccessTrail;
+import org.sunlit.privacy.Look;
+import org.sunlit.privacy.LookKind;
 import org.sunlit.problem.Language;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -35,6 +38,8 @@ class CasesResource implements CasesApi {
   private final CaseList list;
   private final MaterialFiles files;
   private final Documents documents;
+  private final Unmaskings unmaskings;
+  private final AccessTrail trail;
   private final CurrentActor currentActor;
   private final RoutingContext http;
 
@@ -43,12 +48,16 @@ class CasesResource implements CasesApi {
       CaseList list,
       MaterialFiles files,
       Documents documents,
+      Unmaskings unmaskings,
+      AccessTrail trail,
       CurrentActor currentActor,
       RoutingContext http) {
     this.cases = cases;
     this.list = list;
     this.files = files;
     this.documents = documents;
+    this.unmaskings = unmaskings;
+    this.trail = trail;
     this.currentActor = currentActor;
     this.http = http;
   }
@@ -72,7 +81,14 @@ class CasesResource implements CasesApi {
   @PermissionsAllowed(Permission.Codes.CASES_READ)
   public Uni<CaseFile> getCase(String caseNumber) {
     Actor actor = currentActor.get();
-    return cases.show(number(caseNumber), actor).chain(now -> answer(now, actor));
+    return cases
+        .show(number(caseNumber), actor)
+        .chain(
+            now ->
+                unmaskings
+                    .of(now.number(), actor)
+                    .call(unmasked -> trail.write(look(now.number(), actor, unmasked)))
+                    .chain(unmasked -> answer(now, actor, unmasked)));
   }
 
   @Override
@@ -86,15 +102,24 @@ class CasesResource implements CasesApi {
     Actor actor = currentActor.get();
     ActCommand wanted =
         new ActCommand(number(caseNumber), version(ifMatch), command(action, command));
-    return cases.act(wanted, actor, idempotencyKey).chain(now -> answer(now, actor));
+    // Acting isn't looking: the answer has everything masked, and the page asks again.
+    return cases
+        .act(wanted, actor, idempotencyKey)
+        .chain(now -> answer(now, actor, Unmasked.NOTHING));
   }
 
   @Override
   @PermissionsAllowed(Permission.Codes.CASES_READ)
   public Uni<Buffer> downloadMaterial(String caseNumber, UUID materialId) {
+    Actor actor = currentActor.get();
+    Look look =
+        Look.by(actor, currentActor.sessionOrNull(), LookKind.MATERIAL_OPENED)
+            .in(number(caseNumber))
+            .at(materialId);
     return files
-        .find(number(caseNumber), materialId, new CaseRights(currentActor.get()))
+        .find(number(caseNumber), materialId, new CaseRights(actor))
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
+        .call(() -> trail.write(look))
         .map(
             stored -> {
               http.response()
@@ -106,10 +131,21 @@ class CasesResource implements CasesApi {
             });
   }
 
-  private Uni<CaseFile> answer(CaseNow now, Actor actor) {
+  private Look look(String caseNumber, Actor actor, Unmasked unmasked) {
+    UUID session = currentActor.sessionOrNull();
+    return unmasked.fields().isEmpty()
+        ? Look.by(actor, session, LookKind.CASE_OPENED).in(caseNumber)
+        : Look.by(actor, session, LookKind.PLAIN_VALUES_SEEN)
+            .in(caseNumber)
+            .at(
+                unmasked.fields().stream().map(PersonalField::code).toList(),
+                unmasked.reasonKind());
+  }
+
+  private Uni<CaseFile> answer(CaseNow now, Actor actor, Unmasked unmasked) {
     http.response().putHeader(HttpHeaders.ETAG, "\"" + now.version() + "\"");
     Language language = Language.of(http.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    return documents.file(now, new CaseRights(actor), language);
+    return documents.file(now, new CaseRights(actor), language, unmasked);
   }
 
   private static boolean mine(String scope) {

@@ -30,8 +30,9 @@ class Documents {
                     .flow(flow));
   }
 
-  Uni<CaseFile> file(CaseNow now, CaseRights rights, Language language) {
-    return flow(now).map(flow -> CaseFiles.of(now, clock.instant(), rights, language).flow(flow));
+  Uni<CaseFile> file(CaseNow now, CaseRights rights, Language language, Unmasked unmasked) {
+    return flow(now)
+        .map(flow -> CaseFiles.of(now, clock.instant(), rights, language, unmasked).flow(flow));
   }
 
   private Uni<Flow> flow(CaseNow now) {

@@ -19,6 +19,7 @@ record SealedCase(
     String applicantMasked,
     Ownership ownership,
     String codeHash,
+    String kind,
     String personal,
     List<SealedEvent> events,
     List<SealedMaterial> materials,
@@ -60,7 +61,10 @@ record SealedCase(
     if (key == null && deletedAt == null) {
       throw new IllegalStateException("The key of case " + caseNumber + " is missing");
     }
-    CaseSeals.Personal open = key == null ? null : CaseSeals.personal(key, personal);
+    CaseSeals.Personal open =
+        key == null
+            ? new CaseSeals.Personal(ApplicantDetails.deleted(kind, applicantMasked), null)
+            : CaseSeals.personal(key, personal);
     return new StoredCase(
         caseNumber,
         itemVersionId,
@@ -69,8 +73,8 @@ record SealedCase(
         applicantMasked,
         ownership,
         codeHash,
-        open == null ? null : open.applicant(),
-        open == null ? null : open.subject(),
+        open.applicant(),
+        open.subject(),
         events.stream().map(event -> CaseSeals.event(key, event.body(), event.said())).toList(),
         all(materials).stream().map(material -> open(key, material)).toList(),
         key == null ? List.of() : all(notices).stream().map(notice -> open(key, notice)).toList(),

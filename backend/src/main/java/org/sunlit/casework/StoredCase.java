@@ -13,8 +13,8 @@ import org.sunlit.privacy.DataKey;
  *
  * @param ownership whose it is
  * @param codeHash hash of the tracking code, in hex
- * @param applicant null when their data has been deleted at their request
- * @param subject likewise
+ * @param applicant what stays of them when their data has been deleted at their request
+ * @param subject null when not said or deleted
  * @param key what everything personal in it is sealed with; null when it has been deleted
  * @param personalDataDeletedAt when; null while it is there
  * @param pendingPause the stop of its clock that waits for a second person; null when none does
@@ -103,7 +103,7 @@ record StoredCase(
         applicantMasked,
         ownership,
         codeHash,
-        null,
+        ApplicantDetails.deleted(applicant.kind(), applicantMasked),
         null,
         events.stream().map(CaseEvent::wordless).toList(),
         materials,

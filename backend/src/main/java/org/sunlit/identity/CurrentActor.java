@@ -21,6 +21,14 @@ public class CurrentActor {
     return actor == null ? Actor.GUEST : actor;
   }
 
+  /** The session of whoever is signed in; null for who is without one. */
+  public UUID sessionOrNull() {
+    return identity.getPrincipal() instanceof JsonWebToken token
+            && token.getClaim(AccessTokens.SESSION) instanceof String session
+        ? UUID.fromString(session)
+        : null;
+  }
+
   /** The session of whoever is signed in. */
   UUID session() {
     JsonWebToken token = (JsonWebToken) identity.getPrincipal();

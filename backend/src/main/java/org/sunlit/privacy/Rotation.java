@@ -81,7 +81,8 @@ class Rotation {
             });
   }
 
-  private Uni<Integer> batch() {
+  /** Wraps at most a batch; the number of keys wrapped. */
+  Uni<Integer> batch() {
     return pool.withTransaction(
         connection ->
             connection

@@ -122,6 +122,11 @@ class CaseCity {
     people.add(
         new StaffAccount(
             "supervisor", "包正", null, null, null, null, null, Set.of(Role.SUPERVISOR), Set.of()));
+    for (String account : List.of("admin.a", "admin.b")) {
+      people.add(
+          new StaffAccount(
+              account, "管理员", null, null, null, null, null, Set.of(Role.ADMINISTRATOR), Set.of()));
+    }
     people.add(
         new StaffAccount(
             "editor",

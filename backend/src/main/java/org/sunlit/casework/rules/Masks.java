@@ -2,6 +2,8 @@ package org.sunlit.casework.rules;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Makes a name or number fit to be seen by others (脱敏): the public learns that a case moves, never
@@ -18,6 +20,10 @@ public final class Masks {
   /** How organisations' names end; kept, because 公司 and 合作社 are treated differently by law. */
   private static final List<String> ENDINGS =
       List.of("公司", "合作社", "事务所", "基金会", "协会", "学校", "医院", "委员会", "中心", "厂", "店", "社", "部", "馆");
+
+  /** The parts of an address that many share. */
+  private static final Pattern AREA =
+      Pattern.compile("^(?:[^0-9号]{2,8}?[省市区县州盟旗]){1,3}(?:[^0-9号]{1,8}?(?:街道|镇|乡))?");
 
   private static final String STARS = "**";
 
@@ -50,6 +56,15 @@ public final class Masks {
             .findFirst()
             .orElse("");
     return new String(characters, 0, 2) + STARS + ending;
+  }
+
+  /** An address: as far as its district, street or township, never the house; null stays null. */
+  public static String address(String address) {
+    if (address == null) {
+      return null;
+    }
+    Matcher area = AREA.matcher(address.strip());
+    return (area.find() ? area.group() : "") + "****";
   }
 
   /** A telephone number: the first three and the last four digits. */

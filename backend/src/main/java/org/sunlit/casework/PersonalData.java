@@ -1,0 +1,156 @@
+package org.sunlit.casework;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sunlit.api.model.Access;
+import org.sunlit.api.model.ApplicantKind;
+import org.sunlit.api.model.CopiedMaterial;
+import org.sunlit.api.model.DepartmentReference;
+import org.sunlit.api.model.PersonalDataCopy;
+import org.sunlit.api.model.PersonalDataCopyApplicant;
+import org.sunlit.api.model.UnmaskingReason;
+import org.sunlit.platform.CityTime;
+import org.sunlit.privacy.AccessTrail;
+import org.sunlit.privacy.Look;
+import org.sunlit.privacy.LookKind;
+import org.sunlit.problem.Problem;
+import org.sunlit.problem.ProblemType;
+
+/**
+ * What a person may ask of their own data in a case: who looked at it (个人信息保护法第四十四条), a copy
+ * (第四十五条). Whose case it is has been checked by the caller: by tracking code, or by the account
+ * that it belongs to.
+ */
+@ApplicationScoped
+public class PersonalData {
+  private static final int MOST_ACCESSES = 200;
+  private static final String DEPARTMENTS =
+      "select code, name, name_en from department where code = any ($1)";
+
+  private final CaseService cases;
+  private final AccessTrail trail;
+  private final Pool pool;
+  private final Clock clock;
+
+  PersonalData(CaseService cases, AccessTrail trail, Pool pool, Clock clock) {
+    this.cases = cases;
+    this.trail = trail;
+    this.pool = pool;
+    this.clock = clock;
+  }
+
+  /** Who opened the case or saw plain values, the latest first. */
+  public Uni<List<Access>> accesses(String caseNumber) {
+    return trail
+        .about(caseNumber, MOST_ACCESSES)
+        .chain(entries -> departments(entries).map(known -> accesses(entries, known)));
+  }
+
+  /**
+   * A copy of everything that is kept about the person in this case.
+   *
+   * @return fails with a {@link Problem} 404 when there is no such case
+   */
+  public Uni<PersonalDataCopy> copy(String caseNumber) {
+    return cases
+        .find(caseNumber)
+        .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
+        .call(() -> trail.write(Look.byThePerson(LookKind.EXPORTED, caseNumber)))
+        .chain(now -> accesses(caseNumber).map(accesses -> copy(now, accesses)));
+  }
+
+  private PersonalDataCopy copy(CaseNow now, List<Access> accesses) {
+    StoredCase stored = now.stored();
+    CaseShapes shapes = CaseShapes.forApplicant(now);
+    return new PersonalDataCopy()
+        .caseNumber(stored.caseNumber())
+        .itemCode(now.basis().item().code())
+        .itemName(now.basis().item().name())
+        .submittedAt(CityTime.offset(now.standing().submittedAt()))
+        .copiedAt(CityTime.offset(clock.instant()))
+        .applicant(stored.key() == null ? null : applicant(stored.applicant()))
+        .subject(stored.subject())
+        .history(shapes.history())
+        .materials(stored.materials().stream().map(PersonalData::material).toList())
+        .notices(stored.notices().stream().map(CaseShapes::notice).toList())
+        .accesses(accesses)
+        .personalDataDeletedAt(CityTime.offset(stored.personalDataDeletedAt()));
+  }
+
+  private static PersonalDataCopyApplicant applicant(ApplicantDetails applicant) {
+    return new PersonalDataCopyApplicant()
+        .kind(ApplicantKind.fromValue(applicant.kind()))
+        .name(applicant.name())
+        .identityNumber(applicant.identityNumber())
+        .phone(applicant.phone())
+        .address(applicant.address())
+        .contactName(applicant.contactName());
+  }
+
+  private static CopiedMaterial material(StoredMaterial material) {
+    return new CopiedMaterial()
+        .code(material.code())
+        .fileName(material.fileName())
+        .contentType(material.contentType())
+        .size(material.size())
+        .sha256(material.sha256())
+        .receivedAt(CityTime.offset(material.receivedAt()));
+  }
+
+  private Uni<Map<String, DepartmentReference>> departments(List<AccessTrail.Entry> entries) {
+    String[] codes =
+        entries.stream()
+            .map(entry -> entry.look().departmentCode())
+            .filter(code -> code != null)
+            .distinct()
+            .toArray(String[]::new);
+    return pool.preparedQuery(DEPARTMENTS)
+        .execute(Tuple.of(codes))
+        .map(
+            rows -> {
+              Map<String, DepartmentReference> known = new HashMap<>();
+              rows.forEach(
+                  row ->
+                      known.put(
+                          row.getString("code"),
+                          new DepartmentReference()
+                              .code(row.getString("code"))
+                              .name(row.getString("name"))
+                              .nameEn(row.getString("name_en"))));
+              return known;
+            });
+  }
+
+  private static List<Access> accesses(
+      List<AccessTrail.Entry> entries, Map<String, DepartmentReference> departments) {
+    return entries.stream()
+        // That a supervisor read the trail says nothing about the person.
+        .filter(entry -> entry.look().kind() != LookKind.TRAIL_READ)
+        .map(entry -> access(entry, departments))
+        .toList();
+  }
+
+  private static Access access(
+      AccessTrail.Entry entry, Map<String, DepartmentReference> departments) {
+    Look look = entry.look();
+    return new Access()
+        .at(CityTime.offset(entry.at()))
+        .action(org.sunlit.api.model.LookKind.fromString(look.kind().code()))
+        .department(departments.get(look.departmentCode()))
+        .post(look.post())
+        .fields(
+            look.fields().isEmpty()
+                ? null
+                : look.fields().stream()
+                    .map(org.sunlit.api.model.PersonalField::fromString)
+                    .toList())
+        .reasonKind(
+            look.reasonKind() == null ? null : UnmaskingReason.fromString(look.reasonKind()));
+  }
+}
