@@ -65,7 +65,10 @@ for (const language of LANGUAGES) {
     const row = page.getByRole('listitem').filter({ hasText: number });
     await expect(row).toContainText(words.phone);
     await row.getByRole('button').first().click();
-    await page.getByRole('dialog').getByRole('button', { name: words.confirm, exact: true }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: words.confirm, exact: true })
+      .click();
     await expect(row).toHaveCount(0);
     await signOut(page);
 

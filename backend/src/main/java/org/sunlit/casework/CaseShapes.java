@@ -121,14 +121,17 @@ final class CaseShapes {
         .confirmedBy(event.confirmedBy() == null ? null : named(event.confirmedBy()))
         .confirmedByEn(event.confirmedBy() == null ? null : namedEn(event.confirmedBy()))
         .reason(event.reason())
-        .missing(
-            event.missing().isEmpty()
-                ? null
-                : event.missing().stream()
-                    .map(
-                        one ->
-                            new MissingMaterial().materialCode(one.materialCode()).what(one.what()))
-                    .toList());
+        .missing(missing(event));
+  }
+
+  /** Null when nothing was, or when what was said has been deleted with the person's data. */
+  private static List<MissingMaterial> missing(CaseEvent event) {
+    List<MissingMaterial> missing =
+        event.missing().stream()
+            .filter(one -> one.what() != null)
+            .map(one -> new MissingMaterial().materialCode(one.materialCode()).what(one.what()))
+            .toList();
+    return missing.isEmpty() ? null : missing;
   }
 
   private String named(Handler by) {

@@ -106,7 +106,7 @@ record StoredCase(
         ApplicantDetails.deleted(applicant.kind(), applicantMasked),
         null,
         events.stream().map(CaseEvent::wordless).toList(),
-        materials,
+        materials.stream().map(StoredMaterial::nameless).toList(),
         List.of(),
         null,
         at,

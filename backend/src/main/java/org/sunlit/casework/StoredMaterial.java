@@ -17,4 +17,10 @@ record StoredMaterial(
     long size,
     String sha256,
     String fileKey,
-    Instant receivedAt) {}
+    Instant receivedAt) {
+  /** That there was one, and when; how it was called may name somebody. */
+  StoredMaterial nameless() {
+    return new StoredMaterial(
+        id, eventNumber, code, null, contentType, size, null, null, receivedAt);
+  }
+}

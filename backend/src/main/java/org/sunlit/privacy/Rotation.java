@@ -104,7 +104,7 @@ class Rotation {
           Tuple.of(
               anew.subject(),
               anew.master(),
-              io.vertx.mutiny.core.buffer.Buffer.buffer(anew.wrapped())));
+              io.vertx.core.buffer.Buffer.buffer(anew.wrapped())));
     }
     return wrapped.isEmpty()
         ? Uni.createFrom().item(0)
