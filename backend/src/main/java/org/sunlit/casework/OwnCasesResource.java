@@ -16,6 +16,7 @@ import org.sunlit.casework.rules.CaseNumbers;
 import org.sunlit.citizen.Citizen;
 import org.sunlit.citizen.CitizenDetails;
 import org.sunlit.citizen.Citizens;
+import org.sunlit.edge.Address;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
@@ -28,6 +29,7 @@ import org.sunlit.problem.ProblemType;
  */
 class OwnCasesResource implements OwnCasesApi {
   private final CaseService cases;
+  private final GuardedTracking tracking;
   private final OwnCaseList list;
   private final Citizens citizens;
   private final CaseBases bases;
@@ -37,6 +39,7 @@ class OwnCasesResource implements OwnCasesApi {
 
   OwnCasesResource(
       CaseService cases,
+      GuardedTracking tracking,
       OwnCaseList list,
       Citizens citizens,
       CaseBases bases,
@@ -44,6 +47,7 @@ class OwnCasesResource implements OwnCasesApi {
       CurrentActor currentActor,
       RoutingContext http) {
     this.cases = cases;
+    this.tracking = tracking;
     this.list = list;
     this.citizens = citizens;
     this.bases = bases;
@@ -86,8 +90,12 @@ class OwnCasesResource implements OwnCasesApi {
   @Override
   @PermissionsAllowed(Permission.Codes.OWN_CASES)
   public Uni<TrackedCase> addOwnCase(TrackingRequest request) {
-    return cases
-        .add(request.getCaseNumber(), request.getTrackingCode(), currentActor.get())
+    Actor actor = currentActor.get();
+    return tracking
+        .guarded(
+            Address.of(http.request()),
+            request.getCaseNumber(),
+            () -> cases.add(request.getCaseNumber(), request.getTrackingCode(), actor))
         .chain(documents::tracked);
   }
 
