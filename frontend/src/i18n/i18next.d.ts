@@ -9,6 +9,7 @@ import type console from './zh-CN/console.json';
 import type developers from './zh-CN/developers.json';
 import type people from './zh-CN/people.json';
 import type privacy from './zh-CN/privacy.json';
+import type security from './zh-CN/security.json';
 import type staff from './zh-CN/staff.json';
 
 // Misspelt keys are found by the compiler. Add a feature's namespace here.
@@ -26,6 +27,7 @@ declare module 'i18next' {
       developers: typeof developers;
       people: typeof people;
       privacy: typeof privacy;
+      security: typeof security;
       staff: typeof staff;
     };
   }

@@ -15,11 +15,18 @@ let state: SessionState = { status: 'restoring' };
 let timer: ReturnType<typeof setTimeout> | undefined;
 let renewing: Promise<boolean> | undefined;
 let renewAt = 0;
+const IDLE_SECONDS = 7200;
+let idleLimit = IDLE_SECONDS * 1000;
 const listeners = new Set<() => void>();
 
 export function subscribeToSession(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** For so long, in milliseconds, somebody may do nothing. */
+export function idleAfter(): number {
+  return idleLimit;
 }
 
 export function sessionState(): SessionState {
@@ -58,6 +65,7 @@ function keepHint(signedIn: boolean): void {
 }
 
 function begin(session: Session): void {
+  idleLimit = (session.idleSeconds ?? IDLE_SECONDS) * 1000;
   keepHint(true);
   setAccessToken(session.accessToken);
   const wait = renewIn(session.expiresAt, Date.now());
@@ -105,6 +113,12 @@ export async function signIn(account: string, password: string): Promise<void> {
   begin(data);
 }
 
+/** Goes on with a session that a later step of signing in has given. */
+export function enter(session: Session): void {
+  prepare();
+  begin(session);
+}
+
 const others =
   typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('sunlit-staff');
 if (others) {
@@ -117,6 +131,16 @@ export async function signOut(): Promise<void> {
     await logout({ throwOnError: true });
   } finally {
     end(false);
+    others?.postMessage('out');
+  }
+}
+
+/** Signs out because nobody has done anything for so long; what is being written stays as it is. */
+export async function signOutIdle(): Promise<void> {
+  try {
+    await logout({ throwOnError: true });
+  } finally {
+    end(true);
     others?.postMessage('out');
   }
 }

@@ -9,6 +9,7 @@ import { Empty, Loading } from '@/components';
 import { usePageTitle } from '@/lib/title';
 import { tendDesk } from './desk';
 import { mayAny, type Permission } from './rights';
+import { IdleGuard } from './session/IdleGuard';
 import { LoginPage } from './session/LoginPage';
 import { SignInAgain } from './session/SignInAgain';
 import { PLACES } from './shell/navigation';
@@ -141,6 +142,7 @@ export default function StaffArea() {
   return (
     <>
       <SignedIn key={here.account} as={here} veiled={inPlace} />
+      {session.status === 'in' && <IdleGuard />}
       {inPlace && <SignInAgain account={here.account} />}
     </>
   );

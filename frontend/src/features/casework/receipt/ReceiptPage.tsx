@@ -9,7 +9,7 @@ import { useLanguage } from '@/i18n';
 import { formatDate, formatLimit } from '@/lib/format';
 import { usePageTitle } from '@/lib/title';
 import { forgetName, isKeptReceipt, type KeptReceipt, keptName } from './kept';
-import { QrCode } from './QrCode';
+import { QrCode } from '@/components/QrCode';
 import styles from './ReceiptPage.module.css';
 
 function CopyButton({ text, label }: { text: string; label: string }) {

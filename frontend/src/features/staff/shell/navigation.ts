@@ -212,6 +212,14 @@ export const PLACES: readonly Place[] = [
     page: lazy(() => import('../trail/TrailPage').then((m) => ({ default: m.TrailPage }))),
   },
   {
+    path: '/staff/security',
+    label: 'nav.security',
+    icon: 'lock',
+    group: 'own',
+    rights: [],
+    page: lazy(() => import('../security/SecurityPage').then((m) => ({ default: m.SecurityPage }))),
+  },
+  {
     path: '/staff/sessions',
     label: 'nav.sessions',
     icon: 'device',

@@ -20,6 +20,8 @@ import org.sunlit.identity.factor.FactorRecord;
 import org.sunlit.identity.factor.FactorState;
 import org.sunlit.identity.factor.Factors;
 import org.sunlit.identity.factor.RecoveryCodes;
+import org.sunlit.identity.passkey.OwnPasskey;
+import org.sunlit.identity.passkey.Passkeys;
 import org.sunlit.platform.CityTime;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -30,6 +32,7 @@ class FactorsResource implements FactorsApi {
   private final Factors factors;
   private final AuthenticatorApps apps;
   private final RecoveryCodes recoveryCodes;
+  private final Passkeys passkeys;
   private final Accounts accounts;
   private final AccountPasswords accountPasswords;
   private final OwnPassword ownPassword;
@@ -41,6 +44,7 @@ class FactorsResource implements FactorsApi {
       Factors factors,
       AuthenticatorApps apps,
       RecoveryCodes recoveryCodes,
+      Passkeys passkeys,
       Accounts accounts,
       AccountPasswords accountPasswords,
       OwnPassword ownPassword,
@@ -50,6 +54,7 @@ class FactorsResource implements FactorsApi {
     this.factors = factors;
     this.apps = apps;
     this.recoveryCodes = recoveryCodes;
+    this.passkeys = passkeys;
     this.accounts = accounts;
     this.accountPasswords = accountPasswords;
     this.ownPassword = ownPassword;
@@ -65,7 +70,13 @@ class FactorsResource implements FactorsApi {
     String account = actor.accountId();
     return factors
         .of(account)
-        .chain(state -> factors.recordsOf(account).map(records -> shown(state, records, actor)));
+        .chain(
+            state ->
+                factors
+                    .recordsOf(account)
+                    .chain(
+                        records ->
+                            passkeys.of(account).map(own -> shown(state, records, own, actor))));
   }
 
   @Override
@@ -202,13 +213,13 @@ class FactorsResource implements FactorsApi {
   }
 
   private org.sunlit.api.model.Factors shown(
-      FactorState state, List<FactorRecord> records, Actor actor) {
+      FactorState state, List<FactorRecord> records, List<OwnPasskey> own, Actor actor) {
     return new org.sunlit.api.model.Factors()
         .required(policy.requires(actor.roles()))
         .authenticatorSince(time(state.authenticatorSince()))
         .passwordChangedAt(time(state.passwordChangedAt()))
         .recoveryCodesLeft(state.recoveryCodesLeft())
-        .passkeys(List.of())
+        .passkeys(own.stream().map(PasskeysResource::shown).toList())
         .records(records.stream().map(record -> shown(record, actor)).toList());
   }
 

@@ -12,6 +12,7 @@ import org.sunlit.api.model.NewPasswordStep;
 import org.sunlit.api.model.PasswordReset;
 import org.sunlit.api.model.Session;
 import org.sunlit.api.model.SignInOptions;
+import org.sunlit.api.model.SignInOptionsUnifiedIdentity;
 import org.sunlit.identity.attempt.AttemptKind;
 import org.sunlit.identity.attempt.Attempts;
 import org.sunlit.identity.factor.AuthenticatorApps;
@@ -19,6 +20,7 @@ import org.sunlit.identity.factor.Challenges;
 import org.sunlit.identity.factor.Challenges.Challenge;
 import org.sunlit.identity.factor.Challenges.Purpose;
 import org.sunlit.identity.factor.SecondFactors;
+import org.sunlit.identity.unified.UnifiedIdentity;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -33,6 +35,8 @@ class SignInResource implements SignInApi {
   private final Attempts attempts;
   private final DeviceCookie deviceCookie;
   private final SignIns signIns;
+  private final PasskeyPlace place;
+  private final UnifiedIdentity unified;
 
   SignInResource(
       Accounts accounts,
@@ -42,7 +46,9 @@ class SignInResource implements SignInApi {
       Challenges challenges,
       Attempts attempts,
       DeviceCookie deviceCookie,
-      SignIns signIns) {
+      SignIns signIns,
+      PasskeyPlace place,
+      UnifiedIdentity unified) {
     this.accounts = accounts;
     this.accountPasswords = accountPasswords;
     this.apps = apps;
@@ -51,12 +57,24 @@ class SignInResource implements SignInApi {
     this.attempts = attempts;
     this.deviceCookie = deviceCookie;
     this.signIns = signIns;
+    this.place = place;
+    this.unified = unified;
   }
 
   @Override
   @PermitAll
   public Uni<SignInOptions> getSignInOptions() {
-    return Uni.createFrom().item(() -> new SignInOptions().passkeys(false));
+    return Uni.createFrom()
+        .item(
+            () -> {
+              SignInOptions options = new SignInOptions().passkeys(place.here().isPresent());
+              return unified.offered()
+                  ? options.unifiedIdentity(
+                      new SignInOptionsUnifiedIdentity()
+                          .name(unified.name())
+                          .nameEn(unified.nameEn()))
+                  : options;
+            });
   }
 
   @Override

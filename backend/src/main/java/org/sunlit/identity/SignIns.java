@@ -40,6 +40,7 @@ class SignIns {
   private final KnownDevices devices;
   private final RefreshCookie cookie;
   private final DeviceCookie deviceCookie;
+  private final SessionLimits limits;
   private final Clock clock;
   private final HttpServerRequest request;
 
@@ -52,6 +53,7 @@ class SignIns {
       KnownDevices devices,
       RefreshCookie cookie,
       DeviceCookie deviceCookie,
+      SessionLimits limits,
       Clock clock,
       HttpServerRequest request) {
     this.factors = factors;
@@ -62,6 +64,7 @@ class SignIns {
     this.devices = devices;
     this.cookie = cookie;
     this.deviceCookie = deviceCookie;
+    this.limits = limits;
     this.clock = clock;
     this.request = request;
   }
@@ -128,6 +131,7 @@ class SignIns {
                 new Session()
                     .accessToken(token)
                     .expiresAt(CityTime.offset(expiresAt))
+                    .idleSeconds((int) limits.idle().toSeconds())
                     .account(shown(account)));
   }
 

@@ -102,9 +102,7 @@ class Rotation {
       WrappedKey anew = vault.wrap(vault.unwrap(old));
       wrapped.add(
           Tuple.of(
-              anew.subject(),
-              anew.master(),
-              io.vertx.core.buffer.Buffer.buffer(anew.wrapped())));
+              anew.subject(), anew.master(), io.vertx.core.buffer.Buffer.buffer(anew.wrapped())));
     }
     return wrapped.isEmpty()
         ? Uni.createFrom().item(0)

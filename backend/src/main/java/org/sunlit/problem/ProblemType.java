@@ -23,6 +23,8 @@ public enum ProblemType {
   PASSWORD_CHANGE_REQUIRED("password-change-required", 401),
   /** A code of the second step that isn't right, or was used before. */
   WRONG_CODE("wrong-code", 401),
+  /** A passkey's answer that isn't right. */
+  WRONG_PASSKEY("wrong-passkey", 401),
   /** The sign-in was begun too long ago; it begins anew. */
   SIGN_IN_EXPIRED("sign-in-expired", 401),
   /** Signed in without the right. */

@@ -108,7 +108,7 @@ public class AuthenticatorApps {
         .chain(
             () ->
                 factors.record(connection, account, FactorEvent.AUTHENTICATOR_ADDED, account, null))
-        .chain(() -> recoveryCodes.make(connection, account));
+        .chain(() -> recoveryCodes.makeIn(connection, account));
   }
 
   /** Whether the code is the app's, of about now and not used before. */

@@ -44,10 +44,11 @@ public class RecoveryCodes {
 
   /** New ones; the old ones are good no longer. */
   public Uni<List<String>> make(String account) {
-    return pool.withTransaction(connection -> make(connection, account));
+    return pool.withTransaction(connection -> makeIn(connection, account));
   }
 
-  Uni<List<String>> make(SqlConnection connection, String account) {
+  /** The same within the caller's transaction. */
+  public Uni<List<String>> makeIn(SqlConnection connection, String account) {
     List<String> codes = Stream.generate(OneTimeCode::make).limit(HOW_MANY).toList();
     var now = CityTime.offset(clock.instant());
     List<Tuple> rows =
@@ -84,7 +85,7 @@ public class RecoveryCodes {
   }
 
   /** They stand in for another factor: without one there is nothing to stand in for. */
-  Uni<Void> dropUnneeded(SqlConnection connection, String account) {
+  public Uni<Void> dropUnneeded(SqlConnection connection, String account) {
     return connection.preparedQuery(DROP_UNNEEDED).execute(Tuple.of(account)).replaceWithVoid();
   }
 

@@ -1,0 +1,2 @@
+/** Something about the account's factors has changed: what to say, and codes to show once. */
+export type OnChanged = (text: string, codes?: readonly string[]) => void;
