@@ -70,9 +70,9 @@ async function signIn(page: Page, account: string): Promise<void> {
 for (const language of LANGUAGES) {
   const words = WORDS[language];
 
-  test(`staff set up an authenticator app and sign in with it (${language})`, async ({
-    page,
-  }, { project }) => {
+  test(`staff set up an authenticator app and sign in with it (${language})`, async ({ page }, {
+    project,
+  }) => {
     test.setTimeout(120_000);
     const account = ACCOUNTS[project.name]![language];
     await open(page, '/staff/security', { language });
@@ -124,9 +124,9 @@ for (const language of LANGUAGES) {
     await expectAccessible(page);
   });
 
-  test(`staff add a passkey and sign in with nothing else (${language})`, async ({
-    page,
-  }, { project }) => {
+  test(`staff add a passkey and sign in with nothing else (${language})`, async ({ page }, {
+    project,
+  }) => {
     test.setTimeout(120_000);
     const account = ACCOUNTS[project.name]![language].replace('window1', 'reviewer1');
     const devtools = await page.context().newCDPSession(page);

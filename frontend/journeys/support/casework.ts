@@ -8,6 +8,7 @@ export const ITEM = 'MAR-LIC-04';
 export const CLERK = 'mar.window1';
 export const REVIEWER = 'mar.reviewer1';
 export const APPROVER = 'mar.approver1';
+export const ADMINISTRATOR = 'das.administrator';
 export const CATALOGUE = 'das.catalogue1';
 
 /** A small but real PDF. */
@@ -48,9 +49,13 @@ export interface Keys {
 export const trackingPath = ({ number, code }: Keys) => `/track#number=${number}&code=${code}`;
 
 /** Applies over the API, for journeys that begin with a case. */
-export async function applied(request: APIRequestContext, subject = '浏览器旅程'): Promise<Keys> {
+export async function applied(
+  request: APIRequestContext,
+  subject = '浏览器旅程',
+  { item = ITEM, codes = ['M1', 'M3'] }: { item?: string; codes?: string[] } = {},
+): Promise<Keys> {
   const materials = [];
-  for (const code of ['M1', 'M3']) {
+  for (const code of codes) {
     const upload = await request.post('/api/v1/uploads', { multipart: { file: pdf() } });
     expect(upload.status()).toBe(201);
     materials.push({ code, uploadId: (await upload.json()).id });
@@ -58,7 +63,7 @@ export async function applied(request: APIRequestContext, subject = '浏览器�
   const answer = await request.post('/api/v1/applications', {
     headers: { 'Idempotency-Key': randomUUID() },
     data: {
-      itemCode: ITEM,
+      itemCode: item,
       applicant: { kind: 'person', name: '王小明', phone: '13800138000' },
       subject,
       materials,
@@ -95,6 +100,18 @@ export async function acted(
     data: command,
   });
   expect(done.status(), await done.text()).toBe(200);
+}
+
+/** A is away from this moment on: B acts in the post (AB岗). */
+export async function handedOver(request: APIRequestContext, account: string): Promise<void> {
+  const session = await request.post('/api/v1/auth/login', {
+    data: { account: ADMINISTRATOR, password: password() },
+  });
+  const away = await request.post(`/api/v1/staff/people/${account}/absences`, {
+    headers: { Authorization: `Bearer ${(await session.json()).accessToken}` },
+    data: { reason: 'handover' },
+  });
+  expect(away.status(), await away.text()).toBe(200);
 }
 
 export async function signIn(

@@ -18,7 +18,8 @@ export function passkeysSupported(): boolean {
 /** Whether somebody turned back, or took too long, in the browser's own dialog. */
 export function isTurnedBack(error: unknown): boolean {
   return (
-    error instanceof DOMException && (error.name === 'NotAllowedError' || error.name === 'AbortError')
+    error instanceof DOMException &&
+    (error.name === 'NotAllowedError' || error.name === 'AbortError')
   );
 }
 

@@ -6,6 +6,7 @@ import { listStaffNoticesQueryKey } from '@/api/generated/@tanstack/react-query.
 import { Bilingual, Button, DateTime, Empty, Loading, Problem, Tag, type Tone } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
+import list from '../List.module.css';
 import { moveThroughRows, useShortcuts } from '../shell/shortcuts';
 import styles from './NoticesPage.module.css';
 import { useNotices, useToConfirm } from './useNotices';
@@ -23,18 +24,18 @@ const TONES: Record<StaffNotice['kind'], Tone> = {
 function Row({ notice }: { notice: StaffNotice }) {
   const { t } = useTranslation('console');
   return (
-    <li className={styles.row} data-unread={notice.unread || undefined}>
-      <span className={styles.kind}>
+    <li className={`${list.row} ${styles.row}`} data-unread={notice.unread || undefined}>
+      <span>
         <Tag tone={TONES[notice.kind]}>{t(`notices.kind.${notice.kind}`)}</Tag>
         {notice.unread && <span className="visually-hidden">{t('notices.isUnread')}</span>}
       </span>
       <div>
-        <h3 className={styles.item}>
+        <h3 className={list.item}>
           <Link href={`/staff/cases/${notice.caseNumber}`} data-row>
             <Bilingual chinese={notice.itemName} english={notice.itemNameEn} />
           </Link>
         </h3>
-        <p className={styles.meta}>
+        <p className={list.meta}>
           {notice.applicantMasked && <span lang="zh-CN">{notice.applicantMasked}</span>}
           <span>{notice.caseNumber}</span>
           <span>
@@ -74,8 +75,8 @@ export function NoticesPage() {
   const seen = data?.items.filter((notice) => !notice.unread) ?? [];
   const waiting = confirmations.data?.total ?? 0;
   return (
-    <div className={`wrap ${styles.page}`}>
-      <div className={styles.head}>
+    <div className={`wrap ${list.page}`}>
+      <div className={list.head}>
         <h1>{t('notices.title')}</h1>
         {unread.length > 0 && (
           <Button look="secondary" busy={read.isPending} onClick={() => read.mutate()}>
@@ -108,7 +109,7 @@ export function NoticesPage() {
         ([part, members]) =>
           members.length > 0 && (
             <section key={part} aria-labelledby={`notices-${part}`}>
-              <h2 id={`notices-${part}`} className={styles.part}>
+              <h2 id={`notices-${part}`} className={list.part}>
                 {t(`notices.${part}`)} <span>{part === 'new' ? data?.unread : members.length}</span>
               </h2>
               <ol role="list">

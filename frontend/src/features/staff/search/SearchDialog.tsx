@@ -24,6 +24,7 @@ interface Option {
 }
 
 const SHOWN = 5;
+const CASE_NUMBER = /^\d{8}-\d{6,10}-\d$/;
 
 function useOptions(typed: string, settled: string): { options: Option[]; searching: boolean } {
   const { t } = useTranslation('console');
@@ -41,9 +42,30 @@ function useOptions(typed: string, settled: string): { options: Option[]; search
       group,
       icon,
     });
+  const direct = found.seesCases && CASE_NUMBER.test(typed);
+  const known = found.cases?.items.find((each) => each.caseNumber === typed);
+  const cases = (found.cases?.items ?? []).filter((each) => !direct || each !== known);
   const options: Option[] = [
     ...(typed === '' ? recent.map(asOption('recent', 'clock')) : []),
-    ...(found.cases?.items ?? []).map((each, index) => ({
+    // A whole number is gone to at once; whether there is such a case is said there.
+    ...(direct
+      ? [
+          {
+            id: 'cases-direct',
+            group: 'cases' as const,
+            icon: 'file' as const,
+            href: `/staff/cases/${typed}`,
+            title: typed,
+            aside: known && [known.itemName, known.applicantMasked].filter(Boolean).join('  '),
+            asideEn:
+              known &&
+              [known.itemNameEn ?? known.itemName, known.applicantMasked]
+                .filter(Boolean)
+                .join('  '),
+          },
+        ]
+      : []),
+    ...cases.map((each, index) => ({
       id: `cases-${index}`,
       group: 'cases' as const,
       icon: 'file' as const,

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'wouter';
 import { Bilingual, Button, Empty, Loading, Problem, TextField } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
+import list from '../List.module.css';
 import { moveThroughRows, useShortcuts } from '../shell/shortcuts';
 import { TaskRow } from '../tasks/TaskRow';
 import { useNow } from '../useNow';
@@ -23,7 +24,7 @@ export function SearchPage() {
     { keys: 'k', label: t('keys.previous'), run: () => moveThroughRows(-1) },
   ]);
   return (
-    <div className={`wrap ${styles.page}`}>
+    <div className={`wrap ${list.page}`}>
       <h1>{t('search.title')}</h1>
       <AskAgain key={q} q={q} />
       {q !== '' && <Found q={q} />}
@@ -66,7 +67,7 @@ function Found({ q }: { q: string }) {
       {error && <Problem problem={toProblem(error)} />}
       {seesCases && (
         <section aria-labelledby="found-cases">
-          <h2 id="found-cases" className={styles.part}>
+          <h2 id="found-cases" className={list.part}>
             {t('search.group.cases')} <span>{cases?.total}</span>
           </h2>
           {!cases && searching && <Loading lines={4} />}
@@ -86,20 +87,20 @@ function Found({ q }: { q: string }) {
         </section>
       )}
       <section aria-labelledby="found-items">
-        <h2 id="found-items" className={styles.part}>
+        <h2 id="found-items" className={list.part}>
           {t('search.group.items')} <span>{items?.total}</span>
         </h2>
         {!items && searching && <Loading lines={4} />}
         {items && items.items.length === 0 && <Empty title={t('search.noItems')} />}
         <ol role="list">
           {items?.items.map((item) => (
-            <li key={item.code} className={styles.item}>
-              <h3>
+            <li key={item.code} className={list.row}>
+              <h3 className={list.item}>
                 <Link href={`/services/${item.code}`} data-row>
                   <Bilingual chinese={item.name} english={item.nameEn} />
                 </Link>
               </h3>
-              <p className={styles.meta}>
+              <p className={list.meta}>
                 {item.code} ·{' '}
                 <Bilingual chinese={item.department.name} english={item.department.nameEn} />
               </p>

@@ -19,13 +19,7 @@ import styles from './Security.module.css';
 
 type Asked = { kind: 'add' } | { kind: 'rename' | 'remove'; passkey: Passkey };
 
-export function PasskeySection({
-  factors,
-  onChanged,
-}: {
-  factors: Factors;
-  onChanged: OnChanged;
-}) {
+export function PasskeySection({ factors, onChanged }: { factors: Factors; onChanged: OnChanged }) {
   const { t } = useTranslation('security');
   const { data: options } = useQuery({ ...getSignInOptionsOptions(), staleTime: Infinity });
   const [asked, setAsked] = useState<Asked>();
@@ -94,7 +88,12 @@ export function PasskeySection({
         </Button>
       )}
       {asked?.kind === 'add' && (
-        <Dialog title={t('passkeys.add')} text={t('passkeys.addMeans')} width="narrow" onClose={close}>
+        <Dialog
+          title={t('passkeys.add')}
+          text={t('passkeys.addMeans')}
+          width="narrow"
+          onClose={close}
+        >
           <SimpleForm
             id="passkey"
             fields={[

@@ -4,13 +4,7 @@ import { Button } from '@/components';
 import styles from './Security.module.css';
 
 /** Shown this once: to be copied, printed or kept as a file. */
-export function RecoveryCodes({
-  codes,
-  onKept,
-}: {
-  codes: readonly string[];
-  onKept: () => void;
-}) {
+export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
   const { t } = useTranslation('security');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

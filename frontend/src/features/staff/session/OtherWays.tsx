@@ -12,11 +12,7 @@ import { SimpleForm } from './SimpleForm';
 import styles from './OtherWays.module.css';
 
 /** A passkey, and what to do about a forgotten password. */
-export function OtherWays({
-  begin,
-}: {
-  begin: (work: () => Promise<Session>) => Promise<void>;
-}) {
+export function OtherWays({ begin }: { begin: (work: () => Promise<Session>) => Promise<void> }) {
   const { t } = useTranslation('security');
   const { data: options } = useQuery({ ...getSignInOptionsOptions(), staleTime: Infinity });
   const english = useLanguage() === 'en';

@@ -9,9 +9,7 @@ import { NewPasswordStep } from './NewPasswordStep';
 import { OtherWays } from './OtherWays';
 import { SimpleForm } from './SimpleForm';
 
-type Step =
-  | { kind: 'password' }
-  | { kind: 'code' | 'enrol' | 'newPassword'; signIn: SignInStep };
+type Step = { kind: 'password' } | { kind: 'code' | 'enrol' | 'newPassword'; signIn: SignInStep };
 
 const KINDS: Record<string, 'code' | 'enrol' | 'newPassword'> = {
   'urn:sunlit:problem:second-factor-required': 'code',
@@ -60,11 +58,11 @@ export function SignInForm({
 
   switch (step.kind) {
     case 'code':
-      return <CodeStep key={step.signIn.challenge} step={step.signIn} begin={begin} onBack={back} />;
-    case 'enrol':
       return (
-        <EnrolStep challenge={step.signIn.challenge} go={go} onDone={onDone} onBack={back} />
+        <CodeStep key={step.signIn.challenge} step={step.signIn} begin={begin} onBack={back} />
       );
+    case 'enrol':
+      return <EnrolStep challenge={step.signIn.challenge} go={go} onDone={onDone} onBack={back} />;
     case 'newPassword':
       return <NewPasswordStep challenge={step.signIn.challenge} begin={begin} />;
     case 'password':
@@ -94,9 +92,7 @@ export function SignInForm({
             submit={t('login.enter')}
             working={t('login.entering')}
             explain={({ status }) => (status === 401 ? t('login.wrong') : undefined)}
-            send={({ account = '', password = '' }) =>
-              go(() => signIn(account.trim(), password))
-            }
+            send={({ account = '', password = '' }) => go(() => signIn(account.trim(), password))}
           />
           <OtherWays begin={begin} />
         </>

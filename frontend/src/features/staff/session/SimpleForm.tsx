@@ -80,14 +80,18 @@ export function SimpleForm({
     >
       <ErrorSummary errors={errors} attempt={attempt} />
       {problem && wrong(problem).length === 0 && <Problem problem={problem} />}
-      {fields.map(({ name, missing: _, value: __, ...field }) => (
+      {fields.map(({ name, label, hint, type, autoComplete, inputMode, maxLength = 200 }) => (
         <TextField
           key={name}
           id={fieldId(name)}
+          label={label}
+          hint={hint}
+          type={type}
+          autoComplete={autoComplete}
+          inputMode={inputMode}
           autoCapitalize="none"
           spellCheck={false}
-          maxLength={200}
-          {...field}
+          maxLength={maxLength}
           error={errors.find((error) => error.fieldId === fieldId(name))?.text}
           value={values[name] ?? ''}
           onChange={(event) => setValues({ ...values, [name]: event.target.value })}

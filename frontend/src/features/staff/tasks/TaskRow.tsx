@@ -5,6 +5,7 @@ import { Bilingual, StateBadge } from '@/components';
 import { useLanguage } from '@/i18n';
 import { dueIn } from '@/lib/due';
 import { formatDate } from '@/lib/format';
+import list from '../List.module.css';
 import styles from './TaskRow.module.css';
 
 /** When, in the words of an office, with the day. */
@@ -68,15 +69,15 @@ export function TaskRow({
   const stepDue = summary.stepDueAt;
   const stepLate = stepDue !== undefined && Date.parse(stepDue) < now;
   return (
-    <li className={styles.row} data-span={summary.dueSpan}>
+    <li className={`${list.row} ${styles.row}`} data-span={summary.dueSpan}>
       <Due summary={summary} now={now} />
       <div className={styles.what}>
-        <Heading className={styles.item}>
+        <Heading className={list.item}>
           <Link href={`/staff/cases/${summary.caseNumber}`} data-row>
             <Bilingual chinese={summary.itemName} english={summary.itemNameEn} />
           </Link>
         </Heading>
-        <p className={styles.meta}>
+        <p className={list.meta}>
           {summary.applicantMasked && (
             <span className={styles.applicant} lang="zh-CN">
               {summary.applicantMasked}

@@ -8,6 +8,7 @@ import { Button, Empty, Loading, LoadMore, Problem, SelectField, TextField } fro
 import { useSettled } from '@/lib/debounce';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
+import list from '../List.module.css';
 import { moveThroughRows, useShortcuts } from '../shell/shortcuts';
 import { useAccount } from '../shell/SignedInAs';
 import { useNow } from '../useNow';
@@ -111,7 +112,7 @@ export function TasksPage() {
     ...(look.q && { q: look.q }),
     limit: PAGE,
   };
-  const list = useInfiniteQuery({
+  const cases = useInfiniteQuery({
     ...listCasesInfiniteOptions({ query }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? null,
@@ -119,9 +120,9 @@ export function TasksPage() {
     refetchInterval: EVERY,
     refetchOnMount: 'always',
   });
-  const live = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const live = useMemo(() => cases.data?.pages.flatMap((page) => page.items) ?? [], [cases.data]);
   const { rows, waiting, take } = useSteady(live, held, (row) => row.caseNumber, address);
-  const first = list.data?.pages[0];
+  const first = cases.data?.pages[0];
   const filtered = isFiltered(look, usual);
 
   useEffect(() => {
@@ -129,8 +130,8 @@ export function TasksPage() {
   }, [account.account, address, rows]);
 
   return (
-    <div className={`wrap ${styles.page}`}>
-      <div className={styles.head}>
+    <div className={`wrap ${list.page}`}>
+      <div className={list.head}>
         <h1>{t(look.scope === 'mine' ? 'tasks.title' : 'tasks.departmentTitle')}</h1>
         {usual === 'mine' && (
           <Link
@@ -184,9 +185,9 @@ export function TasksPage() {
       </form>
       <Filters look={look} usual={usual} />
 
-      {list.isPending && <Loading lines={10} />}
-      {list.error && (
-        <Problem problem={toProblem(list.error)} onRetry={() => void list.refetch()} />
+      {cases.isPending && <Loading lines={10} />}
+      {cases.error && (
+        <Problem problem={toProblem(cases.error)} onRetry={() => void cases.refetch()} />
       )}
       {first && rows.length === 0 && (
         <Empty title={t(filtered ? 'tasks.noneFound' : 'tasks.none')}>
@@ -205,14 +206,14 @@ export function TasksPage() {
       </div>
       {first && rows.length > 0 && (
         <>
-          <div {...hold} aria-busy={list.isPlaceholderData} className={styles.groups}>
+          <div {...hold} aria-busy={cases.isPlaceholderData} className={styles.groups}>
             {grouped(rows, (row) => row.dueSpan).map((group) => (
               <section key={group.key} aria-labelledby={`span-${group.key}`}>
-                <h2 id={`span-${group.key}`} className={styles.group} data-span={group.key}>
+                <h2 id={`span-${group.key}`} className={list.part} data-span={group.key}>
                   {t(`tasks.span.${group.key}`)}{' '}
                   <span>{look.state || look.q ? group.rows.length : first.counts[group.key]}</span>
                 </h2>
-                <ol role="list" className={styles.rows}>
+                <ol role="list">
                   {group.rows.map((each) => (
                     <TaskRow
                       key={each.caseNumber}
@@ -228,9 +229,9 @@ export function TasksPage() {
           <LoadMore
             shown={rows.length}
             total={first.total}
-            hasMore={list.hasNextPage}
-            loading={list.isFetchingNextPage}
-            onMore={() => void list.fetchNextPage()}
+            hasMore={cases.hasNextPage}
+            loading={cases.isFetchingNextPage}
+            onMore={() => void cases.fetchNextPage()}
           />
         </>
       )}
