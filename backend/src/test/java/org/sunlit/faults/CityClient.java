@@ -18,6 +18,7 @@ final class CityClient {
   static final String ITEM = "URB-SRV-01";
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MOST_TRIES = 30;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String PDF =
       """
@@ -93,12 +94,20 @@ final class CityClient {
 
   private String token(String account) throws IOException, InterruptedException {
     if (!tokens.containsKey(account)) {
-      String credentials = "{\"account\":\"" + account + "\",\"password\":\"" + password + "\"}";
-      tokens.put(
-          account,
-          expect(200, send(request("/api/v1/auth/login", credentials))).text("accessToken"));
+      tokens.put(account, expect(200, signIn(account)).text("accessToken"));
     }
     return tokens.get(account);
+  }
+
+  /** Many at once with one account are asked to wait, like one who guesses. */
+  private Answer signIn(String account) throws IOException, InterruptedException {
+    String credentials = "{\"account\":\"" + account + "\",\"password\":\"" + password + "\"}";
+    Answer answer = send(request("/api/v1/auth/login", credentials));
+    for (int tries = 0; answer.status() == 429 && tries < MOST_TRIES; tries++) {
+      Thread.sleep(1_000);
+      answer = send(request("/api/v1/auth/login", credentials));
+    }
+    return answer;
   }
 
   private HttpRequest.Builder request(String path, String body) {
