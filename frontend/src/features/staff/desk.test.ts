@@ -9,6 +9,7 @@ import {
 } from './casefile/draft';
 import type { Filled } from './casefile/command';
 import { clearDesk, keepAtDesk, readDesk } from './desk';
+import { handOver, personQuery, takeOver } from './search/person';
 import { withRecent } from './search/recent';
 import { neighbours } from './tasks/way';
 
@@ -92,5 +93,26 @@ describe('a case in its list', () => {
     expect(neighbours(way, '1')).toEqual({ after: '2', at: 1, of: 3 });
     expect(neighbours(way, '9')).toBeUndefined();
     expect(neighbours(undefined, '1')).toBeUndefined();
+  });
+});
+
+describe('a person', () => {
+  it.each([
+    ['13800138000', { phone: '13800138000' }],
+    ['0990-1234567', { phone: '0990-1234567' }],
+    ['99010119900101123x', { identityNumber: '99010119900101123X' }],
+    ['91990100MA00000X1R', { identityNumber: '91990100MA00000X1R' }],
+    ['王小明', { name: '王小明' }],
+    ['Li Ming', { name: 'Li Ming' }],
+  ])('is looked for by %s', (typed, query) => {
+    expect(personQuery(typed)).toEqual(query);
+  });
+  it.each(['', '王', '138', '1380013', '20261122-000036'])('but not by %s', (typed) => {
+    expect(personQuery(typed)).toBeUndefined();
+  });
+  it('is handed from the search to the page once, and by no address', () => {
+    handOver('王小明');
+    expect(takeOver()).toBe('王小明');
+    expect(takeOver()).toBe('');
   });
 });

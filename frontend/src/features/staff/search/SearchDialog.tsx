@@ -8,6 +8,7 @@ import { Icon, type IconName } from '../shell/Icon';
 import { step } from '../shell/keys';
 import { placesOf } from '../shell/places';
 import { useAccount } from '../shell/SignedInAs';
+import { handOver } from './person';
 import { keepRecent, readRecent, type Recent } from './recent';
 import styles from './SearchDialog.module.css';
 import { useFound } from './useFound';
@@ -111,7 +112,7 @@ function useOptions(typed: string, settled: string): { options: Option[]; search
         id: 'more-people',
         group: 'more',
         icon: 'people',
-        href: `/staff/search?q=${q}&in=people`,
+        href: '/staff/people-search',
         title: t('search.inPeople', { q: typed }),
         titleEn: t('search.inPeople', { q: typed }),
       });
@@ -149,6 +150,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         aside: option.aside ?? '',
       });
     }
+    if (option.id === 'more-people') handOver(typed.trim());
     onClose();
     navigate(option.href);
   }

@@ -74,6 +74,14 @@ export const PLACES: readonly Place[] = [
     page: lazy(() => import('../search/SearchPage').then((m) => ({ default: m.SearchPage }))),
   },
   {
+    path: '/staff/people-search',
+    label: 'nav.people',
+    icon: 'search',
+    group: 'records',
+    rights: ['people.search'],
+    page: lazy(() => import('../search/PeoplePage').then((m) => ({ default: m.PeoplePage }))),
+  },
+  {
     path: '/staff/people',
     label: 'nav.staff',
     icon: 'people',

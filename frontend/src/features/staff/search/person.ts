@@ -1,0 +1,25 @@
+/** How a person is looked for: by one whole number or a full name, never by a part. */
+export type PersonQuery = { identityNumber: string } | { phone: string } | { name: string };
+
+/** What kind of thing was typed; nothing for what is too little to find one person by. */
+export function personQuery(typed: string): PersonQuery | undefined {
+  const text = typed.trim();
+  const compact = text.replace(/[\s-]/g, '').toUpperCase();
+  if (/^(1[3-9]\d{9}|0\d{9,11})$/.test(compact)) return { phone: text.replace(/\s/g, '') };
+  if (/^(?=.*\d)[0-9A-Z]{15}([0-9A-Z]{2,3})?$/.test(compact)) return { identityNumber: compact };
+  if (/\d/.test(text) || [...text].length < 2) return undefined;
+  return { name: text };
+}
+
+let handed: string | undefined;
+
+/** Carries what was typed to the page that looks for it: no address ever holds a person's number or name. */
+export function handOver(typed: string): void {
+  handed = typed;
+}
+
+export function takeOver(): string {
+  const typed = handed ?? '';
+  handed = undefined;
+  return typed;
+}
