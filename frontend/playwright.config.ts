@@ -22,7 +22,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
     trace: process.env.SUNLIT_RECORD ? 'on' : 'retain-on-failure',
-    // To be shown to people: SUNLIT_RECORD=1 npm run journeys -- morning
+    // To be shown to people: SUNLIT_RECORD=1 npm run journeys -- staff
     video: process.env.SUNLIT_RECORD ? 'on' : 'off',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
