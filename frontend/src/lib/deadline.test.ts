@@ -7,7 +7,7 @@ import {
   tally,
   weekdayOf,
 } from './deadline';
-import { enteredAt, progressOf } from './progress';
+import { enteredAt } from './progress';
 
 const day = (date: string, counted: boolean, reason: DeadlineDay['reason']): DeadlineDay => ({
   date,
@@ -106,14 +106,6 @@ describe('the way of a case', () => {
     stepId,
     enteredAt: `2026-11-2${index}T09:00:00+08:00`,
   }));
-  it('takes back what lay behind a return', () => {
-    expect(progressOf(visits, 'accept', true)).toEqual({ current: 'accept', done: ['submit'] });
-  });
-  it('has no current step once it has ended', () => {
-    expect(progressOf(visits.slice(0, 3), 'review', false)).toEqual({
-      done: ['submit', 'accept', 'review'],
-    });
-  });
   it('knows since when the case has been where it is', () => {
     expect(enteredAt(visits, 'accept')).toBe('2026-11-23T09:00:00+08:00');
   });

@@ -2,25 +2,57 @@
 export interface Visit {
   stepId: string;
   leftAt?: string | undefined;
+  outcome?: string | undefined;
+}
+
+interface Edge {
+  from: string;
+  to: string;
+  outcome: string;
+}
+
+const BACKWARD = new Set(['return', 'repeat']);
+
+/** Everything that comes after a step, on whichever way. */
+function behind(stepId: string, edges: readonly Edge[]): Set<string> {
+  const found = new Set<string>();
+  const waiting = [stepId];
+  for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
+    for (const edge of edges) {
+      if (edge.from === here && !BACKWARD.has(edge.outcome) && !found.has(edge.to)) {
+        found.add(edge.to);
+        waiting.push(edge.to);
+      }
+    }
+  }
+  return found;
 }
 
 /**
- * Where a case stands on its flow. A return takes back what lay behind it: only the way that led to
- * where the case is now counts as done.
+ * Where a case stands on its flow. A return takes back what lay behind it: only the ways that led to
+ * where the case is now count as done. While work is done in parallel it is in several steps.
  */
 export function progressOf(
   visits: readonly Visit[],
-  currentStepId: string,
   open: boolean,
-): { current?: string; done: string[] } {
-  const path: string[] = [];
-  for (const { stepId } of visits) {
-    const before = path.indexOf(stepId);
-    if (before >= 0) path.length = before;
-    path.push(stepId);
+  edges: readonly Edge[],
+): { current: string[]; done: string[] } {
+  const latest = new Map<string, Visit>();
+  for (const visit of visits) {
+    if (latest.has(visit.stepId)) {
+      for (const undone of behind(visit.stepId, edges)) latest.delete(undone);
+      latest.delete(visit.stepId);
+    }
+    latest.set(visit.stepId, visit);
   }
-  if (!open) return { done: path };
-  return { current: currentStepId, done: path.filter((id) => id !== currentStepId) };
+  const current = open ? [...latest.values()].filter((visit) => !visit.leftAt) : [];
+  const done = [...latest.values()].filter(
+    (visit) => !current.includes(visit) && visit.outcome !== 'undone' && visit.outcome !== 'return',
+  );
+  return {
+    current: current.map((visit) => visit.stepId),
+    done: done.map((visit) => visit.stepId),
+  };
 }
 
 /** Since when the case has been in its step. */

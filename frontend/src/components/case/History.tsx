@@ -38,6 +38,16 @@ export function History({
                 </p>
               )}
               {second && <p className={styles.by}>{t('history.confirmedBy', { by: second })}</p>}
+              {entry.extendedBy !== undefined && (
+                <p className={styles.by}>{t('history.extendedBy', { days: entry.extendedBy })}</p>
+              )}
+              {entry.undone && entry.undone.length > 0 && (
+                <p className={styles.by}>
+                  {t('history.undone', {
+                    steps: entry.undone.map((id) => stepName(id) ?? id).join(english ? ', ' : '、'),
+                  })}
+                </p>
+              )}
               {entry.reason && (
                 <p className={styles.reason} lang="zh-CN">
                   {entry.reason}

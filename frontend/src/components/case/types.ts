@@ -4,6 +4,7 @@ export interface HistoryView {
   kind:
     | 'submitted'
     | 'accepted'
+    | 'deemedAccepted'
     | 'refused'
     | 'correctionRequested'
     | 'supplemented'
@@ -11,6 +12,7 @@ export interface HistoryView {
     | 'returned'
     | 'paused'
     | 'resumed'
+    | 'extended'
     | 'decided'
     | 'closed'
     | 'withdrawn';
@@ -26,6 +28,8 @@ export interface HistoryView {
   confirmedBy?: string | undefined;
   confirmedByEn?: string | undefined;
   reason?: string | undefined;
+  extendedBy?: number | undefined;
+  undone?: readonly string[] | undefined;
   missing?: readonly { materialCode?: string | undefined; what: string }[] | undefined;
 }
 

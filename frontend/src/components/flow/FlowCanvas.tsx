@@ -25,7 +25,7 @@ function decision({ x, y, width, height }: FlowView['diagram']['nodes'][number])
 
 function stateOf(step: FlowStepView, progress: FlowProgress | undefined): StepState {
   if (!progress) return 'plain';
-  if (progress.current === step.id) return 'current';
+  if (progress.current.includes(step.id)) return 'current';
   return progress.done.includes(step.id) ? 'done' : 'ahead';
 }
 
@@ -206,7 +206,7 @@ export function FlowCanvas({
   const boxes = new Map(diagram.nodes.map((node) => [node.id, node]));
   const outgoing = (id: string) => flow.edges.filter((edge) => edge.from === id).length;
   const passed = new Set(progress?.done);
-  if (progress?.current) passed.add(progress.current);
+  progress?.current.forEach((id) => passed.add(id));
 
   function move(from: Element, index: number, by: 1 | -1 | 'first' | 'last') {
     const target =
@@ -234,7 +234,8 @@ export function FlowCanvas({
         style={{ width: `${width / 14}rem`, minWidth: `${width / 20}rem` }}
         ref={(element) => {
           // A case's own step is brought into view when the chart is wider than the screen.
-          const node = progress?.current ? boxes.get(progress.current) : undefined;
+          const here = progress?.current[0];
+          const node = here === undefined ? undefined : boxes.get(here);
           const frame = element?.parentElement;
           if (!node || !frame || frame.scrollWidth <= frame.clientWidth) return;
           const scale = frame.scrollWidth / width;

@@ -80,7 +80,7 @@ export function FlowChart({
   // On wide screens the panel is never empty: it begins with the case's own step, or the first that someone handles.
   const shown =
     chosen ??
-    flow.steps.find((step) => step.id === progress?.current) ??
+    flow.steps.find((step) => progress?.current.includes(step.id)) ??
     flow.steps.find((step) => step.post) ??
     flow.steps[0];
 

@@ -17,7 +17,7 @@ export function FlowList({
     <ol className={styles.list} role="list">
       {steps.map((step, index) => {
         const ways = flow.edges.filter((edge) => edge.from === step.id);
-        const current = progress?.current === step.id;
+        const current = progress?.current.includes(step.id);
         const done = progress?.done.includes(step.id) ?? false;
         const facts = [postName(step), limitText(step)].filter(Boolean).join(' · ');
         return (

@@ -112,7 +112,7 @@ describe('the chart', () => {
   });
 
   it('marks where a case is and what is behind it', () => {
-    render(<FlowChart flow={flow} progress={{ current: 'accept', done: ['submit'] }} />);
+    render(<FlowChart flow={flow} progress={{ current: ['accept'], done: ['submit'] }} />);
     const current = screen.getByRole('button', { current: 'step' });
     expect(current).toHaveProperty('dataset.step', 'accept');
     expect(screen.getByRole('button', { name: /申请.*已完成/ })).toBeTruthy();
@@ -126,7 +126,7 @@ describe('the chart', () => {
   });
 
   it('says the same in words', () => {
-    render(<FlowChart flow={flow} progress={{ current: 'accept', done: ['submit'] }} />);
+    render(<FlowChart flow={flow} progress={{ current: ['accept'], done: ['submit'] }} />);
     fireEvent.click(screen.getByRole('button', { name: '看文字版' }));
     const items = screen.getAllByRole('listitem');
     expect(within(items[1]!).getByText('当前环节')).toBeTruthy();

@@ -58,6 +58,7 @@ export interface FlowView {
 
 /** Where a case stands on its flow; leave it out to show the flow alone. */
 export interface FlowProgress {
-  current?: string | undefined;
+  /** Several while work is done in parallel. */
+  current: readonly string[];
   done: readonly string[];
 }

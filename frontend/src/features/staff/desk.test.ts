@@ -20,6 +20,7 @@ const filled = (reason: string): Filled => ({
   returnTo: undefined,
   reason,
   ground: undefined,
+  days: '',
   missing: {},
   confirmedRisk: true,
 });

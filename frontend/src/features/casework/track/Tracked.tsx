@@ -54,6 +54,14 @@ function Who({ tracked }: { tracked: TrackedCase }) {
   }
   const department = nameText(tracked.department);
   const at = formatDate(since, language);
+  const together = (tracked.currentStepIds ?? []).flatMap((id) => {
+    const step = tracked.flow.steps.find((each) => each.id === id);
+    return step ? [nameText(step)] : [];
+  });
+  if (together.length > 1) {
+    const steps = together.join(language === 'en' ? ', ' : '、');
+    return <p className={styles.who}>{t('track.who.together', { department, steps, at })}</p>;
+  }
   return (
     <p className={styles.who}>
       {headline.step?.post
@@ -155,7 +163,7 @@ export function Tracked({
           <FlowChart
             key={tracked.version}
             flow={tracked.flow}
-            progress={progressOf(tracked.steps, tracked.currentStepId, headline.open)}
+            progress={progressOf(tracked.steps, headline.open, tracked.flow.edges)}
             materialName={(code) => {
               const material = materials.get(code);
               return material && nameText(material);

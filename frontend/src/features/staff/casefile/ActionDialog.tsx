@@ -13,12 +13,14 @@ import {
   SelectField,
   type SummaryError,
   TextArea,
+  TextField,
   useNameText,
 } from '@/components';
 import { type ProblemDetail, toProblem } from '@/lib/problem';
 import {
   type Filled,
   GROUNDS,
+  LONGEST_EXTENSION,
   lacksOf,
   needsReason,
   risksOf,
@@ -38,6 +40,8 @@ const FIELDS: Record<string, string> = {
   '/toStep': 'returnTo',
   '/reason': 'reason',
   '/ground': 'ground',
+  '/days': 'days',
+  days: 'days',
   '/confirmedRisk': 'confirmedRisk',
 };
 
@@ -78,6 +82,7 @@ export function ActionDialog({
     returnTo: possible.returnTo[0],
     reason: '',
     ground: undefined,
+    days: '',
     missing: {},
     confirmedRisk: false,
   };
@@ -90,7 +95,7 @@ export function ActionDialog({
     setFilled(next);
     keep({ filled: next, sent });
   };
-  const risks = risksOf(file, action);
+  const risks = risksOf(file, action, possible.stepId);
   const reasonNeeded = needsReason(file, possible, filled);
   const way = wayOf(possible, filled);
 
@@ -233,6 +238,18 @@ export function ActionDialog({
             </option>
           ))}
         </SelectField>
+      )}
+      {action === 'extend' && (
+        <TextField
+          id={idOf('days')}
+          label={t('act.days')}
+          hint={t('act.daysHint', { most: LONGEST_EXTENSION })}
+          error={errorOf('days')}
+          width="short"
+          inputMode="numeric"
+          value={filled.days}
+          onChange={(event) => change({ days: event.target.value })}
+        />
       )}
       {action === 'request-correction' && (
         <MissingFields

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseFile, PossibleAction } from '@/api/generated';
-import { Bilingual, Button, Tag } from '@/components';
+import { Bilingual, Button, Tag, useNameText } from '@/components';
 import { useShortcutsOn } from '../shell/shortcuts';
 import { useAccount } from '../shell/SignedInAs';
 import styles from './Actions.module.css';
@@ -20,9 +20,22 @@ export function Actions({
   const { t } = useTranslation(['staff', 'console', 'common']);
   const account = useAccount().account;
   const keys = useShortcutsOn();
+  const nameText = useNameText();
   const allowed = file.actions.filter((each) => each.allowed);
   const others = file.actions.filter((each) => !each.allowed);
-  const risks = stepOf(file, file.currentStepId)?.risks ?? [];
+  // While work is done in parallel the same can be done in several steps.
+  const ambiguous = new Set(
+    allowed
+      .map((each) => each.action)
+      .filter((action, place, all) => all.indexOf(action) !== place),
+  );
+  const nameOf = (id: string) => {
+    const step = stepOf(file, id);
+    return step ? nameText(step) : id;
+  };
+  const risks = [...new Set(allowed.map((each) => each.stepId ?? file.currentStepId))].flatMap(
+    (id) => stepOf(file, id)?.risks ?? [],
+  );
   // Most often the same reason holds for all of them.
   const reasons = new Map<string, string[]>();
   for (const each of others) {
@@ -42,13 +55,16 @@ export function Actions({
         <div className={styles.buttons}>
           {allowed.map((each) => (
             <Button
-              key={each.action}
+              key={`${each.stepId ?? ''} ${each.action}`}
               look={isPrimary(each.action) ? 'primary' : 'secondary'}
               size={isPrimary(each.action) ? 'large' : 'normal'}
               aria-keyshortcuts={keys ? KEYS[each.action] : undefined}
               onClick={() => onAct(each)}
             >
               {t(`act.action.${each.action}`)}
+              {ambiguous.has(each.action) && each.stepId && (
+                <span>{t('act.inStep', { step: nameOf(each.stepId) })}</span>
+              )}
               {keys && (
                 <kbd className={styles.key} aria-hidden="true">
                   {KEYS[each.action].toUpperCase()}

@@ -29,7 +29,7 @@ import { Beside } from './Beside';
 import styles from './CasePage.module.css';
 import { since } from './changed';
 import { PendingConfirmation } from '../confirmations/PendingConfirmation';
-import { KEYS, stepOf } from './command';
+import { KEYS, stepOf, needsTwo } from './command';
 import { readDraft } from './draft';
 import { caseKey, useCase } from './useCase';
 
@@ -101,6 +101,9 @@ function CaseBody({ file }: { file: CaseFile }) {
   };
 
   const step = stepOf(file, file.currentStepId);
+  // While work is done in parallel, who does what.
+  const at = file.currentStepIds ?? [];
+  const together = at.length > 1 ? file.flow.steps.filter((each) => at.includes(each.id)) : [];
   const stepText = (id: string) => {
     const found = stepOf(file, id);
     return found && nameText(found);
@@ -108,6 +111,8 @@ function CaseBody({ file }: { file: CaseFile }) {
   useShortcuts([
     ...file.actions
       .filter((each) => each.allowed)
+      // Of an action possible in several steps the letter means the first.
+      .filter((each, place, all) => all.findIndex((one) => one.action === each.action) === place)
       .map((each) => ({
         keys: KEYS[each.action],
         label: t(`act.action.${each.action}`),
@@ -173,6 +178,13 @@ function CaseBody({ file }: { file: CaseFile }) {
                   ? t('case.atStep', { step: nameText(step) })
                   : t(`common:caseState.${file.state}`)}
                 {open && step?.post && <span>{nameText(step.post)}</span>}
+                {open &&
+                  together.map((each) => (
+                    <span key={each.id}>
+                      {nameText(each)}
+                      {each.post && ` · ${nameText(each.post)}`}
+                    </span>
+                  ))}
                 {open && entered && (
                   <span>{t('case.since', { at: formatDate(entered, language) })}</span>
                 )}
@@ -231,7 +243,7 @@ function CaseBody({ file }: { file: CaseFile }) {
           <FlowChart
             key={file.version}
             flow={file.flow}
-            progress={progressOf(file.steps, file.currentStepId, open)}
+            progress={progressOf(file.steps, open, file.flow.edges)}
             materialName={(code) => {
               const material = file.requirements.find((each) => each.code === code);
               return material && nameText(material);
@@ -269,7 +281,7 @@ function CaseBody({ file }: { file: CaseFile }) {
             setSeen(after);
             setActing(undefined);
             const to = stepOf(after, after.currentStepId);
-            if (acting.possible.action === 'pause') {
+            if (needsTwo(acting.possible.action)) {
               setDone(t('confirmations:done.asked'));
               window.scrollTo(0, 0);
               return;

@@ -31,6 +31,7 @@ const nothing: Filled = {
   returnTo: undefined,
   reason: '',
   ground: undefined,
+  days: '',
   missing: {},
   confirmedRisk: false,
 };

@@ -9,13 +9,15 @@ export interface Filled {
   returnTo: string | undefined;
   reason: string;
   ground: ActionCommand['ground'];
+  /** By how many days the limit is to be extended. */
+  days: string;
   /** What to hand in, by the code of the material; what is on no list under the empty code. */
   missing: Record<string, string>;
   confirmedRisk: boolean;
 }
 
 export interface Lack {
-  field: 'way' | 'returnTo' | 'reason' | 'ground' | 'missing' | 'confirmedRisk';
+  field: 'way' | 'returnTo' | 'reason' | 'ground' | 'days' | 'missing' | 'confirmedRisk';
 }
 
 export type Way = PossibleAction['outcomes'][number];
@@ -42,6 +44,7 @@ export const KEYS: Record<ActionName, string> = {
   return: 'b',
   pause: 'p',
   resume: 'r',
+  extend: 'm',
   decide: 'd',
   close: 'e',
 };
@@ -76,8 +79,10 @@ export function needsReason(file: CaseFile, possible: PossibleAction, filled: Fi
 }
 
 /** Going on after a pause judges nothing, so it needs no confirmation. */
-export function risksOf(file: CaseFile, action: ActionName): FlowStep['risks'] {
-  return action === 'resume' ? [] : (stepOf(file, file.currentStepId)?.risks ?? []);
+export function risksOf(file: CaseFile, action: ActionName, stepId?: string): FlowStep['risks'] {
+  if (action === 'resume') return [];
+  const steps = stepId ? [stepId] : (file.currentStepIds ?? [file.currentStepId]);
+  return steps.flatMap((id) => stepOf(file, id)?.risks ?? []);
 }
 
 export function lacksOf(file: CaseFile, possible: PossibleAction, filled: Filled): Lack[] {
@@ -86,14 +91,28 @@ export function lacksOf(file: CaseFile, possible: PossibleAction, filled: Filled
   if (possible.outcomes.length > 1 && !wayOf(possible, filled)) lacks.push({ field: 'way' });
   if (action === 'return' && !filled.returnTo) lacks.push({ field: 'returnTo' });
   if (action === 'pause' && !filled.ground) lacks.push({ field: 'ground' });
+  if (action === 'extend' && !daysOf(filled)) lacks.push({ field: 'days' });
   if (action === 'request-correction' && missingOf(filled).length === 0) {
     lacks.push({ field: 'missing' });
   }
   if (needsReason(file, possible, filled) && !filled.reason.trim()) lacks.push({ field: 'reason' });
-  if (risksOf(file, action).length > 0 && !filled.confirmedRisk) {
+  if (risksOf(file, action, possible.stepId).length > 0 && !filled.confirmedRisk) {
     lacks.push({ field: 'confirmedRisk' });
   }
   return lacks;
+}
+
+/** 行政许可法第四十二条: ten days at the most. */
+export const LONGEST_EXTENSION = 10;
+
+function daysOf(filled: Filled): number | undefined {
+  const days = Number(filled.days);
+  return Number.isInteger(days) && days >= 1 && days <= LONGEST_EXTENSION ? days : undefined;
+}
+
+/** Moving the clock takes two persons. */
+export function needsTwo(action: ActionName): boolean {
+  return action === 'pause' || action === 'extend';
 }
 
 function missingOf(filled: Filled): NonNullable<ActionCommand['missing']> {
@@ -123,6 +142,8 @@ export function toCommand(possible: PossibleAction, filled: Filled): ActionComma
       ...(way && !rejects && { outcome: way.outcome }),
     }),
     ...(action === 'return' && filled.returnTo && { toStep: filled.returnTo }),
+    ...(possible.stepId && { step: possible.stepId }),
+    ...(action === 'extend' && { days: daysOf(filled) }),
     ...(action === 'pause' && filled.ground && { ground: filled.ground }),
     ...(action === 'request-correction' && { missing: missingOf(filled) }),
   };

@@ -24,7 +24,12 @@ export function readDraft(
   action: ActionName,
 ): ActionDraft | undefined {
   const kept = readDesk<ActionDraft>(account, nameOf(caseNumber, action));
-  return kept && { ...kept, filled: { ...kept.filled, confirmedRisk: false } };
+  return (
+    kept && {
+      ...kept,
+      filled: { ...kept.filled, days: kept.filled.days ?? '', confirmedRisk: false },
+    }
+  );
 }
 
 /** Whether there is anything in it that somebody would miss. */
@@ -32,6 +37,7 @@ export function isWorthKeeping({ filled, sent }: ActionDraft): boolean {
   return (
     sent !== undefined ||
     filled.reason.trim() !== '' ||
+    filled.days.trim() !== '' ||
     Object.values(filled.missing).some((what) => what.trim() !== '')
   );
 }

@@ -17,6 +17,7 @@ const TONES: Record<StaffNotice['kind'], Tone> = {
   supplemented: 'good',
   paused: 'plain',
   resumed: 'blue',
+  extended: 'blue',
   withdrawn: 'plain',
   late: 'bad',
 };

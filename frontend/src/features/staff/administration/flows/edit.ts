@@ -29,13 +29,15 @@ export const KINDS = [
   'announcement',
   'issuance',
   'delivery',
+  'fork',
+  'join',
   'closure',
   'termination',
 ] as const;
 
 /** Whether a post of the authority has something to do there. */
 export function isActedOn(kind: string): boolean {
-  return kind !== 'submission' && kind !== 'closure' && kind !== 'termination';
+  return !['submission', 'fork', 'join', 'closure', 'termination'].includes(kind);
 }
 
 function freshId(flow: FlowDraft): string {

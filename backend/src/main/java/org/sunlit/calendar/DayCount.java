@@ -42,7 +42,7 @@ final class DayCount {
   private Counted run(List<Stand> stands) {
     spans(stands).forEach(this::leaveOut);
     Stand open = stands.isEmpty() ? null : stands.get(stands.size() - 1);
-    LocalDate standsFrom = open != null && open.open() ? Days.dateOf(open.from()) : null;
+    LocalDate standsFrom = open != null && open.open() ? Days.dateOf(standingSince(stands)) : null;
     LocalDate date = startDate;
     if (limit.amount() > 0) {
       add(date, false, 0, DayReason.EVENT_DAY, "", "");
@@ -69,6 +69,18 @@ final class DayCount {
       add(date, false, 0, DayReason.PAUSED, open.note(), open.noteEn());
     }
     return new Counted(null, null, limit.amount() - counted, List.copyOf(entries));
+  }
+
+  /** Since when it has stood without a gap, on whatever grounds. */
+  private static Instant standingSince(List<Stand> stands) {
+    Instant since = stands.get(stands.size() - 1).from();
+    for (int place = stands.size() - 2; place >= 0; place--) {
+      if (!stands.get(place).to().equals(since)) {
+        return since;
+      }
+      since = stands.get(place).from();
+    }
+    return since;
   }
 
   /** Whether this kind of day counts toward the limit, pauses aside. */

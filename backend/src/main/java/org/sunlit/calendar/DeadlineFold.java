@@ -86,7 +86,10 @@ public final class DeadlineFold {
       return SetAside.Why.ALREADY_STOPPED;
     }
     if (event instanceof ClockEvent.Pause) {
-      return standing() ? SetAside.Why.ALREADY_PAUSED : runOut();
+      if (standing()) {
+        return SetAside.Why.ALREADY_PAUSED;
+      }
+      return standsOn() ? null : runOut();
     }
     if (event instanceof ClockEvent.Resume) {
       return standing() ? null : SetAside.Why.NOT_PAUSED;
@@ -106,6 +109,13 @@ public final class DeadlineFold {
 
   private boolean standing() {
     return !stands.isEmpty() && stands.get(stands.size() - 1).open();
+  }
+
+  /**
+   * One ground follows another without a moment between, so the clock hasn't run since the first.
+   */
+  private boolean standsOn() {
+    return !stands.isEmpty() && now.equals(stands.get(stands.size() - 1).to());
   }
 
   private void endStand() {

@@ -1,10 +1,13 @@
 package org.sunlit.casework;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.sunlit.calendar.ClockEvent;
 import org.sunlit.casework.rules.CaseCommand;
 import org.sunlit.casework.rules.CaseDecider;
 import org.sunlit.casework.rules.CaseEvent;
+import org.sunlit.casework.rules.CaseEventKind;
 import org.sunlit.casework.rules.Duties;
 import org.sunlit.casework.rules.Hand;
 import org.sunlit.casework.rules.Handler;
@@ -17,42 +20,55 @@ import org.sunlit.problem.Localised;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
-/** Whether somebody may do something to a case as it stands; if not, the problem says why. */
-final class Admission {
-  private Admission() {}
+/**
+ * Whether somebody may do something to a case as it stands; if not, the problem says why.
+ *
+ * @param hand who acts
+ * @param stepId in which step; null for the case as a whole
+ */
+record Admission(Hand hand, String stepId) {
+  /**
+   * Somebody who acts on the case as a whole, because it is their own or is confirmed by a second.
+   */
+  static Admission onTheWhole(Hand hand) {
+    return new Admission(hand, null);
+  }
 
   /**
    * A member of the staff at the step a case is in.
    *
    * @param version the version they last saw
+   * @param stepId in which step they want to act; null for the one that is theirs
    * @throws Problem 412 when it isn't the latest, 403 when the step isn't theirs or duties are to
    *     be kept apart
    */
-  static Hand staff(CaseNow before, int version, Actor actor) {
+  static Admission staff(CaseNow before, int version, String stepId, Actor actor) {
     // First of all: who was overtaken is told so, not that the next step isn't theirs.
     if (before.version() != version) {
       throw Problem.of(ProblemType.STALE_VERSION);
     }
     CaseRights rights = new CaseRights(actor);
-    Hand hand = rights.hand(handler(before, rights), before.stored());
+    FlowStep step = step(before, stepId, rights);
+    Hand hand = rights.hand(handler(before, step, rights), before.stored());
     Duties.fromHandling(hand)
         .ifPresent(
             bar -> {
               throw CaseTexts.barred(bar);
             });
-    mayAct(before, rights);
-    return hand;
+    refuseOthers(before, step, rights);
+    return new Admission(hand, step.id());
   }
 
   /**
-   * What happens when somebody who may act has this command carried out.
+   * What happens when they have this command carried out.
    *
    * @throws Problem 409 with what is possible, 403 when somebody else has to do it, 422 for what
    *     the command lacks
    */
-  static CaseEvent event(CaseNow before, CaseCommand command, Instant at, Hand by) {
+  CaseEvent event(CaseNow before, CaseCommand command, Instant at) {
     Ruling ruling =
-        CaseDecider.decide(before.standing(), command, at, by, before.basis().materialCodes());
+        CaseDecider.decide(
+            before.standing(), command.in(stepId), at, hand, before.basis().matter());
     if (ruling instanceof Ruling.Impossible impossible) {
       throw CaseTexts.impossible(impossible, before.standing());
     }
@@ -65,14 +81,45 @@ final class Admission {
     return ((Ruling.Done) ruling).event();
   }
 
-  private static void mayAct(CaseNow now, CaseRights rights) {
-    FlowStep step = now.standing().currentStep();
-    boolean may =
-        rights.mayAct(
-            step.post() == null ? null : step.post().code(),
-            now.stored().departmentCode(),
-            now.stored().regionCode(),
-            now.basis().item().code());
+  /**
+   * A change of the clock counts, or isn't made at all.
+   *
+   * @param after the case as it would stand
+   * @throws Problem 422 when the limit had run out before it was extended
+   */
+  static void counts(CaseNow after) {
+    boolean tooLate =
+        after.lastEvent().kind() == CaseEventKind.EXTENDED
+            && after.deadlines().deadline().stream()
+                .flatMap(deadline -> deadline.setAside().stream())
+                .anyMatch(aside -> aside.event() instanceof ClockEvent.Extend);
+    if (tooLate) {
+      throw Problem.of(ProblemType.UNPROCESSABLE).at("days", "case.extension-too-late");
+    }
+  }
+
+  /**
+   * The step somebody means: the one they name, else of several at work the one that is theirs.
+   * Where that doesn't tell, the whole case's.
+   */
+  static FlowStep step(CaseNow now, String stepId, CaseRights rights) {
+    List<FlowStep> steps = now.standing().currentSteps();
+    Optional<FlowStep> named = steps.stream().filter(step -> step.id().equals(stepId)).findFirst();
+    List<FlowStep> theirs = steps.stream().filter(step -> mayAct(now, step, rights)).toList();
+    return named.orElse(theirs.isEmpty() ? steps.get(0) : theirs.get(0));
+  }
+
+  /** Whether a step of this case is theirs to act in. */
+  static boolean mayAct(CaseNow now, FlowStep step, CaseRights rights) {
+    return rights.mayAct(
+        step.post() == null ? null : step.post().code(),
+        now.stored().departmentCode(),
+        now.stored().regionCode(),
+        now.basis().item().code());
+  }
+
+  private static void refuseOthers(CaseNow now, FlowStep step, CaseRights rights) {
+    boolean may = mayAct(now, step, rights);
     // An ended case is nobody's; then the ruling says that nothing is possible any more.
     if (!may && now.standing().state().open()) {
       throw step.post() == null
@@ -84,9 +131,8 @@ final class Admission {
   }
 
   /** As whom somebody would act now, and for whom. */
-  static Handler handler(CaseNow now, CaseRights rights) {
+  static Handler handler(CaseNow now, FlowStep step, CaseRights rights) {
     Actor actor = rights.actor();
-    FlowStep step = now.standing().currentStep();
     Optional<HeldPost> held =
         step.post() == null
             ? Optional.empty()

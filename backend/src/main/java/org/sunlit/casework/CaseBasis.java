@@ -3,6 +3,7 @@ package org.sunlit.casework;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sunlit.casework.rules.CaseTerms;
+import org.sunlit.casework.rules.Matter;
 import org.sunlit.powerlist.Category;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.Material;
@@ -13,6 +14,11 @@ import org.sunlit.powerlist.Material;
  * @param materialCodes codes of the materials the item asks for
  */
 record CaseBasis(ItemInForce item, CaseTerms terms, Set<String> materialCodes) {
+  /** What the rules on commands need of it. */
+  Matter matter() {
+    return new Matter(materialCodes, terms.limit(), terms.licence());
+  }
+
   static CaseBasis of(ItemInForce item) {
     return new CaseBasis(
         item,

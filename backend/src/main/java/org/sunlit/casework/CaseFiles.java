@@ -2,7 +2,6 @@ package org.sunlit.casework;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sunlit.api.model.CaseFile;
@@ -15,7 +14,6 @@ import org.sunlit.api.model.PossibleAction;
 import org.sunlit.api.model.PossibleActionOutcomesInner;
 import org.sunlit.api.model.Unmasking;
 import org.sunlit.casework.rules.Bar;
-import org.sunlit.casework.rules.CaseAction;
 import org.sunlit.casework.rules.CaseRules;
 import org.sunlit.casework.rules.Duties;
 import org.sunlit.casework.rules.Masks;
@@ -67,7 +65,8 @@ final class CaseFiles {
         .handling(shapes.handling())
         .subject(now.stored().subject())
         .state(shapes.state())
-        .currentStepId(now.standing().currentVisit().stepId())
+        .currentStepId(now.standing().currentStep().id())
+        .currentStepIds(shapes.currentStepIds())
         .submittedAt(CityTime.offset(now.standing().submittedAt()))
         .updatedAt(CityTime.offset(now.standing().lastAt()))
         .version((long) now.version())
@@ -175,11 +174,10 @@ final class CaseFiles {
 
   private PossibleAction action(Possible possible) {
     List<FlowEdge> ways =
-        possible.ways().stream()
-            .filter(edge -> bar(possible.action(), edge.outcome()).isEmpty())
-            .toList();
+        possible.ways().stream().filter(edge -> bar(possible, edge.outcome()).isEmpty()).toList();
     String why = whyNot(possible, ways).orElse(null);
     return new PossibleAction()
+        .stepId(possible.stepId())
         .action(org.sunlit.api.model.CaseAction.fromValue(possible.action().code()))
         .allowed(why == null)
         .why(why)
@@ -192,48 +190,52 @@ final class CaseFiles {
   private Optional<String> whyNot(Possible possible, List<FlowEdge> ways) {
     String plain =
         ways.isEmpty() && !possible.ways().isEmpty() ? possible.ways().get(0).outcome() : null;
-    Optional<Bar> bar = bar(possible.action(), plain);
+    Optional<Bar> bar = bar(possible, plain);
     if (bar.isPresent()) {
       return Optional.of(ProblemTexts.text(language, CaseTexts.key(bar.get())));
     }
-    FlowStep step = now.standing().currentStep();
-    boolean theirs =
-        rights.mayAct(
-            step.post() == null ? null : step.post().code(),
-            now.stored().departmentCode(),
-            now.stored().regionCode(),
-            now.basis().item().code());
-    if (!theirs) {
+    FlowStep step = step(possible);
+    if (!Admission.mayAct(now, step, rights)) {
       return Optional.of(notTheirs(step));
     }
-    return possible.action() == CaseAction.PAUSE && pending().isPresent()
+    return possible.action().needsTwo() && pending().isPresent()
         ? Optional.of(ProblemTexts.text(language, "confirmation.already-open"))
         : Optional.empty();
   }
 
-  private Optional<Bar> bar(CaseAction action, String outcome) {
+  private Optional<Bar> bar(Possible possible, String outcome) {
     return Duties.bar(
-        now.standing(), action, outcome, rights.hand(Admission.handler(now, rights), now.stored()));
+        now.standing(),
+        possible.action(),
+        outcome,
+        rights.hand(Admission.handler(now, step(possible), rights), now.stored()));
   }
 
-  private Optional<PendingPause> pending() {
-    return Optional.ofNullable(now.stored().pendingPause()).filter(pause -> pause.waitsAt(at));
+  /** Where it would be done: what concerns the whole case, in whichever step is the reader's. */
+  private FlowStep step(Possible possible) {
+    return possible.action().ofWholeCase()
+        ? Admission.step(now, null, rights)
+        : now.standing().flow().step(possible.stepId());
   }
 
-  private Confirmation confirmation(PendingPause pause) {
-    boolean own = pause.requestedBy().equals(rights.actor().accountId());
+  private Optional<PendingClockChange> pending() {
+    return Optional.ofNullable(now.stored().pendingChange()).filter(change -> change.waitsAt(at));
+  }
+
+  private Confirmation confirmation(PendingClockChange change) {
+    boolean own = change.requestedBy().equals(rights.actor().accountId());
     return new Confirmation()
-        .id(pause.id())
-        .kind(PauseAct.KIND)
+        .id(change.id())
+        .kind(change.action().code())
         .subject(now.number())
         .departmentCode(now.stored().departmentCode())
         .regionCode(now.stored().regionCode())
-        .requestedBy(pause.requestedByName())
-        .requestedByEn(pause.requestedByNameEn())
-        .reason(pause.reason())
-        .details(Map.of("ground", pause.ground()))
-        .requestedAt(CityTime.offset(pause.requestedAt()))
-        .expiresAt(CityTime.offset(pause.expiresAt()))
+        .requestedBy(change.requestedByName())
+        .requestedByEn(change.requestedByNameEn())
+        .reason(change.reason())
+        .details(change.details())
+        .requestedAt(CityTime.offset(change.requestedAt()))
+        .expiresAt(CityTime.offset(change.expiresAt()))
         .state(ConfirmationState.OPEN)
         .mayDecide(!own && rights.mayConfirm())
         .mayWithdraw(own);

@@ -1,5 +1,6 @@
 package org.sunlit.casework;
 
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.sunlit.casework.rules.CaseEvent;
@@ -56,7 +57,16 @@ final class CaseNotices {
 
   private Optional<Notice> underWay(CaseEvent event) {
     if (event.kind() == CaseEventKind.ACCEPTED) {
-      return accepted();
+      return accepted("已受理", "has been accepted");
+    }
+    if (event.kind() == CaseEventKind.DEEMED_ACCEPTED) {
+      return accepted(
+          "逾期未告知，依法自收到申请材料之日起视为受理（行政许可法第三十二条）",
+          "was not answered in time, so by law it counts as accepted from the day its materials were"
+              + " received (Administrative Licence Law, art. 32)");
+    }
+    if (event.kind() == CaseEventKind.EXTENDED) {
+      return extended(event);
     }
     return now.standing()
         .pausedOn()
@@ -73,16 +83,31 @@ final class CaseNotices {
                         + ")."));
   }
 
-  private Optional<Notice> accepted() {
-    return now.deadlines()
-        .dueAt()
-        .map(due -> due.atZone(CityTime.ZONE))
+  private Optional<Notice> accepted(String zh, String en) {
+    return due()
         .map(
             due ->
                 sms(
-                    "已受理，承诺最迟于" + DAY.format(due) + "办结。",
-                    "has been accepted and is due by " + DAY_EN.format(due) + "."))
-        .orElseGet(() -> sms("已受理。", "has been accepted."));
+                    zh + "，承诺最迟于" + DAY.format(due) + "办结。",
+                    en + " and is due by " + DAY_EN.format(due) + "."))
+        .orElseGet(() -> sms(zh + "。", en + "."));
+  }
+
+  private Optional<Notice> extended(CaseEvent event) {
+    String zh = "经批准延长办理期限" + event.extendedBy().amount() + "日，理由：" + reason(event);
+    String en =
+        "has been given " + event.extendedBy().amount() + " more days. Reason: " + reason(event);
+    return due()
+        .map(
+            due ->
+                sms(
+                    zh + "。最迟于" + DAY.format(due) + "办结。",
+                    en + ". It is due by " + DAY_EN.format(due) + "."))
+        .orElseGet(() -> sms(zh + "。", en + "."));
+  }
+
+  private Optional<ZonedDateTime> due() {
+    return now.deadlines().dueAt().map(due -> due.atZone(CityTime.ZONE));
   }
 
   private static String reason(CaseEvent event) {

@@ -35,6 +35,7 @@ record CaseNow(
   }
 
   CaseChanged changed() {
-    return new CaseChanged(number(), version(), standing.state(), standing.currentVisit().stepId());
+    return new CaseChanged(
+        number(), version(), standing.state(), standing.currentSteps().get(0).id());
   }
 }

@@ -37,8 +37,9 @@ record CaseRights(Actor actor) {
 
   /** The same statement's case is one that the reader's posts can act on; takes two parameters. */
   static String actable(int first) {
-    return " (c.step_post || ':' || c.department_code || ':' || c.region_code || ':' || c.item_code"
-        .concat(" like any ($%d::text[])")
+    return " (exists (select from unnest(c.step_posts) as post where"
+        .concat(" post || ':' || c.department_code || ':' || c.region_code || ':' || c.item_code")
+        .concat(" like any ($%d::text[]))")
         .concat(" and not case_is_own(c.case_number, $%d::text)) ")
         .formatted(first, first + 1);
   }

@@ -18,7 +18,7 @@ record CaseRow(
     String stepId,
     String stepName,
     String stepNameEn,
-    String stepPost,
+    List<String> stepPosts,
     Instant stepDueAt,
     Instant dueAt,
     boolean dueProvisional,
@@ -60,7 +60,11 @@ record CaseRow(
         step.id(),
         step.name(),
         step.nameEn(),
-        step.post() == null ? null : step.post().code(),
+        standing.currentSteps().stream()
+            .filter(each -> each.post() != null)
+            .map(each -> each.post().code())
+            .distinct()
+            .toList(),
         now.deadlines().stepDueAt().orElse(null),
         dueAt,
         now.deadlines().provisional(),

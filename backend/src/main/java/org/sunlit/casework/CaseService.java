@@ -36,7 +36,7 @@ public class CaseService {
   private final CaseStore store;
   private final CaseBases bases;
   private final CaseWriter writer;
-  private final Pauses pauses;
+  private final ClockChanges clockChanges;
   private final OwnCaseList ownCases;
   private final UploadClaims claims;
   private final TrackingKey trackingKey;
@@ -49,7 +49,7 @@ public class CaseService {
       CaseStore store,
       CaseBases bases,
       CaseWriter writer,
-      Pauses pauses,
+      ClockChanges clockChanges,
       OwnCaseList ownCases,
       UploadClaims claims,
       TrackingKey trackingKey,
@@ -60,7 +60,7 @@ public class CaseService {
     this.store = store;
     this.bases = bases;
     this.writer = writer;
-    this.pauses = pauses;
+    this.clockChanges = clockChanges;
     this.ownCases = ownCases;
     this.claims = claims;
     this.trackingKey = trackingKey;
@@ -127,9 +127,9 @@ public class CaseService {
             actor.accountId(),
             idempotencyKey,
             CaseJson.bytes(command));
-    if (action == CaseAction.PAUSE) {
+    if (action.needsTwo()) {
       return readable(command.caseNumber(), rights)
-          .chain(stored -> askForPause(stored, once, command, actor));
+          .chain(stored -> askForChange(stored, once, command, actor));
     }
     return readable(command.caseNumber(), rights)
         .chain(
@@ -137,7 +137,8 @@ public class CaseService {
                 change(
                     stored,
                     once,
-                    before -> Admission.staff(before, command.version(), actor),
+                    before ->
+                        Admission.staff(before, command.version(), command.command().step(), actor),
                     command.command(),
                     List.of()));
   }
@@ -160,22 +161,15 @@ public class CaseService {
   private Uni<CaseNow> supplement(
       StoredCase stored, SupplementCommand command, Hand by, String idempotencyKey) {
     CaseCommand wanted =
-        new CaseCommand(
-            CaseAction.SUPPLEMENT,
-            null,
-            null,
-            null,
-            command.message(),
-            null,
-            null,
-            command.materials().stream().map(HandedIn::code).toList(),
-            false);
+        CaseCommand.plain(CaseAction.SUPPLEMENT)
+            .saying(command.message())
+            .bringing(command.materials().stream().map(HandedIn::code).toList());
     return change(
         stored,
         once("supplement " + stored.caseNumber(), by, idempotencyKey, command),
         before -> {
           ApplicationChecks.checkSupplement(command.materials(), before.basis().item());
-          return by;
+          return Admission.onTheWhole(by);
         },
         wanted,
         command.materials());
@@ -198,13 +192,11 @@ public class CaseService {
 
   private Uni<CaseNow> withdraw(
       StoredCase stored, WithdrawCommand command, Hand by, String idempotencyKey) {
-    CaseCommand wanted =
-        new CaseCommand(
-            CaseAction.WITHDRAW, null, null, null, command.reason(), null, null, null, false);
+    CaseCommand wanted = CaseCommand.plain(CaseAction.WITHDRAW).saying(command.reason());
     return change(
         stored,
         once("withdraw " + stored.caseNumber(), by, idempotencyKey, command),
-        before -> by,
+        before -> Admission.onTheWhole(by),
         wanted,
         List.of());
   }
@@ -238,7 +230,7 @@ public class CaseService {
   }
 
   /** The case unchanged, with what now waits for a second person. */
-  private Uni<CaseNow> askForPause(StoredCase stored, Once once, ActCommand command, Actor actor) {
+  private Uni<CaseNow> askForChange(StoredCase stored, Once once, ActCommand command, Actor actor) {
     return fold(stored)
         .chain(
             before ->
@@ -248,7 +240,7 @@ public class CaseService {
                     once.idempotencyKey(),
                     once.canonicalRequest(),
                     session ->
-                        pauses
+                        clockChanges
                             .ask(session, before, command, actor)
                             .replaceWith(new Reply(200, Integer.toString(before.version())))))
         .chain(reply -> store.find(stored.caseNumber()))
@@ -278,7 +270,7 @@ public class CaseService {
   private Uni<CaseNow> change(
       StoredCase stored,
       Once once,
-      Function<CaseNow, Hand> permit,
+      Function<CaseNow, Admission> permit,
       CaseCommand command,
       List<HandedIn> handedIn) {
     AtomicReference<CaseNow> done = new AtomicReference<>();
@@ -306,16 +298,16 @@ public class CaseService {
   private Uni<CaseNow> decide(
       Mutiny.Session session,
       CaseNow before,
-      Function<CaseNow, Hand> permit,
+      Function<CaseNow, Admission> permit,
       CaseCommand command,
       List<HandedIn> handedIn) {
-    CaseEvent event = Admission.event(before, command, clock.instant(), permit.apply(before));
+    CaseEvent event = permit.apply(before).event(before, command, clock.instant());
     return claims
         .take(session, handedIn, event.number(), event.at(), before.stored().key())
         .map(received -> before.stored().after(event, received))
         .map(after -> CaseNow.of(after, before.basis(), calendars.current()))
         .chain(now -> writer.go(session, now))
-        .call(now -> pauses.lapse(session, before, now));
+        .call(now -> clockChanges.lapse(session, before, now));
   }
 
   /** The first answer of a repeated command: the case as it was after that command. */

@@ -71,6 +71,11 @@ final class CaseShapes {
     return now.deadlines().deadline().map(DerivationMapper::toApi).orElse(null);
   }
 
+  /** Several while work is done in parallel. */
+  List<String> currentStepIds() {
+    return now.standing().currentSteps().stream().map(FlowStep::id).toList();
+  }
+
   List<CaseStep> steps() {
     return now.standing().visits().stream().map(this::step).toList();
   }
@@ -121,6 +126,8 @@ final class CaseShapes {
         .confirmedBy(event.confirmedBy() == null ? null : named(event.confirmedBy()))
         .confirmedByEn(event.confirmedBy() == null ? null : namedEn(event.confirmedBy()))
         .reason(event.reason())
+        .extendedBy(event.extendedBy() == null ? null : event.extendedBy().amount())
+        .undone(event.undone().isEmpty() ? null : event.undone())
         .missing(missing(event));
   }
 
@@ -138,6 +145,9 @@ final class CaseShapes {
     if (by.applicant()) {
       return "申请人";
     }
+    if (by.law()) {
+      return by.name();
+    }
     String post = Optional.ofNullable(by.postName()).orElse("工作人员");
     return forStaff && by.name() != null ? post + " " + by.name() : post;
   }
@@ -145,6 +155,9 @@ final class CaseShapes {
   private String namedEn(Handler by) {
     if (by.applicant()) {
       return "Applicant";
+    }
+    if (by.law()) {
+      return by.nameEn();
     }
     String post = Optional.ofNullable(by.postNameEn()).orElse("Staff");
     String name = by.nameEn() == null ? by.name() : by.nameEn();

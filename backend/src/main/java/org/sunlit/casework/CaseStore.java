@@ -35,10 +35,11 @@ class CaseStore {
             'shown', encode(n.shown, 'base64'), 'createdAt', n.created_at, 'status', n.status)
             order by n.created_at)
           from notice_shown n where n.subject_id = c.case_number),
-        'pendingPause', (select json_build_object('id', w.id, 'requestedBy', w.requested_by,
+        'pendingChange', (select json_build_object('id', w.id, 'requestedBy', w.requested_by,
             'requestedByName', w.requested_by_name, 'requestedByNameEn', w.requested_by_name_en,
             'wanted', w.payload, 'requestedAt', w.requested_at, 'expiresAt', w.expires_at)
-          from confirmation_waiting w where w.kind = 'pause' and w.subject = c.case_number),
+          from confirmation_waiting w where w.kind in ('pause', 'extend') and w.subject = c.case_number
+          order by w.requested_at limit 1),
         'master', k.master, 'wrapped', encode(k.wrapped, 'base64'),
         'deletedAt', c.personal_data_deleted_at)::text as document
       from case_file c
@@ -54,7 +55,7 @@ class CaseStore {
       """
       with x as (
         select * from jsonb_to_record(cast(cast(:row as text) as jsonb)) as x(
-          "caseNumber" text, state text, "stepId" text, "stepName" text, "stepNameEn" text, "stepPost" text,
+          "caseNumber" text, state text, "stepId" text, "stepName" text, "stepNameEn" text, "stepPosts" text[],
           "stepDueAt" timestamptz, "dueAt" timestamptz, "dueProvisional" boolean, "dueOrder" timestamptz,
           "acceptedAt" timestamptz, "endedAt" timestamptz, "updatedAt" timestamptz, version integer,
           event jsonb, said text, materials jsonb)
@@ -91,12 +92,12 @@ class CaseStore {
             insert into case_file
               (case_number, item_version_id, flow_id, item_code, item_name, item_name_en, handling,
                department_code, region_code, applicant_masked, applicant_account, state, step_id, step_name,
-               step_name_en, step_post, step_due_at, due_at, due_provisional, due_order, submitted_at, accepted_at,
+               step_name_en, step_posts, step_due_at, due_at, due_provisional, due_order, submitted_at, accepted_at,
                ended_at, updated_at, version)
             select x."caseNumber", born."itemVersionId", born."flowId", born."itemCode", born."itemName",
               born."itemNameEn", born.handling, born."departmentCode", born."regionCode",
               born."applicantMasked", born."applicantAccount", x.state, x."stepId", x."stepName",
-              x."stepNameEn", x."stepPost",
+              x."stepNameEn", coalesce(x."stepPosts", '{}'),
               x."stepDueAt", x."dueAt", x."dueProvisional", x."dueOrder", x."updatedAt", x."acceptedAt",
               x."endedAt", x."updatedAt", x.version
             from x, born returning case_number
@@ -126,7 +127,7 @@ class CaseStore {
           file as (
             update case_file c
             set state = x.state, step_id = x."stepId", step_name = x."stepName",
-              step_name_en = x."stepNameEn", step_post = x."stepPost", step_due_at = x."stepDueAt",
+              step_name_en = x."stepNameEn", step_posts = coalesce(x."stepPosts", '{}'), step_due_at = x."stepDueAt",
               due_at = x."dueAt", due_provisional = x."dueProvisional", due_order = x."dueOrder",
               accepted_at = x."acceptedAt", ended_at = x."endedAt", updated_at = x."updatedAt",
               version = x.version

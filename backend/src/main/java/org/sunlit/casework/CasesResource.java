@@ -178,18 +178,19 @@ class CasesResource implements CasesApi {
 
   private static CaseCommand command(
       org.sunlit.api.model.CaseAction action, ActionCommand command) {
-    return new CaseCommand(
-        CaseAction.of(action.toString()),
-        command.getOutcome(),
-        command.getDecision() == null
-            ? null
-            : command.getDecision() == ActionCommand.DecisionEnum.GRANT,
-        command.getToStep(),
-        command.getReason(),
-        command.getGround() == null ? null : command.getGround().toString(),
-        missing(command),
-        null,
-        Boolean.TRUE.equals(command.getConfirmedRisk()));
+    return CaseCommand.plain(CaseAction.of(action.toString()))
+        .in(command.getStep())
+        .by(command.getOutcome())
+        .granting(
+            command.getDecision() == null
+                ? null
+                : command.getDecision() == ActionCommand.DecisionEnum.GRANT)
+        .backTo(command.getToStep())
+        .saying(command.getReason())
+        .on(command.getGround() == null ? null : command.getGround().toString())
+        .byDays(command.getDays())
+        .asking(missing(command))
+        .confirmingRisk(Boolean.TRUE.equals(command.getConfirmedRisk()));
   }
 
   private static List<MissingMaterial> missing(ActionCommand command) {

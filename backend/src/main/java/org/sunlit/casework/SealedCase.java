@@ -27,7 +27,7 @@ record SealedCase(
     String master,
     String wrapped,
     Instant deletedAt,
-    SealedPause pendingPause) {
+    SealedChange pendingChange) {
 
   record SealedEvent(CaseEvent body, String said) {}
 
@@ -41,12 +41,12 @@ record SealedCase(
       String fileKey,
       Instant receivedAt) {}
 
-  record SealedPause(
+  record SealedChange(
       UUID id,
       String requestedBy,
       String requestedByName,
       String requestedByNameEn,
-      PauseWanted wanted,
+      WantedClockChange wanted,
       Instant requestedAt,
       Instant expiresAt) {}
 
@@ -80,16 +80,17 @@ record SealedCase(
         key == null ? List.of() : all(notices).stream().map(notice -> open(key, notice)).toList(),
         key,
         deletedAt,
-        pendingPause == null ? null : open(key, pendingPause));
+        pendingChange == null ? null : open(key, pendingChange));
   }
 
-  private static PendingPause open(DataKey key, SealedPause sealed) {
-    return new PendingPause(
+  private static PendingClockChange open(DataKey key, SealedChange sealed) {
+    return new PendingClockChange(
         sealed.id(),
         sealed.requestedBy(),
         sealed.requestedByName(),
         sealed.requestedByNameEn(),
-        sealed.wanted().command().ground(),
+        sealed.wanted().command().action(),
+        sealed.wanted().details(),
         sealed.wanted().reason(key),
         sealed.requestedAt(),
         sealed.expiresAt());

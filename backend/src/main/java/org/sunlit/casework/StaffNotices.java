@@ -150,11 +150,12 @@ class StaffNotices {
       return StaffNotice.KindEnum.LATE;
     }
     return switch (CaseEventKind.of(happened)) {
-      case SUBMITTED, ACCEPTED, ADVANCED, DECIDED -> StaffNotice.KindEnum.ARRIVED;
+      case SUBMITTED, ACCEPTED, DEEMED_ACCEPTED, ADVANCED, DECIDED -> StaffNotice.KindEnum.ARRIVED;
       case RETURNED -> StaffNotice.KindEnum.RETURNED;
       case SUPPLEMENTED -> StaffNotice.KindEnum.SUPPLEMENTED;
       case PAUSED -> StaffNotice.KindEnum.PAUSED;
       case RESUMED -> StaffNotice.KindEnum.RESUMED;
+      case EXTENDED -> StaffNotice.KindEnum.EXTENDED;
       case WITHDRAWN -> StaffNotice.KindEnum.WITHDRAWN;
       case REFUSED, CORRECTION_REQUESTED, CLOSED ->
           throw new IllegalStateException("Nobody holds a case after it was " + happened);

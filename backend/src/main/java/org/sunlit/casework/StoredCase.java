@@ -17,7 +17,7 @@ import org.sunlit.privacy.DataKey;
  * @param subject null when not said or deleted
  * @param key what everything personal in it is sealed with; null when it has been deleted
  * @param personalDataDeletedAt when; null while it is there
- * @param pendingPause the stop of its clock that waits for a second person; null when none does
+ * @param pendingChange the change of its clock that waits for a second person; null when none does
  */
 record StoredCase(
     String caseNumber,
@@ -34,7 +34,7 @@ record StoredCase(
     List<ShownNotice> notices,
     DataKey key,
     Instant personalDataDeletedAt,
-    PendingPause pendingPause) {
+    PendingClockChange pendingChange) {
   StoredCase {
     events = List.copyOf(events);
     materials = materials == null ? List.of() : List.copyOf(materials);
@@ -47,16 +47,19 @@ record StoredCase(
   }
 
   StoredCase after(CaseEvent event, List<StoredMaterial> received) {
-    boolean waits = event.kind() != CaseEventKind.PAUSED && event.toStepId() == null;
+    boolean waits =
+        event.kind() != CaseEventKind.PAUSED
+            && event.kind() != CaseEventKind.EXTENDED
+            && event.toStepId() == null;
     return having(
         joined(events, List.of(event)),
         joined(materials, received),
         notices,
-        waits ? pendingPause : null);
+        waits ? pendingChange : null);
   }
 
   StoredCase telling(List<ShownNotice> sent) {
-    return having(events, materials, joined(notices, sent), pendingPause);
+    return having(events, materials, joined(notices, sent), pendingChange);
   }
 
   /**
@@ -67,14 +70,14 @@ record StoredCase(
         events.stream().filter(event -> event.number() <= number).toList(),
         materials.stream().filter(material -> material.eventNumber() <= number).toList(),
         notices.stream().filter(notice -> !notice.createdAt().isAfter(lastAt(number))).toList(),
-        pendingPause);
+        pendingChange);
   }
 
   private StoredCase having(
       List<CaseEvent> happened,
       List<StoredMaterial> handedIn,
       List<ShownNotice> told,
-      PendingPause waiting) {
+      PendingClockChange waiting) {
     return new StoredCase(
         caseNumber,
         itemVersionId,

@@ -88,7 +88,7 @@ record Storyteller(DemoHabits habits, Dice dice) {
   private String outcome(FlowDefinition flow, FlowStep step) {
     List<String> ways =
         flow.outgoing(step.id()).stream()
-            .filter(edge -> !edge.isReturn() && !edge.outcome().equals(FlowEdge.REJECT))
+            .filter(edge -> !edge.isBackward() && !edge.outcome().equals(FlowEdge.REJECT))
             .map(FlowEdge::outcome)
             .toList();
     for (String way : ways) {
@@ -110,7 +110,12 @@ record Storyteller(DemoHabits habits, Dice dice) {
       Boolean grant,
       String reason,
       List<MissingMaterial> missing) {
-    return new CaseCommand(action, outcome, grant, null, reason, null, missing, List.of(), true);
+    return CaseCommand.plain(action)
+        .by(outcome)
+        .granting(grant)
+        .saying(reason)
+        .asking(missing)
+        .confirmingRisk();
   }
 
   private static Duration workOf(Limit limit) {

@@ -31,15 +31,29 @@ final class FlowPointers {
       case MISSING_POST -> "/post";
       case UNLAWFUL_EXCLUSION -> "/excludedBy";
       case STEPS_EXCEED_PROMISE -> "/limit";
-      case MANY_STARTS -> "/kind";
+      case MANY_STARTS, WHOLE_CASE_IN_BRANCH, JOIN_WITHOUT_FORK -> "/kind";
       case DUPLICATE_OUTCOME -> "/outcome";
-      case START_ENTERED, END_LEFT, DANGLING_EDGE, SELF_LOOP, CYCLE, RETURN_NOT_BACKWARDS -> "/to";
+      case START_ENTERED,
+          END_LEFT,
+          DANGLING_EDGE,
+          SELF_LOOP,
+          CYCLE,
+          RETURN_NOT_BACKWARDS,
+          BRANCH_LEFT,
+          BRANCH_ENTERED,
+          RETURN_ACROSS_BRANCHES,
+          RETURN_TO_GATEWAY ->
+          "/to";
       case NO_START,
           NO_END,
           UNREACHABLE_STEP,
           NO_WAY_TO_AN_END,
           MAIN_PATH_BROKEN,
           DUPLICATE_STEP,
+          FORK_WITHOUT_BRANCHES,
+          FORK_WITHOUT_JOIN,
+          JOIN_NEEDS_ONE_WAY,
+          BRANCHES_TOUCH,
           PROMISE_EXCEEDS_STATUTE,
           PROMISE_MAY_EXCEED_STATUTE,
           INCOMPLETE_DECISION ->

@@ -1,16 +1,28 @@
 package org.sunlit.calendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sunlit.platform.CityTime;
 
 /** What the tests of this room share. */
-final class CalendarFixtures {
+public final class CalendarFixtures {
   /** The calendar as it is shipped. */
-  static final WorkingCalendar SHIPPED = CalendarFile.calendar(CalendarFile.shipped());
+  public static final WorkingCalendar SHIPPED = CalendarFile.calendar(CalendarFile.shipped());
 
   private CalendarFixtures() {}
+
+  /** The days it declares to be worked, or else not worked. */
+  public static Set<LocalDate> declared(boolean worked) {
+    return CalendarFile.shipped().stream()
+        .flatMap(file -> file.days().stream())
+        .filter(day -> day.working() == worked)
+        .map(DeclaredDay::date)
+        .collect(Collectors.toSet());
+  }
 
   /** A moment in Shanghai, such as 2026-03-02T09:00. */
   static Instant at(String local) {

@@ -17,6 +17,7 @@ import static org.sunlit.calendar.CalendarFixtures.workingDays;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,6 +228,21 @@ class DeadlineFoldTest {
     assertEquals(
         List.of(SetAside.Why.RUN_OUT, SetAside.Why.RUN_OUT, SetAside.Why.NOT_PAUSED),
         runOut.setAside().stream().map(SetAside::why).toList());
+  }
+
+  @Test
+  void takesGroundsThatFollowWithoutAMomentBetweenForOneStandingStill() {
+    ClockEvent[] until = {
+      start("2026-03-02T09:00"), hearing("2026-03-09T16:00"), resume("2026-03-11T09:00")
+    };
+    assertEquals("2026-03-10", due(workingDays(5), until), "one whole day is given back");
+    Derivation on = fold(workingDays(5), until[0], until[1], until[2], hearing("2026-03-11T09:00"));
+    assertEquals(List.of(), on.setAside());
+    assertEquals(ClockState.PAUSED, on.state());
+    assertEquals(Optional.empty(), on.dueDate());
+    Derivation later =
+        fold(workingDays(5), until[0], until[1], until[2], hearing("2026-03-11T09:01"));
+    assertEquals(SetAside.Why.RUN_OUT, later.setAside().get(0).why());
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sunlit.platform.CityTime;
 
@@ -24,8 +23,8 @@ class DeadlinePropertiesTest {
 
   @Test
   void agreesWithTheSlowSecondCount() {
-    Set<LocalDate> off = declared(false);
-    Set<LocalDate> worked = declared(true);
+    Set<LocalDate> off = CalendarFixtures.declared(false);
+    Set<LocalDate> worked = CalendarFixtures.declared(true);
     for (int seed = 0; seed < RUNS; seed++) {
       Random random = new Random(seed);
       boolean calendarDays = random.nextInt(3) == 0;
@@ -192,14 +191,6 @@ class DeadlinePropertiesTest {
 
   private static LocalDate latest(LocalDate one, LocalDate other) {
     return one.isAfter(other) ? one : other;
-  }
-
-  private static Set<LocalDate> declared(boolean working) {
-    return CalendarFile.shipped().stream()
-        .flatMap(file -> file.days().stream())
-        .filter(day -> day.working() == working)
-        .map(DeclaredDay::date)
-        .collect(Collectors.toSet());
   }
 
   private static Derivation fold(List<ClockEvent> events, Limit limit) {

@@ -14,13 +14,13 @@ import java.util.TreeMap;
  * the first: it walks hour by hour, so events have to fall on whole hours. Returns the due date, or
  * null while the clock stands still.
  */
-final class NaiveDeadline {
+public final class NaiveDeadline {
   private final Set<LocalDate> off;
   private final Set<LocalDate> worked;
   private final int perDay;
   private final boolean restDaysCount;
 
-  NaiveDeadline(Set<LocalDate> off, Set<LocalDate> worked, boolean restDaysCount) {
+  public NaiveDeadline(Set<LocalDate> off, Set<LocalDate> worked, boolean restDaysCount) {
     this.off = off;
     this.worked = worked;
     this.perDay = 24;
@@ -30,7 +30,7 @@ final class NaiveDeadline {
   private record Step(char kind, LocalDateTime at, int days) {}
 
   /** S start, P pause, R resume, E extend, X stop; times in Shanghai, as recorded. */
-  LocalDate due(List<ClockEvent> events, int limit) {
+  public LocalDate due(List<ClockEvent> events, int limit) {
     List<Step> done = new ArrayList<>();
     LocalDateTime latest = null;
     int amount = limit;
@@ -48,7 +48,11 @@ final class NaiveDeadline {
       if (kind == 'S' ? started : !started || stopped) {
         continue;
       }
-      if (kind == 'P' && (standing || over(done, amount, at))) {
+      boolean goesOn =
+          started
+              && done.get(done.size() - 1).kind() == 'R'
+              && done.get(done.size() - 1).at().equals(at);
+      if (kind == 'P' && (standing || !goesOn && over(done, amount, at))) {
         continue;
       }
       if (kind == 'R' && !standing) {
@@ -109,11 +113,15 @@ final class NaiveDeadline {
     LocalDate first = done.get(0).at().toLocalDate();
     LocalDate candidate = amount == 0 ? first : first.plusDays(1);
     LocalDate openFrom = null;
+    LocalDate chainFrom = null;
+    LocalDateTime chainEnd = null;
     for (Step step : done) {
       if (step.kind() == 'P') {
-        openFrom = step.at().toLocalDate();
+        chainFrom = step.at().equals(chainEnd) ? chainFrom : step.at().toLocalDate();
+        openFrom = chainFrom;
       } else if (step.kind() == 'R') {
         openFrom = null;
+        chainEnd = step.at();
       }
     }
     TreeMap<LocalDateTime, Integer> hours = hours(done);

@@ -54,6 +54,7 @@ class CaseCity {
   static final String EXPERT = "TST-LIC-02";
   static final String WELFARE = "TST-PAY-01";
   static final String BARE = "TST-LIC-03";
+  static final String JOINT = "TST-LIC-06";
   static final String ELSEWHERE = "OTH-LIC-01";
   static final byte[] PDF =
       "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
@@ -94,6 +95,7 @@ class CaseCity {
                     item(LICENCE, Category.LICENCE, ItemStatus.IN_FORCE, "four-step", true),
                     item(EXPERT, Category.LICENCE, ItemStatus.IN_FORCE, "licence-expert", false),
                     item(WELFARE, Category.PAYMENT, ItemStatus.IN_FORCE, "welfare", false),
+                    item(JOINT, Category.LICENCE, ItemStatus.IN_FORCE, "licence-joint", false),
                     item(BARE, Category.LICENCE, ItemStatus.IN_FORCE, null, false),
                     item(
                         "oth", ELSEWHERE, Category.LICENCE, ItemStatus.IN_FORCE, "four-step", true),
@@ -115,6 +117,7 @@ class CaseCity {
       people.add(person(department, "issuer", Role.WINDOW_CLERK));
       people.add(person(department, "expert", Role.REVIEWER));
     }
+    people.add(person("tst", "inspector", Role.REVIEWER));
     people.add(person("tst.both", "tst", CITY, Set.of("window", "approver")));
     people.add(person("tst.local", "tst", TOWNSHIP, Set.of("window")));
     people.add(local("township.a", TOWNSHIP));

@@ -18,6 +18,8 @@ public enum CaseAction implements Coded {
   PAUSE("pause", false),
   /** 恢复计时. */
   RESUME("resume", false),
+  /** 延长期限, 一次, 经负责人批准 (行政许可法第四十二条). */
+  EXTEND("extend", false),
   /** 作出决定: 准予或者不予. */
   DECIDE("decide", false),
   /** 办结. */
@@ -44,6 +46,19 @@ public enum CaseAction implements Coded {
   /** Whether it is the applicant's to do. */
   public boolean byApplicant() {
     return byApplicant;
+  }
+
+  /** Whether it concerns the whole case, in however many steps it is. */
+  public boolean ofWholeCase() {
+    return switch (this) {
+      case PAUSE, RESUME, EXTEND, SUPPLEMENT, WITHDRAW -> true;
+      case ACCEPT, REFUSE, REQUEST_CORRECTION, ADVANCE, RETURN, DECIDE, CLOSE -> false;
+    };
+  }
+
+  /** Whether it is done only when a second person has agreed, because it moves the clock (双人复核). */
+  public boolean needsTwo() {
+    return this == PAUSE || this == EXTEND;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.sunlit.casework.rules;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sunlit.calendar.DeadlineFold;
@@ -15,9 +16,10 @@ import org.sunlit.calendar.WorkingCalendar;
  * it.
  *
  * @param deadline the clock that counts now, day by day: acceptance before it, the promised limit
- *     after it; empty while the applicant has to supplement
- * @param stepDueAt when the current step should be done; empty when it has no limit of its own or
- *     the clock stands still
+ *     after it, after a grant the time to issue the licence when that ends sooner; empty while the
+ *     applicant has to supplement
+ * @param stepDueAt when the current step should be done, of several the first; empty when none has
+ *     a limit of its own or the clock stands still
  */
 public record CaseDeadlines(Optional<Derivation> deadline, Optional<Instant> stepDueAt) {
   /** The deadlines of a case as it stands. */
@@ -49,8 +51,12 @@ public record CaseDeadlines(Optional<Derivation> deadline, Optional<Instant> ste
   private static Optional<Derivation> running(
       Standing standing, CaseTerms terms, WorkingCalendar calendar) {
     if (standing.accepted()) {
+      Derivation promise =
+          DeadlineFold.fold(standing.decisionClock(), terms.limit(), calendar, terms.basis());
       return Optional.of(
-          DeadlineFold.fold(standing.decisionClock(), terms.limit(), calendar, terms.basis()));
+          terms.licence() && !standing.issuanceClock().isEmpty()
+              ? earlier(promise, issuance(standing, calendar))
+              : promise);
     }
     if (standing.acceptanceClock().isEmpty()) {
       return Optional.empty();
@@ -63,9 +69,28 @@ public record CaseDeadlines(Optional<Derivation> deadline, Optional<Instant> ste
             List.of(Statutes.CORRECTION)));
   }
 
+  /** 行政许可法第四十四条: issuing has ten working days of its own, however much of the promise is left. */
+  private static Derivation issuance(Standing standing, WorkingCalendar calendar) {
+    return DeadlineFold.fold(
+        standing.issuanceClock(), CaseTerms.ISSUANCE, calendar, List.of(Statutes.DELIVERY));
+  }
+
+  private static Derivation earlier(Derivation promise, Derivation issuance) {
+    return promise.dueAt().isPresent()
+            && issuance.dueAt().isPresent()
+            && issuance.dueAt().get().isBefore(promise.dueAt().get())
+        ? issuance
+        : promise;
+  }
+
   private static Optional<Instant> stepDueAt(Standing standing, WorkingCalendar calendar) {
-    return standing.state().open() && standing.state() != CaseState.IN_CORRECTION
-        ? stepDueAt(standing.currentVisit(), standing.currentStep().limit(), calendar)
-        : Optional.empty();
+    if (standing.state() == CaseState.IN_CORRECTION) {
+      return Optional.empty();
+    }
+    return standing.live().stream()
+        .flatMap(
+            visit ->
+                stepDueAt(visit, standing.flow().step(visit.stepId()).limit(), calendar).stream())
+        .min(Comparator.naturalOrder());
   }
 }

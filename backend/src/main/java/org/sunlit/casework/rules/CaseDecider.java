@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sunlit.calendar.LegalBasis;
+import org.sunlit.calendar.Limit;
+import org.sunlit.calendar.LimitUnit;
 import org.sunlit.calendar.PauseGround;
+import org.sunlit.calendar.Statutes;
 import org.sunlit.powerlist.flow.FlowDefinition;
 import org.sunlit.powerlist.flow.FlowEdge;
 import org.sunlit.powerlist.flow.FlowStep;
@@ -28,20 +30,18 @@ public final class CaseDecider {
   private final CaseCommand command;
   private final Possible possible;
   private final Instant at;
-  private final Set<String> materialCodes;
+  private final Matter matter;
+  private final FlowStep step;
   private final List<Lack> lacks = new ArrayList<>();
 
   private CaseDecider(
-      Standing standing,
-      CaseCommand command,
-      Possible possible,
-      Instant at,
-      Set<String> materialCodes) {
+      Standing standing, CaseCommand command, Possible possible, Instant at, Matter matter) {
     this.standing = standing;
     this.command = command;
     this.possible = possible;
     this.at = at;
-    this.materialCodes = materialCodes;
+    this.matter = matter;
+    this.step = standing.flow().step(possible.stepId());
   }
 
   /** The first event of a case: it is handed in and goes to the step after the submission. */
@@ -64,11 +64,16 @@ public final class CaseDecider {
    * @param command what is wanted
    * @param now the clock's time
    * @param hand who wants it
-   * @param materialCodes codes of the materials the item asks for
+   * @param matter what the case is about
    */
   public static Ruling decide(
-      Standing standing, CaseCommand command, Instant now, Hand hand, Set<String> materialCodes) {
-    Optional<Possible> possible = CaseRules.possible(standing, command.action());
+      Standing standing, CaseCommand command, Instant now, Hand hand, Matter matter) {
+    List<String> steps = stepsToChooseFrom(standing, command);
+    if (steps.size() > 1) {
+      return new Ruling.Unacceptable(
+          List.of(Lack.of("/step", Lack.Code.STEP_NEEDED, String.join(", ", steps))));
+    }
+    Optional<Possible> possible = CaseRules.possible(standing, command.action(), command.step());
     if (possible.isEmpty()) {
       return new Ruling.Impossible(
           CaseRules.possible(standing).stream().map(Possible::action).toList());
@@ -78,8 +83,42 @@ public final class CaseDecider {
       return new Ruling.Barred(bar.get());
     }
     Instant at = now.isBefore(standing.lastAt()) ? standing.lastAt() : now;
-    return new CaseDecider(standing, command, possible.get(), at, materialCodes)
-        .rule(hand.handler());
+    return new CaseDecider(standing, command, possible.get(), at, matter).rule(hand.handler());
+  }
+
+  /** While work is done in several steps, the command says which one it means. */
+  private static List<String> stepsToChooseFrom(Standing standing, CaseCommand command) {
+    return command.step() != null || command.action().ofWholeCase()
+        ? List.of()
+        : CaseRules.possible(standing).stream()
+            .filter(possible -> possible.action() == command.action())
+            .map(Possible::stepId)
+            .distinct()
+            .toList();
+  }
+
+  /**
+   * What happens when five working days have gone by without a word to the applicant: the case is
+   * accepted, and was so from the day its materials were received (逾期不告知的，自收到申请材料之日起即为受理). Empty
+   * where nothing waits for acceptance.
+   */
+  public static Optional<CaseEvent> deemedAcceptance(Standing standing, Instant now) {
+    return CaseRules.possible(standing, CaseAction.ACCEPT, null)
+        .flatMap(
+            accept ->
+                accept.ways().stream()
+                    .filter(way -> way.outcome().equals(FlowEdge.PASS))
+                    .findFirst())
+        .map(
+            way ->
+                CaseEvent.of(
+                        standing.version() + 1,
+                        CaseEventKind.DEEMED_ACCEPTED,
+                        now.isBefore(standing.lastAt()) ? standing.lastAt() : now,
+                        way.from(),
+                        way.to(),
+                        way.outcome())
+                    .with(Handler.LAW, null, false));
   }
 
   private Ruling rule(Handler by) {
@@ -94,8 +133,10 @@ public final class CaseDecider {
           case SUPPLEMENT -> staying(CaseEventKind.SUPPLEMENTED).bringing(command.materials());
           case PAUSE -> pause();
           case RESUME -> staying(CaseEventKind.RESUMED);
+          case EXTEND -> extension();
           case CLOSE -> staying(CaseEventKind.CLOSED);
-          case WITHDRAW -> staying(CaseEventKind.WITHDRAWN);
+          case WITHDRAW ->
+              staying(CaseEventKind.WITHDRAWN).undoing(Undoing.byEnding(standing, null));
         };
     needReason(possible.needsReason());
     needRiskConfirmed();
@@ -105,12 +146,12 @@ public final class CaseDecider {
   }
 
   private CaseEvent staying(CaseEventKind kind) {
-    return CaseEvent.of(standing.version() + 1, kind, at, standing.currentStep().id(), null, null);
+    return CaseEvent.of(standing.version() + 1, kind, at, step.id(), null, null);
   }
 
   private CaseEvent going(CaseEventKind kind, String toStep, String outcome) {
-    return CaseEvent.of(
-        standing.version() + 1, kind, at, standing.currentStep().id(), toStep, outcome);
+    return CaseEvent.of(standing.version() + 1, kind, at, step.id(), toStep, outcome)
+        .undoing(Undoing.by(standing, step.id(), toStep));
   }
 
   private CaseEvent along(CaseEventKind kind, String wanted, boolean onlyListed) {
@@ -158,7 +199,7 @@ public final class CaseDecider {
       if (one.what() == null || one.what().isBlank()) {
         lacks.add(Lack.of("/missing/" + place + "/what", Lack.Code.MISSING_NEEDED));
       }
-      if (one.materialCode() != null && !materialCodes.contains(one.materialCode())) {
+      if (one.materialCode() != null && !matter.materialCodes().contains(one.materialCode())) {
         lacks.add(
             Lack.of(
                 "/missing/" + place + "/materialCode",
@@ -197,12 +238,37 @@ public final class CaseDecider {
     }
     Optional<String> article = ground.get().basis().map(LegalBasis::citation);
     if (article.isEmpty() && command.reason() != null) {
-      article = Optional.of(command.reason()).filter(said -> ARTICLE.matcher(said).find());
+      article = cited();
       if (article.isEmpty()) {
         lacks.add(Lack.of("/reason", Lack.Code.ARTICLE_NEEDED));
       }
     }
     return paused.pausedOn(ground.get().code(), article.orElse(null));
+  }
+
+  private CaseEvent extension() {
+    if (matter.limit().unit() == LimitUnit.HOURS) {
+      lacks.add(Lack.of("/days", Lack.Code.EXTENSION_IN_HOURS));
+      return staying(CaseEventKind.EXTENDED);
+    }
+    int days = command.days() == null ? 0 : command.days();
+    if (days < 1 || days > CaseTerms.LONGEST_EXTENSION) {
+      String most = Integer.toString(CaseTerms.LONGEST_EXTENSION);
+      lacks.add(Lack.of("/days", Lack.Code.EXTENSION_AMOUNT, most));
+      return staying(CaseEventKind.EXTENDED);
+    }
+    Optional<String> article =
+        matter.licence() ? Optional.of(Statutes.DECISION.citation()) : cited();
+    if (article.isEmpty() && command.reason() != null) {
+      lacks.add(Lack.of("/reason", Lack.Code.ARTICLE_NEEDED));
+    }
+    return staying(CaseEventKind.EXTENDED)
+        .extendedOn(new Limit(days, matter.limit().unit()), article.orElse(null));
+  }
+
+  /** The reason, where it cites the article of the item's own statute. */
+  private Optional<String> cited() {
+    return Optional.ofNullable(command.reason()).filter(said -> ARTICLE.matcher(said).find());
   }
 
   private Optional<PauseGround> ground() {
@@ -230,8 +296,7 @@ public final class CaseDecider {
    */
   private void needRiskConfirmed() {
     boolean judges = !command.action().byApplicant() && command.action() != CaseAction.RESUME;
-    boolean grave =
-        standing.currentStep().risks().stream().anyMatch(risk -> risk.grade() == RiskGrade.A);
+    boolean grave = step.risks().stream().anyMatch(risk -> risk.grade() == RiskGrade.A);
     if (judges && grave && !command.riskConfirmed()) {
       lacks.add(Lack.of("/confirmedRisk", Lack.Code.RISK_NOT_CONFIRMED));
     }

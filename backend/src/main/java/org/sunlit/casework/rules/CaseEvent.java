@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.sunlit.calendar.Limit;
 
 /**
  * Something that happened to a case. A case is the fold of its events and of nothing else; they are
@@ -23,9 +24,12 @@ import java.util.List;
  * @param reason why, told to the applicant; null when nothing was said
  * @param ground for a pause, the code of its ground
  * @param article for a pause, the article that allows it
+ * @param extendedBy for an extension, by how many days, in the unit of the case's limit
  * @param missing for a request for correction, everything that is missing
  * @param materials codes of the materials handed in with it
  * @param riskConfirmed the handler had seen the step's risk point of grade A (F3)
+ * @param undone ids of the steps whose work this put an end to or has to be done again, because a
+ *     return left what was being done in parallel, or because the case ended meanwhile
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CaseEvent(
@@ -40,9 +44,11 @@ public record CaseEvent(
     String reason,
     String ground,
     String article,
+    Limit extendedBy,
     List<MissingMaterial> missing,
     List<String> materials,
-    boolean riskConfirmed) {
+    boolean riskConfirmed,
+    List<String> undone) {
   public CaseEvent {
     requireNonNull(kind, "kind");
     requireNonNull(at, "at");
@@ -50,6 +56,7 @@ public record CaseEvent(
     by = by == null ? Handler.APPLICANT : by;
     missing = missing == null ? List.of() : List.copyOf(missing);
     materials = materials == null ? List.of() : List.copyOf(materials);
+    undone = undone == null ? List.of() : List.copyOf(undone);
   }
 
   /** An event that moves the case along an edge of its flow, or leaves it where it is. */
@@ -67,9 +74,11 @@ public record CaseEvent(
         null,
         null,
         null,
+        null,
         List.of(),
         List.of(),
-        false);
+        false,
+        List.of());
   }
 
   CaseEvent with(Handler handler, String said, boolean confirmed) {
@@ -90,13 +99,57 @@ public record CaseEvent(
         reason,
         ground,
         article,
+        extendedBy,
         missing,
         materials,
-        riskConfirmed);
+        riskConfirmed,
+        undone);
+  }
+
+  /** The same, which puts an end to what was being done in these steps. */
+  CaseEvent undoing(List<String> steps) {
+    return new CaseEvent(
+        number,
+        kind,
+        at,
+        stepId,
+        toStepId,
+        outcome,
+        by,
+        confirmedBy,
+        reason,
+        ground,
+        article,
+        extendedBy,
+        missing,
+        materials,
+        riskConfirmed,
+        steps);
   }
 
   CaseEvent pausedOn(String groundCode, String articleCited) {
     return having(by, reason, groundCode, articleCited, missing, materials, riskConfirmed);
+  }
+
+  /** An extension by so much, on this article. */
+  CaseEvent extendedOn(Limit by, String articleCited) {
+    return new CaseEvent(
+        number,
+        kind,
+        at,
+        stepId,
+        toStepId,
+        outcome,
+        this.by,
+        confirmedBy,
+        reason,
+        ground,
+        articleCited,
+        by,
+        missing,
+        materials,
+        riskConfirmed,
+        undone);
   }
 
   CaseEvent asking(List<MissingMaterial> everything) {
@@ -155,8 +208,10 @@ public record CaseEvent(
         said,
         groundCode,
         articleCited,
+        extendedBy,
         everything,
         codes,
-        confirmed);
+        confirmed,
+        undone);
   }
 }

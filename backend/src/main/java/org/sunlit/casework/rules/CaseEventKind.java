@@ -8,6 +8,8 @@ import org.sunlit.platform.Coded;
 public enum CaseEventKind implements Coded {
   SUBMITTED("submitted"),
   ACCEPTED("accepted"),
+  /** 逾期不告知，视为受理 (行政许可法第三十二条第一款第四项): nobody did it, the law did. */
+  DEEMED_ACCEPTED("deemedAccepted"),
   REFUSED("refused"),
   CORRECTION_REQUESTED("correctionRequested"),
   SUPPLEMENTED("supplemented"),
@@ -15,6 +17,7 @@ public enum CaseEventKind implements Coded {
   RETURNED("returned"),
   PAUSED("paused"),
   RESUMED("resumed"),
+  EXTENDED("extended"),
   DECIDED("decided"),
   CLOSED("closed"),
   WITHDRAWN("withdrawn");

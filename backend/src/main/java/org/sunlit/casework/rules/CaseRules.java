@@ -3,7 +3,6 @@ package org.sunlit.casework.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sunlit.powerlist.flow.FlowDefinition;
 import org.sunlit.powerlist.flow.FlowEdge;
 import org.sunlit.powerlist.flow.FlowStep;
 import org.sunlit.powerlist.flow.StepKind;
@@ -12,59 +11,76 @@ import org.sunlit.powerlist.flow.StepKind;
  * What can be done to a case as it stands (状态机). The published flow is the enforced one (A11): a
  * case goes along an edge of its own flow or not at all, so a return needs a drawn {@code return}
  * edge and a refusal a drawn {@code reject} edge. The only things no flow draws are the applicant's
- * withdrawal and the standing still of the clock, which are the law's to give.
+ * withdrawal and the standing still of the clock, which are the law's to give. While work is done
+ * in parallel, each step has its own list.
  */
 public final class CaseRules {
-  private CaseRules() {}
+  private final Standing standing;
+  private final List<Possible> possible = new ArrayList<>();
+
+  private CaseRules(Standing standing) {
+    this.standing = standing;
+  }
 
   /** Everything that can be done now, by the staff first, then by the applicant. */
   public static List<Possible> possible(Standing standing) {
-    List<Possible> possible = new ArrayList<>();
+    return new CaseRules(standing).all();
+  }
+
+  /**
+   * The same, one action in one step, if it is possible there.
+   *
+   * @param stepId null for the first step in which it is possible
+   */
+  public static Optional<Possible> possible(Standing standing, CaseAction action, String stepId) {
+    return possible(standing).stream()
+        .filter(each -> each.action() == action)
+        .filter(each -> stepId == null || each.stepId().equals(stepId) || action.ofWholeCase())
+        .findFirst();
+  }
+
+  private List<Possible> all() {
+    List<FlowStep> steps = standing.currentSteps();
+    String whole = standing.currentStep().id();
     switch (standing.state()) {
-      case SUBMITTED -> beforeAcceptance(standing, possible);
-      case IN_CORRECTION -> possible.add(Possible.staying(CaseAction.SUPPLEMENT, false));
-      case IN_PROGRESS -> inProgress(standing, possible);
-      case PAUSED -> possible.add(Possible.staying(CaseAction.RESUME, false));
+      case SUBMITTED -> steps.forEach(this::beforeAcceptance);
+      case IN_CORRECTION -> possible.add(Possible.staying(whole, CaseAction.SUPPLEMENT, false));
+      case IN_PROGRESS -> {
+        steps.forEach(this::onward);
+        if (standing.pause() == null && steps.get(0).kind() != StepKind.CLOSURE) {
+          possible.add(Possible.staying(whole, CaseAction.PAUSE, true));
+        }
+        if (!standing.decided() && !standing.extended()) {
+          possible.add(Possible.staying(whole, CaseAction.EXTEND, true));
+        }
+      }
+      case PAUSED -> possible.add(Possible.staying(whole, CaseAction.RESUME, false));
       case GRANTED, REFUSED, NOT_ACCEPTED, WITHDRAWN -> {
         // An ended case stays as it ended.
       }
     }
     if (standing.state().open() && !standing.decided()) {
-      possible.add(Possible.staying(CaseAction.WITHDRAW, false));
+      possible.add(Possible.staying(whole, CaseAction.WITHDRAW, false));
     }
     return List.copyOf(possible);
   }
 
-  /** The same, one action, if it is possible. */
-  public static Optional<Possible> possible(Standing standing, CaseAction action) {
-    return possible(standing).stream().filter(each -> each.action() == action).findFirst();
-  }
-
-  private static void beforeAcceptance(Standing standing, List<Possible> possible) {
-    FlowStep step = standing.currentStep();
+  private void beforeAcceptance(FlowStep step) {
     if (step.kind() != StepKind.ACCEPTANCE) {
       // Some flows do something before acceptance, such as announcing a call (指南发布, A16).
-      onward(standing, possible);
+      onward(step);
       return;
     }
-    List<FlowEdge> ways = ways(standing);
-    addIfAny(possible, CaseAction.ACCEPT, ways.stream().filter(CaseRules::goesOn).toList(), false);
-    addIfAny(possible, CaseAction.REFUSE, ways.stream().filter(CaseRules::rejects).toList(), true);
-    possible.add(Possible.staying(CaseAction.REQUEST_CORRECTION, false));
+    List<FlowEdge> ways = ways(step);
+    addIfAny(step, CaseAction.ACCEPT, ways.stream().filter(CaseRules::goesOn).toList(), false);
+    addIfAny(step, CaseAction.REFUSE, ways.stream().filter(CaseRules::rejects).toList(), true);
+    possible.add(Possible.staying(step.id(), CaseAction.REQUEST_CORRECTION, false));
   }
 
-  private static void inProgress(Standing standing, List<Possible> possible) {
-    onward(standing, possible);
-    FlowStep step = standing.currentStep();
-    if (step.kind() != StepKind.CLOSURE && standing.pause() == null) {
-      possible.add(Possible.staying(CaseAction.PAUSE, true));
-    }
-  }
-
-  private static void onward(Standing standing, List<Possible> possible) {
-    switch (standing.currentStep().kind()) {
-      case APPROVAL -> addIfAny(possible, CaseAction.DECIDE, ways(standing), false);
-      case CLOSURE -> possible.add(Possible.staying(CaseAction.CLOSE, false));
+  private void onward(FlowStep step) {
+    switch (step.kind()) {
+      case APPROVAL -> addIfAny(step, CaseAction.DECIDE, ways(step), false);
+      case CLOSURE -> possible.add(Possible.staying(step.id(), CaseAction.CLOSE, false));
       case SUBMISSION,
           ACCEPTANCE,
           REVIEW,
@@ -81,20 +97,21 @@ public final class CaseRules {
           ISSUANCE,
           DELIVERY,
           TERMINATION ->
-          addIfAny(possible, CaseAction.ADVANCE, ways(standing), false);
+          addIfAny(step, CaseAction.ADVANCE, ways(step), false);
+      case FORK, JOIN -> {
+        // A case passes there by itself.
+      }
     }
-    List<String> earlier = returnTargets(standing);
+    List<String> earlier = returnTargets(step);
     if (!earlier.isEmpty()) {
-      possible.add(new Possible(CaseAction.RETURN, List.of(), earlier, true));
+      possible.add(Possible.back(step.id(), earlier));
     }
   }
 
   /** Drawn returns to steps the case has really been in, the one it was in last first. */
-  private static List<String> returnTargets(Standing standing) {
+  private List<String> returnTargets(FlowStep step) {
     List<String> targets =
-        standing.flow().returnTargets(standing.currentStep().id()).stream()
-            .map(FlowStep::id)
-            .toList();
+        standing.flow().returnTargets(step.id()).stream().map(FlowStep::id).toList();
     List<String> latestFirst = new ArrayList<>();
     for (int place = standing.visits().size() - 1; place >= 0; place--) {
       String visited = standing.visits().get(place).stepId();
@@ -105,11 +122,8 @@ public final class CaseRules {
     return latestFirst;
   }
 
-  private static List<FlowEdge> ways(Standing standing) {
-    FlowDefinition flow = standing.flow();
-    return flow.outgoing(standing.currentStep().id()).stream()
-        .filter(edge -> !edge.isReturn())
-        .toList();
+  private List<FlowEdge> ways(FlowStep step) {
+    return standing.flow().outgoing(step.id()).stream().filter(edge -> !edge.isReturn()).toList();
   }
 
   static boolean rejects(FlowEdge edge) {
@@ -120,10 +134,10 @@ public final class CaseRules {
     return !rejects(edge);
   }
 
-  private static void addIfAny(
-      List<Possible> possible, CaseAction action, List<FlowEdge> ways, boolean needsReason) {
+  private void addIfAny(
+      FlowStep step, CaseAction action, List<FlowEdge> ways, boolean needsReason) {
     if (!ways.isEmpty()) {
-      possible.add(Possible.going(action, ways, needsReason));
+      possible.add(Possible.going(step.id(), action, ways, needsReason));
     }
   }
 }

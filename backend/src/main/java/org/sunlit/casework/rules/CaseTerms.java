@@ -13,11 +13,20 @@ import org.sunlit.powerlist.flow.FlowDefinition;
  *
  * @param limit how long a decision may take from acceptance on
  * @param basis the articles that set it
+ * @param licence whether it is an administrative licence
  * @param flow the flow with every counting step's share of the limit
  */
-public record CaseTerms(Limit limit, List<LegalBasis> basis, FlowDefinition flow) {
+public record CaseTerms(Limit limit, List<LegalBasis> basis, boolean licence, FlowDefinition flow) {
   /** 行政许可法第三十二条: within five working days a clerk accepts, asks for what is missing or refuses. */
   public static final Limit ACCEPTANCE = new Limit(5, LimitUnit.WORKING_DAYS);
+
+  /**
+   * 行政许可法第四十四条: within ten working days of the decision the licence is in the applicant's hands.
+   */
+  public static final Limit ISSUANCE = new Limit(10, LimitUnit.WORKING_DAYS);
+
+  /** 行政许可法第四十二条第一款: the most by which a limit is extended. */
+  public static final int LONGEST_EXTENSION = 10;
 
   /** 行政许可法第四十二条第一款. */
   private static final Limit LAWS_OWN = new Limit(20, LimitUnit.WORKING_DAYS);
@@ -40,6 +49,9 @@ public record CaseTerms(Limit limit, List<LegalBasis> basis, FlowDefinition flow
     Limit limit = promised != null ? promised : statutory != null ? statutory : LAWS_OWN;
     boolean lawsOwn = promised == null && statutory == null;
     return new CaseTerms(
-        limit, licence || lawsOwn ? List.of(Statutes.DECISION) : List.of(), flow.fittedTo(limit));
+        limit,
+        licence || lawsOwn ? List.of(Statutes.DECISION) : List.of(),
+        licence,
+        flow.fittedTo(limit));
   }
 }

@@ -51,7 +51,16 @@ public final class Duties {
     return switch (action) {
       case DECIDE -> true;
       case ADVANCE -> FlowEdge.REJECT.equals(outcome);
-      case ACCEPT, REFUSE, REQUEST_CORRECTION, RETURN, PAUSE, RESUME, CLOSE, SUPPLEMENT, WITHDRAW ->
+      case ACCEPT,
+          REFUSE,
+          REQUEST_CORRECTION,
+          RETURN,
+          PAUSE,
+          RESUME,
+          EXTEND,
+          CLOSE,
+          SUPPLEMENT,
+          WITHDRAW ->
           false;
     };
   }

@@ -34,6 +34,10 @@ public record Handler(
   /** An applicant who isn't signed in. Applicants are never named in an event. */
   public static final Handler APPLICANT = new Handler(null, null, null, null, null, null);
 
+  /** Nobody: what happens by operation of law, when a term has run out. */
+  public static final Handler LAW =
+      new Handler(null, "依法自动", "By operation of law", null, null, null);
+
   /** Somebody in a post of their own. */
   public Handler(
       String account, String name, String nameEn, String post, String postName, String postNameEn) {
@@ -43,6 +47,11 @@ public record Handler(
   /** An applicant who is signed in: by the account's id, which says nothing of whose it is. */
   public static Handler applicant(String account) {
     return new Handler(account, null, null, null, null, null);
+  }
+
+  /** Whether the law itself did it. */
+  public boolean law() {
+    return LAW.equals(this);
   }
 
   /** Whether the applicant acted. */

@@ -20,6 +20,8 @@ public record Lack(String pointer, Code code, List<String> args) {
 
   /** What can be wrong with a command on a case. */
   public enum Code {
+    /** The case is in several steps, so the command has to name one; the message names them. */
+    STEP_NEEDED("step-needed"),
     /** The applicant has to be told why. */
     REASON_NEEDED("reason-needed"),
     /** A decision has to say which. */
@@ -32,6 +34,10 @@ public record Lack(String pointer, Code code, List<String> args) {
     GROUND_NEEDED("ground-needed"),
     /** This ground rests on the item's own statute, so the reason has to cite the article. */
     ARTICLE_NEEDED("article-needed"),
+    /** An extension says by how many days; the message says how many there may be. */
+    EXTENSION_AMOUNT("extension-amount"),
+    /** A limit in hours can't be extended. */
+    EXTENSION_IN_HOURS("extension-in-hours"),
     /** A request for correction has to name everything missing. */
     MISSING_NEEDED("missing-needed"),
     /** Not in the first correction notice, so it can't be asked for any more; args: what was. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sunlit.calendar.ClockEvent;
+import org.sunlit.powerlist.flow.FlowBlocks;
 import org.sunlit.powerlist.flow.FlowDefinition;
 import org.sunlit.powerlist.flow.FlowStep;
 
@@ -12,17 +13,19 @@ import org.sunlit.powerlist.flow.FlowStep;
  *
  * @param flow the flow the case began on and stays on
  * @param state the state as a whole
- * @param visits the steps it has been in, in order; the last is the current one
+ * @param visits the steps it has been in, in the order it came to them
  * @param pause why the clock stands still; null while it doesn't
  * @param submittedAt when it was handed in
  * @param acceptedAt when it was accepted; null before
  * @param acceptedBy the account that accepted it; null before, and where nothing has to be accepted
  * @param decided whether a decision has been made, after which nobody can take the application back
+ * @param extended whether its limit has been extended, which happens once at most
  * @param told everything the first correction notice said was missing; empty while there was none
  * @param lastAt when the last event happened
  * @param version how many events there are
  * @param acceptanceClock the clock of acceptance: from submission or the last supplement
  * @param decisionClock the clock of the promised limit: from acceptance
+ * @param issuanceClock the clock of issuing what was granted: from the decision
  */
 public record Standing(
     FlowDefinition flow,
@@ -33,16 +36,19 @@ public record Standing(
     Instant acceptedAt,
     String acceptedBy,
     boolean decided,
+    boolean extended,
     List<MissingMaterial> told,
     Instant lastAt,
     int version,
     List<ClockEvent> acceptanceClock,
-    List<ClockEvent> decisionClock) {
+    List<ClockEvent> decisionClock,
+    List<ClockEvent> issuanceClock) {
   public Standing {
     visits = List.copyOf(visits);
     told = List.copyOf(told);
     acceptanceClock = List.copyOf(acceptanceClock);
     decisionClock = List.copyOf(decisionClock);
+    issuanceClock = List.copyOf(issuanceClock);
   }
 
   /**
@@ -60,14 +66,54 @@ public record Standing(
     return fold.standing();
   }
 
-  /** The step the case is in. */
-  public StepVisit currentVisit() {
-    return visits.get(visits.size() - 1);
+  /** The stays that haven't ended: one, several while work is done in parallel, none at the end. */
+  public List<StepVisit> live() {
+    return visits.stream().filter(StepVisit::live).toList();
   }
 
-  /** The step the case is in, as its flow draws it. */
+  /**
+   * The steps somebody can act in now, as the flow draws them; the last one when the case ended.
+   */
+  public List<FlowStep> currentSteps() {
+    List<FlowStep> steps = live().stream().map(visit -> flow.step(visit.stepId())).toList();
+    return steps.isEmpty() ? List.of(flow.step(visits.get(visits.size() - 1).stepId())) : steps;
+  }
+
+  /**
+   * The one step that says where the case is: the step it is in, and while work is done in parallel
+   * the fork where that began.
+   */
   public FlowStep currentStep() {
-    return flow.step(currentVisit().stepId());
+    List<FlowStep> steps = currentSteps();
+    if (steps.size() == 1) {
+      return steps.get(0);
+    }
+    return FlowBlocks.of(flow)
+        .around(steps.stream().map(FlowStep::id).toList())
+        .map(block -> flow.step(block.fork()))
+        .orElse(steps.get(0));
+  }
+
+  /** The latest stay in {@link #currentStep()}. */
+  public StepVisit currentVisit() {
+    return latestIn(currentStep().id());
+  }
+
+  /** The latest stay in a step the case has been in. */
+  StepVisit latestIn(String stepId) {
+    StepVisit latest = null;
+    for (StepVisit visit : visits) {
+      latest = visit.stepId().equals(stepId) ? visit : latest;
+    }
+    if (latest == null) {
+      throw new IllegalArgumentException("The case has never been in " + stepId);
+    }
+    return latest;
+  }
+
+  /** Whether somebody can act in this step now. */
+  public boolean isLiveIn(String stepId) {
+    return live().stream().anyMatch(visit -> visit.stepId().equals(stepId));
   }
 
   /** Whether the clock of the promised limit has started. */

@@ -1,6 +1,7 @@
 package org.sunlit.casework.rules;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.sunlit.calendar.ClockEvent;
 
@@ -23,7 +24,29 @@ public record StepVisit(
     String outcome,
     Handler by,
     List<ClockEvent> clock) {
+  /**
+   * The {@link #outcome} of a stay that was cut short, because what was done in parallel was sent
+   * back or the case ended.
+   */
+  public static final String UNDONE = "undone";
+
   public StepVisit {
     clock = List.copyOf(clock);
+  }
+
+  /** Whether the case is here now. */
+  public boolean live() {
+    return leftAt == null;
+  }
+
+  StepVisit ticking(ClockEvent event) {
+    List<ClockEvent> longer = new ArrayList<>(clock);
+    longer.add(event);
+    return new StepVisit(stepId, visit, enteredAt, leftAt, outcome, by, longer);
+  }
+
+  StepVisit leaving(Instant at, String way, Handler handler) {
+    StepVisit stopped = ticking(ClockEvent.stop(at));
+    return new StepVisit(stepId, visit, enteredAt, at, way, handler, stopped.clock());
   }
 }

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * A flow as BPMN sees it: where a step has several outcomes, an exclusive gateway of its own stands
- * behind it. Also says where everything goes in the diagram.
+ * behind it; forks and joins are parallel gateways themselves. Also says where everything goes in
+ * the diagram.
  */
 final class BpmnPlan {
   private static final double EVENT = 36;
@@ -22,6 +23,7 @@ final class BpmnPlan {
     START,
     TASK,
     GATEWAY,
+    PARALLEL,
     END
   }
 
@@ -39,13 +41,14 @@ final class BpmnPlan {
     for (FlowStep step : ReadingOrder.of(flow)) {
       nodes.add(new Node(nodeId(step.id()), typeOf(step), step));
       List<FlowEdge> ways = flow.outgoing(step.id());
-      if (ways.size() > 1) {
+      boolean chooses = ways.size() > 1 && !step.kind().isGateway();
+      if (chooses) {
         nodes.add(new Node(gatewayId(step.id()), Type.GATEWAY, step));
         link(nodeId(step.id()), gatewayId(step.id()), null, false);
       }
       for (FlowEdge edge : ways) {
-        String from = ways.size() > 1 ? gatewayId(step.id()) : nodeId(step.id());
-        link(from, nodeId(edge.to()), edge, ways.size() > 1);
+        String from = chooses ? gatewayId(step.id()) : nodeId(step.id());
+        link(from, nodeId(edge.to()), edge, chooses);
       }
     }
     this.placement = place(flow, language);
@@ -101,7 +104,7 @@ final class BpmnPlan {
                         link.from(),
                         link.to(),
                         link.edge() == null || main.contains(link.edge()),
-                        link.edge() != null && link.edge().isReturn(),
+                        link.edge() != null && link.edge().isBackward(),
                         labelOf(link, language)))
             .toList();
     return new Placement(shapes, lines, FlowLayout.Direction.RIGHT);
@@ -110,7 +113,7 @@ final class BpmnPlan {
   private static Placement.Size sizeOf(Node node, FlowLanguage language) {
     return switch (node.type()) {
       case START, END -> new Placement.Size(EVENT, EVENT);
-      case GATEWAY -> new Placement.Size(GATEWAY, GATEWAY);
+      case GATEWAY, PARALLEL -> new Placement.Size(GATEWAY, GATEWAY);
       case TASK -> {
         int lines =
             TextMeasure.wrap(node.step().name(language), NAME_SIZE, false, TASK_WIDTH - 20).size();
@@ -121,7 +124,7 @@ final class BpmnPlan {
   }
 
   private static Placement.Size labelOf(Node node, FlowLanguage language) {
-    if (node.type() != Type.START && node.type() != Type.END) {
+    if (node.type() == Type.TASK || node.type() == Type.GATEWAY) {
       return null;
     }
     List<String> lines = TextMeasure.wrap(node.step().name(language), 11, false, EVENT_LABEL);
@@ -141,6 +144,9 @@ final class BpmnPlan {
   private static Type typeOf(FlowStep step) {
     if (step.kind() == StepKind.SUBMISSION) {
       return Type.START;
+    }
+    if (step.kind().isGateway()) {
+      return Type.PARALLEL;
     }
     return step.kind().isEnd() ? Type.END : Type.TASK;
   }

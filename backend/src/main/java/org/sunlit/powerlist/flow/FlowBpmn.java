@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.PotentialOwner;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.Resource;
@@ -22,8 +23,8 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 /**
  * Writes a flow as BPMN 2.0 (ISO/IEC 19510) with diagram interchange, for anyone's modelling tool:
  * steps are user tasks owned by their posts, outcomes are conditional flows out of exclusive
- * gateways, limits, excluded time and integrity risks stand in the documentation, in both
- * languages.
+ * gateways, what is done in parallel lies between parallel gateways, limits, excluded time and
+ * integrity risks stand in the documentation, in both languages.
  */
 public final class FlowBpmn {
   private static final String NAMESPACE = "urn:sunlit:flow";
@@ -96,6 +97,7 @@ public final class FlowBpmn {
           case END -> model.newInstance(EndEvent.class, node.id());
           case TASK -> model.newInstance(UserTask.class, node.id());
           case GATEWAY -> model.newInstance(ExclusiveGateway.class, node.id());
+          case PARALLEL -> model.newInstance(ParallelGateway.class, node.id());
         };
     if (node.type() != BpmnPlan.Type.GATEWAY) {
       made.setName(node.step().name(language));

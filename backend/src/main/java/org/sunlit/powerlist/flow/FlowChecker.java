@@ -64,6 +64,9 @@ public final class FlowChecker {
     checkStartAndEnds();
     checkWays();
     checkSteps();
+    if (wellFormed()) {
+      findings.addAll(BlockFindings.of(flow));
+    }
     findings.addAll(LimitFindings.of(flow, graph, against));
     return List.copyOf(findings);
   }
@@ -99,12 +102,12 @@ public final class FlowChecker {
         edge(FlowFindingCode.END_LEFT, edge, "从结束环节流出", " leaves an end");
       } else if (to.get().kind() == StepKind.SUBMISSION) {
         edge(FlowFindingCode.START_ENTERED, edge, "流入申请环节", " leads into the start");
-      } else if (edge.isReturn() && !graph.before(edge.from()).contains(edge.to())) {
+      } else if (edge.isBackward() && !graph.before(edge.from()).contains(edge.to())) {
         edge(
             FlowFindingCode.RETURN_NOT_BACKWARDS,
             edge,
-            "标为退回，但没有退到在前的环节",
-            " is a return, but doesn't lead to an earlier step");
+            "标为退回或再次办理，但没有回到在前的环节",
+            " is a return or a repetition, but doesn't lead to an earlier step");
       }
     }
     for (FlowEdge edge : graph.closingCycles()) {
@@ -113,10 +116,25 @@ public final class FlowChecker {
         edge(
             FlowFindingCode.CYCLE,
             edge,
-            "使流程循环，只有退回可以倒流",
-            " closes a cycle; only a return may lead back");
+            "使流程循环，只有退回和再次办理可以倒流",
+            " closes a cycle; only a return or a repetition may lead back");
       }
     }
+  }
+
+  /**
+   * What is done in parallel can only be judged where every way leads somewhere and none in
+   * circles.
+   */
+  private boolean wellFormed() {
+    return findings.stream()
+        .map(FlowFinding::code)
+        .noneMatch(
+            code ->
+                code == FlowFindingCode.DUPLICATE_STEP
+                    || code == FlowFindingCode.DANGLING_EDGE
+                    || code == FlowFindingCode.SELF_LOOP
+                    || code == FlowFindingCode.CYCLE);
   }
 
   private void checkStartAndEnds() {

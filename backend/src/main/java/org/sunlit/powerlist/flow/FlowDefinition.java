@@ -105,16 +105,26 @@ public record FlowDefinition(
     return step(stepId).kind().isEnd();
   }
 
-  /** The happy path: from the start along {@code pass} as far as it goes. */
+  /**
+   * The happy path: from the start along {@code pass} as far as it goes; of what is done in
+   * parallel, the first branch.
+   */
   public List<FlowStep> mainPath() {
     List<FlowStep> path = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Optional<FlowStep> current = Optional.of(start());
     while (current.isPresent() && seen.add(current.get().id())) {
       path.add(current.get());
-      current = next(current.get().id(), FlowEdge.PASS);
+      current = onward(current.get());
     }
     return List.copyOf(path);
+  }
+
+  /** The step after this one on the happy path. */
+  private Optional<FlowStep> onward(FlowStep step) {
+    return step.kind() == StepKind.FORK
+        ? outgoing(step.id()).stream().findFirst().flatMap(edge -> find(edge.to()))
+        : next(step.id(), FlowEdge.PASS);
   }
 
   /** The earlier steps a case in this step may be sent back to. */

@@ -25,8 +25,16 @@ public record FlowEdge(
   /** The case ends without what was asked for. */
   public static final String REJECT = "reject";
 
-  /** The case goes back to be done again (退回): the only kind of edge that may lead backwards. */
+  /** The case goes back to be done again (退回), because something was wrong. */
   public static final String RETURN = "return";
+
+  /** What lies between is done once more, as it is meant to be, such as a yearly inspection. */
+  public static final String REPEAT = "repeat";
+
+  /**
+   * How the outcomes of a fork begin, which nobody chooses: {@code branch-fire}, {@code branch-2}.
+   */
+  public static final String BRANCH = "branch-";
 
   public FlowEdge {
     Texts.requireCode(from, "from");
@@ -39,10 +47,16 @@ public record FlowEdge(
     }
   }
 
-  /** Whether this edge leads back. */
+  /** Whether this edge sends a case back. */
   @JsonIgnore
   public boolean isReturn() {
     return outcome.equals(RETURN);
+  }
+
+  /** Whether this edge leads to an earlier step, which only returns and repetitions may. */
+  @JsonIgnore
+  public boolean isBackward() {
+    return isReturn() || outcome.equals(REPEAT);
   }
 
   /** What the diagram says on this edge; empty when nothing needs saying. */
@@ -54,7 +68,8 @@ public record FlowEdge(
       case PASS -> "";
       case REJECT -> language.pick("不通过", "Refused");
       case RETURN -> language.pick("退回", "Return");
-      default -> outcome;
+      case REPEAT -> language.pick("再次办理", "Once more");
+      default -> outcome.startsWith(BRANCH) ? "" : outcome;
     };
   }
 }

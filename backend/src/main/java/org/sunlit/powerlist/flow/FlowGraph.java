@@ -41,12 +41,14 @@ final class FlowGraph {
     return steps.values();
   }
 
-  /** The edges that go on, without returns and without what would close a cycle. */
+  /** The edges that go on, without those that lead back and without what would close a cycle. */
   List<FlowEdge> forward(String stepId) {
     return forward.getOrDefault(stepId, List.of());
   }
 
-  /** Edges other than returns and self loops that would lead a case round and round. */
+  /**
+   * Edges other than returns, repetitions and self loops that would lead a case round and round.
+   */
   List<FlowEdge> closingCycles() {
     return List.copyOf(closingCycles);
   }
@@ -111,7 +113,7 @@ final class FlowGraph {
     }
     open.add(id);
     for (FlowEdge edge : all.getOrDefault(id, List.of())) {
-      if (edge.isReturn() || edge.from().equals(edge.to())) {
+      if (edge.isBackward() || edge.from().equals(edge.to())) {
         continue;
       }
       if (open.contains(edge.to())) {

@@ -64,7 +64,7 @@ public final class FlowLayout {
               edge.from(),
               edge.to(),
               main.contains(edge),
-              edge.isReturn(),
+              edge.isBackward(),
               label));
     }
     Placement placement = new Placement(shapes, lines, direction);

@@ -26,19 +26,20 @@ public final class FlowSvg {
   /**
    * Where one case is.
    *
-   * @param current the step it is in, or null
+   * @param current the steps it is in
    * @param done the steps it has been through
    */
-  public record Progress(String current, Set<String> done) {
+  public record Progress(Set<String> current, Set<String> done) {
     /** No case: the chart alone. */
-    public static final Progress NONE = new Progress(null, Set.of());
+    public static final Progress NONE = new Progress(Set.of(), Set.of());
 
     public Progress {
+      current = Set.copyOf(current);
       done = Set.copyOf(done);
     }
 
     boolean isCurrent(String id) {
-      return id.equals(current);
+      return current.contains(id);
     }
 
     boolean isDone(String id) {
@@ -46,7 +47,7 @@ public final class FlowSvg {
     }
 
     boolean isShown() {
-      return current != null || !done.isEmpty();
+      return !current.isEmpty() || !done.isEmpty();
     }
   }
 

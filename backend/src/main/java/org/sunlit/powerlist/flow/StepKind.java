@@ -41,6 +41,10 @@ public enum StepKind implements Coded {
   ISSUANCE("issuance", "制证", "Issuance"),
   /** 送达. */
   DELIVERY("delivery", "送达", "Delivery"),
+  /** 并行: every way out is taken at once (同步启动, B10). Nobody acts here. */
+  FORK("fork", "并行", "In parallel"),
+  /** 汇合: the case goes on when every way that began together has arrived. Nobody acts here. */
+  JOIN("join", "汇合", "Together again"),
   /** 办结: the good end. */
   CLOSURE("closure", "办结", "Closed"),
   /** 终止: an end without the thing asked for (不予受理、不予许可). */
@@ -73,9 +77,14 @@ public enum StepKind implements Coded {
     return this == CLOSURE || this == TERMINATION;
   }
 
+  /** Whether a case passes here by itself, beginning or ending what is done in parallel. */
+  public boolean isGateway() {
+    return this == FORK || this == JOIN;
+  }
+
   /** Whether a post of the authority has something to do here. */
   public boolean isActedOn() {
-    return this != SUBMISSION && !isEnd();
+    return this != SUBMISSION && !isEnd() && !isGateway();
   }
 
   /**

@@ -99,7 +99,7 @@ class CaseDeadlinesTest {
     Standing panel = story.standing();
     assertEquals(CaseState.IN_PROGRESS, panel.state());
     assertEquals("行政许可法第四十五条", panel.pause().article());
-    assertTrue(CaseRules.possible(panel, PAUSE).isEmpty());
+    assertTrue(CaseRules.possible(panel, PAUSE, null).isEmpty());
     assertEquals(Optional.empty(), story.deadlines(terms, CALENDAR).dueAt());
     assertTrue(story.deadlines(terms, CALENDAR).stepDueAt().isPresent());
     story.does(ADVANCE, "2026-03-13T09:00:00");
@@ -160,5 +160,68 @@ class CaseDeadlinesTest {
     assertEquals(
         Optional.of(LocalDate.of(2026, 3, 11)),
         story.deadlines(terms, CALENDAR).deadline().orElseThrow().dueDate());
+  }
+
+  @Test
+  void givesMoreDaysOnceAndNotAfterTheDecision() {
+    Story story =
+        Story.submitted(SEVEN_DAYS.flow(), "2026-03-02T09:00:00")
+            .does(ACCEPT, "2026-03-02T10:00:00");
+    String before = dueDate(story);
+    story.does(Story.plain(CaseAction.EXTEND).byDays(10), "2026-03-04T10:00:00");
+    assertEquals("2026-03-11", before);
+    assertEquals("2026-03-25", dueDate(story));
+    assertTrue(
+        CaseRules.possible(story.standing(), CaseAction.EXTEND, null).isEmpty(), "once only");
+  }
+
+  @Test
+  void acceptsByLawWhatNobodyAnsweredFromTheDayItCameIn() {
+    Story story = Story.submitted(SEVEN_DAYS.flow(), "2026-03-02T09:00:00");
+    CaseEvent event =
+        CaseDecider.deemedAcceptance(story.standing(), Story.time("2026-03-10T00:01:00"))
+            .orElseThrow();
+    assertTrue(event.by().law());
+    Standing standing = Standing.of(SEVEN_DAYS.flow(), List.of(story.events().get(0), event));
+    assertEquals(CaseState.IN_PROGRESS, standing.state());
+    assertEquals(Story.time("2026-03-02T09:00:00"), standing.acceptedAt());
+    assertEquals(
+        "2026-03-11",
+        CaseDeadlines.of(standing, SEVEN_DAYS, CALENDAR)
+            .deadline()
+            .flatMap(Derivation::dueDate)
+            .orElseThrow()
+            .toString(),
+        "seven days from the day the materials came in");
+    assertEquals(
+        Optional.empty(),
+        CaseDecider.deemedAcceptance(standing, Story.time("2026-03-20T00:00:00")));
+  }
+
+  @Test
+  void givesTenDaysToIssueWhatWasGrantedWhereThePromiseLeavesMore() {
+    CaseTerms long20 =
+        new CaseTerms(
+            new Limit(20, LimitUnit.WORKING_DAYS), List.of(), true, StandardFlows.of("licence"));
+    Story story =
+        Story.submitted(long20.flow(), "2026-03-02T09:00:00")
+            .does(ACCEPT, "2026-03-02T10:00:00")
+            .does(ADVANCE, "2026-03-03T09:00:00");
+    assertEquals("2026-03-30", dueDate(story, long20));
+    story.does(CaseAction.DECIDE, "2026-03-04T09:00:00");
+    assertEquals("2026-03-18", dueDate(story, long20), "行政许可法第四十四条");
+  }
+
+  private static String dueDate(Story story) {
+    return dueDate(story, SEVEN_DAYS);
+  }
+
+  private static String dueDate(Story story, CaseTerms terms) {
+    return story
+        .deadlines(terms, CALENDAR)
+        .deadline()
+        .flatMap(Derivation::dueDate)
+        .orElseThrow()
+        .toString();
   }
 }

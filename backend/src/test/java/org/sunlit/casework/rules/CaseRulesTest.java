@@ -8,6 +8,7 @@ import static org.sunlit.casework.rules.CaseAction.ACCEPT;
 import static org.sunlit.casework.rules.CaseAction.ADVANCE;
 import static org.sunlit.casework.rules.CaseAction.CLOSE;
 import static org.sunlit.casework.rules.CaseAction.DECIDE;
+import static org.sunlit.casework.rules.CaseAction.EXTEND;
 import static org.sunlit.casework.rules.CaseAction.PAUSE;
 import static org.sunlit.casework.rules.CaseAction.REFUSE;
 import static org.sunlit.casework.rules.CaseAction.REQUEST_CORRECTION;
@@ -52,9 +53,9 @@ class CaseRulesTest {
       Map.of(
           "01 submitted", Set.of(ACCEPT, REFUSE, REQUEST_CORRECTION, WITHDRAW),
           "02 in correction", Set.of(SUPPLEMENT, WITHDRAW),
-          "03 in review", Set.of(ADVANCE, PAUSE, WITHDRAW),
+          "03 in review", Set.of(ADVANCE, PAUSE, EXTEND, WITHDRAW),
           "04 paused in review", Set.of(RESUME, WITHDRAW),
-          "05 in approval", Set.of(DECIDE, RETURN, PAUSE, WITHDRAW),
+          "05 in approval", Set.of(DECIDE, RETURN, PAUSE, EXTEND, WITHDRAW),
           "06 to be closed", Set.of(CLOSE),
           "07 granted", Set.of(),
           "08 refused", Set.of(),
@@ -120,6 +121,7 @@ class CaseRulesTest {
             "licence-expert",
             "licence-hearing",
             "licence-inspection",
+            "licence-joint",
             "licence-notice",
             "penalty",
             "st-award",
@@ -133,13 +135,12 @@ class CaseRulesTest {
   private static Story alongMainPath(FlowDefinition flow) {
     Story story = Story.submitted(flow, DAY);
     for (int steps = 0; story.standing().state().open() && steps < 50; steps++) {
-      CaseAction next =
+      Possible next =
           CaseRules.possible(story.standing()).stream()
-              .map(Possible::action)
-              .filter(Set.of(ACCEPT, ADVANCE, DECIDE, CLOSE)::contains)
+              .filter(each -> Set.of(ACCEPT, ADVANCE, DECIDE, CLOSE).contains(each.action()))
               .findFirst()
               .orElseThrow();
-      story.does(next, DAY);
+      story.does(Story.plain(next.action()).in(next.stepId()), DAY);
     }
     return story;
   }
@@ -163,8 +164,7 @@ class CaseRulesTest {
   @Test
   void refusesAReturnToAStepThatIsNotAnEarlierOne() {
     Story story = at("05 in approval");
-    CaseCommand command =
-        new CaseCommand(RETURN, null, null, "closed", "重新审核", null, null, null, true);
+    CaseCommand command = CaseCommand.plain(RETURN).backTo("closed").saying("重新审核");
     assertEquals(
         Lack.of("/toStep", Lack.Code.RETURN_NOT_POSSIBLE, "review"),
         onlyLack(story.rule(command, DAY)));
@@ -195,12 +195,8 @@ class CaseRulesTest {
         List.of(
             new Line("01 submitted", Story.saying(REFUSE, " ")),
             new Line("05 in approval", Story.saying(RETURN, null)),
-            new Line(
-                "05 in approval",
-                new CaseCommand(DECIDE, null, false, null, null, null, null, null, true)),
-            new Line(
-                "03 in review",
-                new CaseCommand(PAUSE, null, null, null, null, "hearing", null, null, true)));
+            new Line("05 in approval", CaseCommand.plain(DECIDE).granting(false)),
+            new Line("03 in review", CaseCommand.plain(PAUSE).on("hearing")));
     for (Line line : lines) {
       assertEquals(
           Lack.of("/reason", Lack.Code.REASON_NEEDED),
@@ -211,7 +207,7 @@ class CaseRulesTest {
 
   @Test
   void needsADecisionToSayWhich() {
-    CaseCommand command = new CaseCommand(DECIDE, null, null, null, null, null, null, null, true);
+    CaseCommand command = CaseCommand.plain(DECIDE);
     assertEquals(
         Lack.of("/decision", Lack.Code.DECISION_NEEDED),
         onlyLack(at("05 in approval").rule(command, DAY)));
@@ -219,22 +215,11 @@ class CaseRulesTest {
 
   @Test
   void needsTheListOfWhatIsMissing() {
-    CaseCommand nothing =
-        new CaseCommand(REQUEST_CORRECTION, null, null, null, null, null, null, null, true);
+    CaseCommand nothing = CaseCommand.plain(REQUEST_CORRECTION);
     assertEquals(
         Lack.of("/missing", Lack.Code.MISSING_NEEDED),
         onlyLack(at("01 submitted").rule(nothing, DAY)));
-    CaseCommand unlisted =
-        new CaseCommand(
-            REQUEST_CORRECTION,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(new MissingMaterial("M9", "再交一份证明")),
-            null,
-            true);
+    CaseCommand unlisted = asking(new MissingMaterial("M9", "再交一份证明"));
     assertEquals(
         Lack.of("/missing/0/materialCode", Lack.Code.MATERIAL_UNKNOWN, "M9"),
         onlyLack(at("01 submitted").rule(unlisted, DAY)));
@@ -289,14 +274,12 @@ class CaseRulesTest {
   }
 
   private static CaseCommand asking(MissingMaterial... missing) {
-    return new CaseCommand(
-        REQUEST_CORRECTION, null, null, null, null, null, List.of(missing), null, true);
+    return CaseCommand.plain(REQUEST_CORRECTION).asking(List.of(missing));
   }
 
   @Test
   void pausesOnlyOnAGroundTheLawKnows() {
-    CaseCommand holiday =
-        new CaseCommand(PAUSE, null, null, null, "领导出差", "travel", null, null, true);
+    CaseCommand holiday = CaseCommand.plain(PAUSE).saying("领导出差").on("travel");
     assertEquals(
         Lack.of("/ground", Lack.Code.GROUND_NEEDED),
         onlyLack(at("03 in review").rule(holiday, DAY)));
@@ -304,13 +287,10 @@ class CaseRulesTest {
 
   @Test
   void pausesForAPublicNoticeOnlyOnTheItemsOwnStatute() {
-    CaseCommand bare =
-        new CaseCommand(PAUSE, null, null, null, "需要公示", "publicNotice", null, null, true);
+    CaseCommand bare = CaseCommand.plain(PAUSE).saying("需要公示").on("publicNotice");
     assertEquals(
         Lack.of("/reason", Lack.Code.ARTICLE_NEEDED), onlyLack(at("03 in review").rule(bare, DAY)));
-    CaseCommand cited =
-        new CaseCommand(
-            PAUSE, null, null, null, "城乡规划法第二十六条要求公示三十日", "publicNotice", null, null, true);
+    CaseCommand cited = CaseCommand.plain(PAUSE).saying("城乡规划法第二十六条要求公示三十日").on("publicNotice");
     Standing standing = at("03 in review").does(cited, DAY).standing();
     assertEquals("城乡规划法第二十六条要求公示三十日", standing.pause().article());
   }
@@ -321,10 +301,10 @@ class CaseRulesTest {
     Ruling ruling =
         CaseDecider.decide(
             approval,
-            new CaseCommand(DECIDE, null, true, null, null, null, null, null, false),
+            CaseCommand.plain(DECIDE).granting(true),
             Story.time(DAY),
             Hand.of(Story.LEADER),
-            Story.MATERIALS);
+            Story.MATTER);
     assertEquals(Lack.of("/confirmedRisk", Lack.Code.RISK_NOT_CONFIRMED), onlyLack(ruling));
     CaseEvent decided = at("06 to be closed").events().get(3);
     assertTrue(decided.riskConfirmed());

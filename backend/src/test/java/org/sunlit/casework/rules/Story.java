@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.sunlit.calendar.Limit;
+import org.sunlit.calendar.LimitUnit;
 import org.sunlit.calendar.WorkingCalendar;
 import org.sunlit.platform.CityTime;
 import org.sunlit.powerlist.flow.FlowDefinition;
@@ -19,7 +21,8 @@ final class Story {
   static final Handler CLERK = new Handler("wang", "王敏", "Wang Min", "window", "窗口受理岗", "Window");
   static final Handler LEADER =
       new Handler("zhao", "赵岚", "Zhao Lan", "approver", "审批岗", "Approver");
-  static final Set<String> MATERIALS = Set.of("M1", "M2");
+  static final Matter MATTER =
+      new Matter(Set.of("M1", "M2"), new Limit(20, LimitUnit.WORKING_DAYS), true);
 
   private final FlowDefinition flow;
   private Hand hand;
@@ -37,7 +40,16 @@ final class Story {
 
   /** One of the flows of the demonstration city. */
   static FlowDefinition demoFlow(String code) {
-    try (InputStream in = Story.class.getResourceAsStream("/demo/flows/" + code + ".json")) {
+    return read("/demo/flows/" + code + ".json");
+  }
+
+  /** One of the flows made for tests. */
+  static FlowDefinition testFlow(String code) {
+    return read("/flows/" + code + ".json");
+  }
+
+  private static FlowDefinition read(String place) {
+    try (InputStream in = Story.class.getResourceAsStream(place)) {
       return FlowJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -59,7 +71,7 @@ final class Story {
 
   Ruling rule(CaseCommand command, String at) {
     return CaseDecider.decide(
-        standing(), command.confirmingRisk(), time(at), hand(command.action()), MATERIALS);
+        standing(), command.confirmingRisk(), time(at), hand(command.action()), MATTER);
   }
 
   /** Who does it when nobody is named: the clerk, but somebody else decides. */
@@ -92,35 +104,25 @@ final class Story {
   static CaseCommand plain(CaseAction action) {
     return switch (action) {
       case REFUSE, RETURN -> saying(action, "材料表明不属于本机关职权");
-      case PAUSE ->
-          new CaseCommand(action, null, null, null, "专家评审", "expertReview", null, null, true);
+      case PAUSE -> CaseCommand.plain(action).saying("专家评审").on("expertReview");
+      case EXTEND -> CaseCommand.plain(action).saying("案情复杂，需补充勘验").byDays(10);
       case REQUEST_CORRECTION ->
-          new CaseCommand(
-              action,
-              null,
-              null,
-              null,
-              null,
-              null,
-              List.of(new MissingMaterial("M2", "缺少营业执照复印件")),
-              null,
-              true);
+          CaseCommand.plain(action).asking(List.of(new MissingMaterial("M2", "缺少营业执照复印件")));
       case DECIDE -> granting(true);
       case ACCEPT, ADVANCE, RESUME, CLOSE, SUPPLEMENT, WITHDRAW -> CaseCommand.plain(action);
     };
   }
 
   static CaseCommand saying(CaseAction action, String reason) {
-    return new CaseCommand(action, null, null, null, reason, null, null, null, true);
+    return CaseCommand.plain(action).saying(reason);
   }
 
   static CaseCommand granting(boolean grant) {
-    return new CaseCommand(
-        CaseAction.DECIDE, null, grant, null, grant ? null : "不符合法定条件", null, null, null, true);
+    return CaseCommand.plain(CaseAction.DECIDE).granting(grant).saying(grant ? null : "不符合法定条件");
   }
 
   static CaseCommand by(CaseAction action, String outcome) {
-    return new CaseCommand(action, outcome, null, null, null, null, null, null, true);
+    return CaseCommand.plain(action).by(outcome);
   }
 
   /** Beijing time. */

@@ -153,7 +153,9 @@ class FlowBpmnTest {
   }
 
   private static String conditionOf(FlowDefinition flow, FlowEdge edge) {
-    return flow.outgoing(edge.from()).size() > 1 ? " ${outcome == '" + edge.outcome() + "'}" : "";
+    boolean chooses =
+        flow.outgoing(edge.from()).size() > 1 && flow.step(edge.from()).kind() != StepKind.FORK;
+    return chooses ? " ${outcome == '" + edge.outcome() + "'}" : "";
   }
 
   private static String stepOf(FlowNode node) {

@@ -113,7 +113,7 @@ class FlowSvgTest {
   @Test
   void showsWhereACaseIs() throws Exception {
     FlowDefinition flow = Flows.sound().build();
-    FlowSvg.Progress progress = new FlowSvg.Progress("review", Set.of("apply", "accept"));
+    FlowSvg.Progress progress = new FlowSvg.Progress(Set.of("review"), Set.of("apply", "accept"));
     String svg = FlowSvg.draw(flow, FlowSvg.Heading.NONE, progress, FlowLanguage.ZH);
     Document picture = parse(svg);
     assertTrue(texts(stepGroup(picture, "review")).contains("当前环节"));
@@ -122,7 +122,10 @@ class FlowSvgTest {
     assertNotEquals(svg, FlowSvg.draw(flow, FlowSvg.Heading.NONE, FlowLanguage.ZH));
     parse(
         FlowSvg.draw(
-            flow, HEADING, new FlowSvg.Progress("gone", Set.of("elsewhere")), FlowLanguage.EN));
+            flow,
+            HEADING,
+            new FlowSvg.Progress(Set.of("gone"), Set.of("elsewhere")),
+            FlowLanguage.EN));
   }
 
   @Test

@@ -20,6 +20,7 @@ final class ShippedFlows {
           "licence-expert",
           "licence-hearing",
           "licence-inspection",
+          "licence-joint",
           "licence-notice",
           "penalty",
           "st-award",

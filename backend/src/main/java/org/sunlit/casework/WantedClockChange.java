@@ -1,5 +1,7 @@
 package org.sunlit.casework;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.sunlit.casework.rules.CaseCommand;
 import org.sunlit.casework.rules.CaseState;
 import org.sunlit.casework.rules.Handler;
@@ -7,7 +9,7 @@ import org.sunlit.casework.rules.Standing;
 import org.sunlit.privacy.DataKey;
 
 /**
- * A stop of the clock as it was asked for.
+ * A change of a case's clock as it was asked for: that it be stopped, or given more days.
  *
  * @param command the command without its words, ruled on again when it is confirmed
  * @param said its reason, sealed with the case's key: it is somebody's, and told to the applicant
@@ -15,16 +17,28 @@ import org.sunlit.privacy.DataKey;
  * @param stepId the step it was asked in
  * @param visit which stay of the case there
  */
-record PauseWanted(CaseCommand command, String said, Handler by, String stepId, int visit) {
+record WantedClockChange(CaseCommand command, String said, Handler by, String stepId, int visit) {
   private static final String PLACE = "confirmation_request/pause";
 
-  static PauseWanted of(CaseCommand command, Handler by, CaseNow now) {
-    return new PauseWanted(
+  static WantedClockChange of(CaseCommand command, Handler by, CaseNow now) {
+    return new WantedClockChange(
         command.saying(null),
         now.stored().key().sealText(PLACE, command.reason()),
         by,
         now.standing().currentVisit().stepId(),
         now.standing().currentVisit().visit());
+  }
+
+  /** What of it may be shown to whoever is asked to confirm. */
+  Map<String, String> details() {
+    Map<String, String> details = new HashMap<>();
+    if (command.ground() != null) {
+      details.put("ground", command.ground());
+    }
+    if (command.days() != null) {
+      details.put("days", Integer.toString(command.days()));
+    }
+    return Map.copyOf(details);
   }
 
   /** Why; null when the case's key has gone with the applicant's personal data. */

@@ -1,0 +1,77 @@
+package org.sunlit.casework.rules;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.sunlit.powerlist.flow.FlowBlocks;
+import org.sunlit.powerlist.flow.FlowBlocks.Block;
+import org.sunlit.powerlist.flow.FlowDefinition;
+import org.sunlit.powerlist.flow.StepKind;
+
+/**
+ * What a way taken undoes while work is done in parallel (并联办理). Sending a case back to before the
+ * fork makes all its branches begin again; an end reached by one branch ends the others. Sending it
+ * back within a branch, or into one branch from behind the join, undoes nothing else.
+ */
+final class Undoing {
+  private Undoing() {}
+
+  /**
+   * Ids of the steps whose work comes to nothing: those still at it and those done already.
+   *
+   * @param toStep null when the case stays where it is
+   */
+  static List<String> by(Standing standing, String fromStep, String toStep) {
+    if (toStep == null) {
+      return List.of();
+    }
+    if (standing.flow().step(toStep).kind() == StepKind.TERMINATION) {
+      return byEnding(standing, fromStep);
+    }
+    return FlowBlocks.of(standing.flow())
+        .left(fromStep, toStep)
+        .filter(block -> leaves(block, toStep))
+        .map(block -> visitedIn(standing, block, fromStep))
+        .orElse(List.of());
+  }
+
+  /**
+   * Ids of the steps whose work is cut short when the case ends.
+   *
+   * @param fromStep the step that ends it; null when none does
+   */
+  static List<String> byEnding(Standing standing, String fromStep) {
+    List<String> live =
+        standing.live().stream()
+            .map(StepVisit::stepId)
+            .filter(id -> !id.equals(fromStep))
+            .distinct()
+            .toList();
+    // A case that is in one step only has nothing besides it to be undone.
+    return fromStep == null && live.size() < 2 ? List.of() : live;
+  }
+
+  /** Whether a live step comes to nothing when a case goes this way. */
+  static boolean cutsShort(FlowDefinition flow, String fromStep, String toStep, String liveStep) {
+    return flow.step(toStep).kind() == StepKind.TERMINATION
+        || FlowBlocks.of(flow)
+            .left(fromStep, toStep)
+            .filter(block -> leaves(block, toStep))
+            .map(block -> block.holds(liveStep))
+            .orElse(false);
+  }
+
+  /** By its join a branch leaves its block as it should. */
+  private static boolean leaves(Block block, String toStep) {
+    return !toStep.equals(block.join());
+  }
+
+  private static List<String> visitedIn(Standing standing, Block block, String fromStep) {
+    Stream<String> visited = standing.visits().stream().map(StepVisit::stepId);
+    return visited
+        .filter(block::holds)
+        .filter(id -> !id.equals(fromStep))
+        .filter(id -> !standing.flow().step(id).kind().isGateway())
+        .distinct()
+        .toList();
+  }
+}
