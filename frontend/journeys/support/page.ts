@@ -12,6 +12,8 @@ export async function open(
 ): Promise<void> {
   await page.addInitScript(
     ([kept, mode]) => {
+      // What a frame shows, such as a PDF, may have no storage.
+      if (window !== window.top) return;
       // Only at the first visit: what the reader changes afterwards stays.
       if (!localStorage.getItem('sunlit.language')) localStorage.setItem('sunlit.language', kept);
       if (!localStorage.getItem('sunlit.mode')) localStorage.setItem('sunlit.mode', mode);
