@@ -136,9 +136,12 @@ test('a day off is added and the deadlines that move are told', async ({ page, r
   const add = page.getByRole('button', { name: words.addDay });
   await expect(add).toBeVisible();
   await expectFine(page);
-  const days = await page.locator('main input[type=date]').count();
+  const declared = await page
+    .locator('main input[type=date]')
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+  const days = declared.length;
   await add.click();
-  await page.locator(`#at-days-${days}-date`).fill(nextWorkday());
+  await page.locator(`#at-days-${days}-date`).fill(workdayBeside(declared));
   await page.locator(`#at-days-${days}-name`).fill('城市日');
   await page.getByRole('button', { name: words.preview }).click();
   await page.getByRole('alert').getByRole('link').first().click();
@@ -159,11 +162,14 @@ async function expectFine(page: Page): Promise<void> {
   await expectContained(page);
 }
 
-/** A Wednesday a week from now or a little later. */
-function nextWorkday(): string {
+/** The first day from a week on that is neither at a weekend nor declared already. */
+function workdayBeside(declared: readonly string[]): string {
   const day = new Date(Date.now() + 7 * 24 * 3600 * 1000);
-  while (day.getUTCDay() !== 3) day.setUTCDate(day.getUTCDate() + 1);
-  return day.toISOString().slice(0, 10);
+  const text = () => day.toISOString().slice(0, 10);
+  while ([0, 6].includes(day.getUTCDay()) || declared.includes(text())) {
+    day.setUTCDate(day.getUTCDate() + 1);
+  }
+  return text();
 }
 
 test('departments are there to be changed', async ({ page }, { project }) => {
