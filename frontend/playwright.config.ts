@@ -3,6 +3,15 @@ import { chromiumPath } from './scripts/chromium.mjs';
 
 const executablePath = chromiumPath();
 
+// To be shown to people: SUNLIT_RECORD=1 npm run journeys -- morning
+const recording = !!process.env.SUNLIT_RECORD;
+
+/** How large the window is, and its video where one is recorded. */
+const screen = (width: number, height: number) => ({
+  viewport: { width, height },
+  video: recording ? { mode: 'on' as const, size: { width, height } } : ('off' as const),
+});
+
 /** Journeys walk through the built application on the real backend, in a real browser. */
 export default defineConfig({
   testDir: './journeys',
@@ -21,10 +30,10 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
-    trace: process.env.SUNLIT_RECORD ? 'on' : 'retain-on-failure',
-    // To be shown to people: SUNLIT_RECORD=1 npm run journeys -- staff
-    video: process.env.SUNLIT_RECORD ? 'on' : 'off',
+    trace: recording ? 'on' : 'retain-on-failure',
     launchOptions: {
+      // Slow enough to be followed by somebody who watches.
+      slowMo: recording ? 60 : 0,
       ...(executablePath ? { executablePath } : {}),
       args: [
         '--no-sandbox',
@@ -38,7 +47,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
+    { name: 'desktop', use: screen(1440, 900) },
+    { name: 'phone', use: { ...screen(360, 740), hasTouch: true } },
   ],
 });

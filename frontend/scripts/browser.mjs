@@ -1,7 +1,8 @@
 // Fetches what the journeys need from the system's package manager when it is missing and that is allowed:
-// Chromium, and a font with Chinese characters.
+// Chromium, a font with Chinese characters, and for recordings an ffmpeg.
 import { spawnSync } from 'node:child_process';
 import { chromiumPath } from './chromium.mjs';
+import { canRecord } from './recording.mjs';
 
 /** Whether fontconfig knows a font with Chinese characters; macOS and Windows bring theirs. */
 function hasChineseFont() {
@@ -25,15 +26,20 @@ function missing() {
   return [
     ...(chromiumPath() ? [] : ['Chromium']),
     ...(hasChineseFont() ? [] : ['a font with Chinese characters']),
+    ...(process.env.SUNLIT_RECORD && !canRecord() ? ['ffmpeg'] : []),
   ];
 }
 
 function install() {
-  console.log('Installing Chromium and a Chinese font for the browser journeys …');
+  console.log('Installing what the browser journeys need …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const step of [
     ['update', '-q'],
-    ['install', '-q', '-y', '--no-install-recommends', 'chromium', 'fontconfig', 'fonts-noto-cjk'],
+    [
+      ...['install', '-q', '-y', '--no-install-recommends'],
+      ...['chromium', 'fontconfig', 'fonts-noto-cjk'],
+      ...(process.env.SUNLIT_RECORD ? ['ffmpeg'] : []),
+    ],
   ]) {
     const done = spawnSync('apt-get', step, { stdio: 'inherit', env });
     if (done.status !== 0) return;

@@ -1,6 +1,7 @@
 // Runs the browser journeys, or says plainly that it can't.
 import { spawnSync } from 'node:child_process';
 import { missingForJourneys } from './browser.mjs';
+import { recordingEnvironment } from './recording.mjs';
 
 const missing = missingForJourneys();
 if (missing.length > 0) {
@@ -13,6 +14,7 @@ if (missing.length > 0) {
 }
 const run = spawnSync('npx', ['playwright', 'test', ...process.argv.slice(2)], {
   stdio: 'inherit',
+  env: { ...process.env, ...(process.env.SUNLIT_RECORD ? recordingEnvironment() : {}) },
   shell: process.platform === 'win32',
 });
 process.exit(run.status ?? 1);

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startProvider } from './provider';
 
 const JAR = fileURLToPath(
   new URL('../../../backend/target/quarkus-app/quarkus-run.jar', import.meta.url),
@@ -47,7 +48,8 @@ async function stop(server: ChildProcess): Promise<void> {
 
 /**
  * Starts the built application with a database of its own in a temporary folder, unless SUNLIT_URL
- * names one that runs already (then SUNLIT_ACCOUNTS names its file of demonstration accounts). Stops what it started, and nothing else.
+ * names one that runs already (then SUNLIT_ACCOUNTS names its file of demonstration accounts). With it comes an
+ * identity provider to sign in at. Stops what it started, and nothing else.
  */
 export default async function startBackend(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.SUNLIT_URL) return undefined;
@@ -60,9 +62,11 @@ export default async function startBackend(): Promise<(() => Promise<void>) | un
   const log = join(folder, 'server.log');
   const url = `http://127.0.0.1:${await freePort()}`;
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
+  const provider = await startProvider(url);
   const server = spawn(java, ['-jar', JAR], {
     env: {
       ...process.env,
+      ...provider.settings,
       QUARKUS_HTTP_HOST: '127.0.0.1',
       QUARKUS_HTTP_PORT: new URL(url).port,
       SUNLIT_DATA: join(folder, 'data'),
@@ -79,6 +83,7 @@ export default async function startBackend(): Promise<(() => Promise<void>) | un
   while (!(await isReady(url))) {
     if (server.exitCode !== null || Date.now() > deadline) {
       await stop(server);
+      await provider.stop();
       throw new Error(
         `The application did not start. The end of its log:\n${readFileSync(log, 'utf8').slice(-4000)}`,
       );
@@ -89,6 +94,7 @@ export default async function startBackend(): Promise<(() => Promise<void>) | un
   process.env.SUNLIT_ACCOUNTS = join(folder, 'data', 'demo-accounts.txt');
   return async () => {
     await stop(server);
+    await provider.stop();
     rmSync(folder, { recursive: true, force: true });
   };
 }

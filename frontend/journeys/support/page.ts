@@ -12,6 +12,8 @@ export async function open(
 ): Promise<void> {
   await page.addInitScript(
     ([kept, mode]) => {
+      // What a frame shows, such as a PDF, may have no storage.
+      if (window !== window.top) return;
       // Only at the first visit: what the reader changes afterwards stays.
       if (!localStorage.getItem('sunlit.language')) localStorage.setItem('sunlit.language', kept);
       if (!localStorage.getItem('sunlit.mode')) localStorage.setItem('sunlit.mode', mode);
@@ -25,6 +27,8 @@ export async function open(
 /** No violation of WCAG 2.2 A and AA and of the usual good practice, once the page has arrived. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(page.locator('h1').first()).toBeVisible();
+  // It resizes the window and opens others: not while somebody is to watch.
+  if (process.env.SUNLIT_RECORD) return;
   const size = page.viewportSize();
   // The console's bar lies over the bottom of the window: what is half under it can be scrolled to,
   // but looks too small to touch.

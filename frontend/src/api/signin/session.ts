@@ -75,6 +75,11 @@ function begin(session: Session): void {
   become({ status: 'in', account: session.account });
 }
 
+/** Whether a session that is no more has ended by itself; what comes back late changes nothing of that. */
+function hasEnded(): boolean {
+  return state.status === 'in' || (state.status === 'out' && state.ended);
+}
+
 function end(ended: boolean): void {
   keepHint(false);
   setAccessToken(null);
@@ -95,7 +100,7 @@ export function renew(): Promise<boolean> {
       begin(data);
       return true;
     } catch (error) {
-      if (toProblem(error).status === 401) end(state.status === 'in');
+      if (toProblem(error).status === 401) end(hasEnded());
       else if (state.status === 'restoring') end(false);
       // A bad connection ends nothing: try again soon.
       else if (state.status === 'in') timer = setTimeout(() => void renew(), SHORTEST);
@@ -122,7 +127,7 @@ export function enter(session: Session): void {
 const others =
   typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('sunlit-staff');
 if (others) {
-  others.onmessage = () => end(false);
+  others.onmessage = ({ data }) => end(data === 'idle');
 }
 
 /** Signs out here and in every other tab, even when the city can't be told. */
@@ -135,13 +140,13 @@ export async function signOut(): Promise<void> {
   }
 }
 
-/** Signs out because nobody has done anything for so long; what is being written stays as it is. */
+/** Signs out because nobody has done anything for so long; what is being written stays as it is, in every tab. */
 export async function signOutIdle(): Promise<void> {
   try {
     await logout({ throwOnError: true });
   } finally {
     end(true);
-    others?.postMessage('out');
+    others?.postMessage('idle');
   }
 }
 

@@ -81,7 +81,7 @@ export function HandoverPage() {
           )}
           {now.posts.length > 0 && (
             <form
-              className={`${styles.preview} ${styles.section}`}
+              className={styles.preview}
               onSubmit={(event) => {
                 event.preventDefault();
                 act.mutate(now.handedOver);

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import { createStaffMember, type Role, type StaffMember, type StaffState } from '@/api/generated';
@@ -48,6 +48,22 @@ function Posts({ of }: { of: StaffMember }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Long ones break after their department. */
+function Account({ of }: { of: string }) {
+  const [first, ...rest] = of.split('.');
+  return (
+    <>
+      {first}
+      {rest.map((part) => (
+        <Fragment key={part}>
+          .<wbr />
+          {part}
+        </Fragment>
+      ))}
+    </>
   );
 }
 
@@ -166,7 +182,11 @@ export function PeoplePage() {
                   </Link>
                 ),
               },
-              { key: 'account', header: t('field.account'), cell: (person) => person.account },
+              {
+                key: 'account',
+                header: t('field.account'),
+                cell: (person) => <Account of={person.account} />,
+              },
               {
                 key: 'department',
                 header: t('field.department'),

@@ -500,7 +500,9 @@ export function PersonPage() {
         </section>
       )}
       <p className={styles.section}>
-        <Link href={`/staff/people-changes?subject=${encodeURIComponent(person.account)}`}>
+        <Link
+          href={`/staff/administration/changes?kind=person&subject=${encodeURIComponent(person.account)}`}
+        >
           {t('changes.ofThis')}
         </Link>
       </p>

@@ -10,9 +10,9 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
   useEffect(() => heading.current?.focus(), []);
   return (
     <section className={styles.codes}>
-      <h3 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} tabIndex={-1}>
         {t('codes.title')}
-      </h3>
+      </h2>
       <p>{t('codes.once')}</p>
       <ul role="list" className={styles.codeList}>
         {codes.map((code) => (

@@ -110,13 +110,13 @@ export const PLACES: readonly Place[] = [
     page: lazy(() => import('../people/PostsPage').then((m) => ({ default: m.PostsPage }))),
   },
   {
-    path: '/staff/people-changes',
-    label: 'nav.staffChanges',
-    icon: 'trail',
+    path: '/staff/administration/changes',
+    label: 'nav.changes',
+    icon: 'clock',
     group: 'records',
-    rights: ['staff.read'],
+    rights: ['staff.read', 'powerList.edit', 'calendar.edit'],
     page: lazy(() =>
-      import('../people/StaffChangesPage').then((m) => ({ default: m.StaffChangesPage })),
+      import('../administration/changes/ChangesPage').then((m) => ({ default: m.ChangesPage })),
     ),
   },
   {
@@ -191,16 +191,6 @@ export const PLACES: readonly Place[] = [
       import('../administration/departments/DepartmentsPage').then((m) => ({
         default: m.DepartmentsPage,
       })),
-    ),
-  },
-  {
-    path: '/staff/administration/changes',
-    label: 'nav.changes',
-    icon: 'clock',
-    group: 'setup',
-    rights: ['powerList.edit', 'calendar.edit'],
-    page: lazy(() =>
-      import('../administration/changes/ChangesPage').then((m) => ({ default: m.ChangesPage })),
     ),
   },
   {

@@ -1,11 +1,15 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { type Change, listChanges } from '@/api/generated';
-import { Bilingual, Button, DateTime, Empty, Loading, Problem, SelectField } from '@/components';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'wouter';
+import { type Change, type FieldChange } from '@/api/generated';
+import { listChangesInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
+import { Bilingual, DateTime, Empty, Loading, LoadMore, Problem, SelectField } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { mayAny } from '@/features/staff/rights';
 import { useAccount } from '@/features/staff/shell/SignedInAs';
+import { Changed } from '@/features/staff/people/Changed';
+import { useChangeWords } from '@/features/staff/people/useWords';
 import { Changes } from '../preview/Changes';
 import { useWords } from '../useWords';
 import styles from './ChangesPage.module.css';
@@ -15,49 +19,67 @@ const KINDS = [
   { kind: 'flow', right: 'powerList.edit' },
   { kind: 'department', right: 'powerList.edit' },
   { kind: 'calendar', right: 'calendar.edit' },
+  { kind: 'person', right: 'staff.read' },
+  { kind: 'post', right: 'staff.read' },
+  { kind: 'authorisation', right: 'staff.read' },
 ] as const;
+const STAFF: readonly string[] = ['person', 'post', 'authorisation'];
+/** A page of it is one look at the screen. */
+const PAGE = 20;
 
-function One({ change }: { change: Change }) {
+function One({ change, open }: { change: Change; open: boolean }) {
   const { t } = useWords();
-  const action = t(`changes.action.${change.action as 'itemPublished'}`, {
-    defaultValue: change.action,
-  });
+  const words = useChangeWords();
+  const ofStaff = STAFF.includes(change.kind);
+  const action = ofStaff
+    ? words.action(change.action)
+    : t(`changes.action.${change.action as 'itemPublished'}`, { defaultValue: change.action });
+  // Posts and letters have no code that anybody knows.
+  const code = ofStaff && change.kind !== 'person' ? undefined : change.subject;
   return (
-    <details className={styles.change}>
+    <details className={styles.change} open={open}>
       <summary>
         <span className={styles.what}>
           <b>{action}</b> <Bilingual chinese={change.subjectName} english={change.subjectNameEn} />{' '}
-          <span className="quiet figures">{change.subject}</span>
+          {code && <span className="quiet figures">{code}</span>}
         </span>
         <span className="quiet">
           <DateTime value={change.at} /> · <span lang="zh-CN">{change.actorName}</span> ·{' '}
-          {t('changes.from')} <DateTime value={change.effectiveFrom} as="date" />
+          {t('changes.from')}{' '}
+          {ofStaff ? (
+            <DateTime value={change.effectiveAt} />
+          ) : (
+            <DateTime value={change.effectiveFrom} as="date" />
+          )}
         </span>
       </summary>
-      <Changes changes={change.fields} />
+      {ofStaff ? (
+        <Changed changes={change.fields as FieldChange[]} />
+      ) : (
+        <Changes changes={change.fields} />
+      )}
     </details>
   );
 }
 
-/** What was changed, by whom, and from when: newest first. */
+/** What was changed, by whom, and from when: newest first. What is looked for stands in the address. */
 export function ChangesPage() {
   const { t } = useWords();
+  const { t: common } = useTranslation('common');
   const account = useAccount();
-  const [kind, setKind] = useState('');
-  usePageTitle(t('changes.title'), t('common:site.name'));
+  const [parameters, setParameters] = useSearchParams();
+  usePageTitle(t('changes.title'), common('site.name'));
   const kinds = KINDS.filter(({ right }) => mayAny(account, [right]));
+  const kind = kinds.find((one) => one.kind === parameters.get('kind'))?.kind;
+  const subject = parameters.get('subject') ?? undefined;
   const found = useInfiniteQuery({
-    queryKey: ['changes', kind],
-    queryFn: async ({ pageParam, signal }) =>
-      (
-        await listChanges({
-          query: { limit: 20, ...(kind && { kind }), ...(pageParam && { cursor: pageParam }) },
-          signal,
-          throwOnError: true,
-        })
-      ).data,
+    ...listChangesInfiniteOptions({
+      query: { limit: PAGE, ...(kind && { kind }), ...(subject && { subject }) },
+    }),
     initialPageParam: '',
-    getNextPageParam: (page) => page.nextCursor,
+    getNextPageParam: (page) => page.nextCursor ?? null,
+    placeholderData: keepPreviousData,
+    refetchOnMount: 'always',
   });
   const changes = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -66,20 +88,29 @@ export function ChangesPage() {
         <h1>{t('changes.title')}</h1>
         <p className="quiet">{t('changes.lead')}</p>
       </header>
-      {kinds.length > 1 && (
-        <SelectField
-          label={t('changes.kind')}
-          width="medium"
-          value={kind}
-          onChange={(event) => setKind(event.target.value)}
-        >
-          <option value="">{t('changes.all')}</option>
-          {kinds.map((one) => (
-            <option key={one.kind} value={one.kind}>
-              {t(`changes.kinds.${one.kind}`)}
-            </option>
-          ))}
-        </SelectField>
+      {subject ? (
+        <p>
+          {t('changes.onlyOf', { name: changes[0]?.subjectName ?? subject })}{' '}
+          <Link href="/staff/administration/changes">{t('changes.seeAll')}</Link>
+        </p>
+      ) : (
+        kinds.length > 1 && (
+          <SelectField
+            label={t('changes.kind')}
+            width="medium"
+            value={kind ?? ''}
+            onChange={({ target }) =>
+              setParameters(target.value ? { kind: target.value } : {}, { replace: true })
+            }
+          >
+            <option value="">{t('changes.all')}</option>
+            {kinds.map((one) => (
+              <option key={one.kind} value={one.kind}>
+                {t(`changes.kinds.${one.kind}`)}
+              </option>
+            ))}
+          </SelectField>
+        )
       )}
       {found.error ? (
         <Problem problem={toProblem(found.error)} onRetry={() => void found.refetch()} />
@@ -88,20 +119,20 @@ export function ChangesPage() {
       ) : changes.length === 0 ? (
         <Empty title={t('changes.none')} />
       ) : (
-        <div className={styles.list}>
-          {changes.map((change) => (
-            <One key={change.id} change={change} />
-          ))}
-        </div>
-      )}
-      {found.hasNextPage && (
-        <Button
-          look="secondary"
-          busy={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {t('common:pagination.more')}
-        </Button>
+        <>
+          <div className={styles.list}>
+            {changes.map((change) => (
+              <One key={change.id} change={change} open={subject !== undefined} />
+            ))}
+          </div>
+          <LoadMore
+            shown={changes.length}
+            total={found.data.pages[0]?.total ?? changes.length}
+            hasMore={found.hasNextPage}
+            loading={found.isFetchingNextPage}
+            onMore={() => void found.fetchNextPage()}
+          />
+        </>
       )}
     </div>
   );

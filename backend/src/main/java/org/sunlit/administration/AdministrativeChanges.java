@@ -6,14 +6,11 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.sunlit.identity.Actor;
-import org.sunlit.identity.Permission;
+import org.sunlit.identity.Scope;
 import org.sunlit.platform.CityTime;
-import org.sunlit.platform.Regions;
 
 /** Records changes, in the transaction that makes them, and lists them for those who may read. */
 @ApplicationScoped
@@ -25,29 +22,32 @@ public class AdministrativeChanges {
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, cast(cast($12 as text) as jsonb))
       """;
 
-  /**
-   * What a reader may not read isn't there: editors of the power list see items, flows and
-   * departments, the calendar is for its editors, and people and posts for those who may look them
-   * up; whoever works for a department or a region sees those of their own.
-   */
-  private static final String SELECT =
+  /** The calendar is nobody's own. */
+  private static final String FOUND =
       """
-      select id, at, by_account, by_name, action, subject_kind, subject_id, subject_name, subject_name_en,
-        effective_from, fields::text as fields
-      from administrative_change
+       from administrative_change c
       where case
-          when subject_kind in ('item', 'flow', 'department') then $1
-          when subject_kind = 'calendar' then $2
+          when c.subject_kind in ('item', 'flow', 'department') then $1
+          when c.subject_kind = 'calendar' then $2
           else $3
         end
-        and (subject_kind = 'calendar' or (
-          (cast($4 as text) is null or department_code = $4)
-          and (cast($5 as text) is null or region_code like $5 || '%')))
-        and (cast($6 as text) is null or subject_kind = $6)
-        and (cast($7 as text) is null or subject_id = $7)
-        and (cast($8 as bigint) is null or id < $8)
-      order by id desc limit $9
-      """;
+        and (cast($4 as text) is null or c.subject_kind = $4)
+        and (cast($5 as text) is null or c.subject_id = $5)
+        and (cast($6 as text) is null or c.department_code = $6)
+        and (c.subject_kind = 'calendar' or (
+      """
+          + Scope.within("c", 7)
+          + "))";
+
+  private static final String PAGE =
+      """
+      select c.id, c.at, c.by_account, c.by_name, c.action, c.subject_kind, c.subject_id, c.subject_name,
+        c.subject_name_en, c.effective_from, c.fields::text as fields
+      """
+          + FOUND
+          + " and (cast($9 as bigint) is null or c.id < $9) order by c.id desc limit $10";
+
+  private static final String TOTAL = "select count(*) as total" + FOUND;
 
   private final Pool pool;
 
@@ -78,46 +78,49 @@ public class AdministrativeChanges {
         .replaceWithVoid();
   }
 
-  /** One line of the list; any kind, also those of other rooms' own. */
-  record Listed(
-      long id,
-      Instant at,
-      String actor,
-      String actorName,
-      String action,
-      String kind,
-      String subject,
-      String subjectName,
-      String subjectNameEn,
-      LocalDate effectiveFrom,
-      String fields) {}
-
   /**
-   * The newest changes that this reader may read.
+   * A page of the newest changes.
    *
-   * @param kind only these, or null
-   * @param subject only of this, or null
-   * @param after the last of the page before, or null
+   * @param next the last of this page when there are more, else null
+   * @param total how many there are altogether
    */
-  Uni<List<Listed>> newest(Actor reader, String kind, String subject, Long after, int limit) {
-    return pool.preparedQuery(SELECT)
-        .execute(
-            Tuple.from(
-                Arrays.asList(
-                    reader.may(Permission.POWER_LIST_EDIT),
-                    reader.may(Permission.CALENDAR_EDIT),
-                    reader.may(Permission.STAFF_READ),
-                    reader.departmentCode(),
-                    reader.regionCode() == null ? null : Regions.prefix(reader.regionCode()),
-                    kind,
-                    subject,
-                    after,
-                    limit)))
-        .map(rows -> rows.stream().map(AdministrativeChanges::listed).toList());
+  public record Page(List<RecordedChange> changes, Long next, int total) {}
+
+  /** The newest changes first. */
+  public Uni<Page> newest(ChangeSearch search, ChangeSearch.Place place) {
+    Tuple oneMore = parameters(search).addLong(place.after()).addInteger(place.limit() + 1);
+    return pool.preparedQuery(PAGE)
+        .execute(oneMore)
+        .map(rows -> rows.stream().map(AdministrativeChanges::recorded).toList())
+        .chain(found -> total(search).map(total -> page(found, place.limit(), total)));
   }
 
-  private static Listed listed(Row row) {
-    return new Listed(
+  private Uni<Integer> total(ChangeSearch search) {
+    return pool.preparedQuery(TOTAL)
+        .execute(parameters(search))
+        .map(rows -> rows.iterator().next().getLong("total").intValue());
+  }
+
+  private static Page page(List<RecordedChange> found, int limit, int total) {
+    List<RecordedChange> shown = found.subList(0, Math.min(limit, found.size()));
+    Long next = found.size() > limit ? shown.get(limit - 1).id() : null;
+    return new Page(shown, next, total);
+  }
+
+  private static Tuple parameters(ChangeSearch search) {
+    return Tuple.tuple()
+        .addBoolean(search.powerList())
+        .addBoolean(search.calendar())
+        .addBoolean(search.staff())
+        .addString(search.kind())
+        .addString(search.subject())
+        .addString(search.department())
+        .addString(search.scope().department())
+        .addString(search.scope().regionsLike());
+  }
+
+  private static RecordedChange recorded(Row row) {
+    return new RecordedChange(
         row.getLong("id"),
         row.getOffsetDateTime("at").toInstant(),
         row.getString("by_account"),
@@ -127,7 +130,7 @@ public class AdministrativeChanges {
         row.getString("subject_id"),
         row.getString("subject_name"),
         row.getString("subject_name_en"),
-        row.getOffsetDateTime("effective_from").atZoneSameInstant(CityTime.ZONE).toLocalDate(),
+        row.getOffsetDateTime("effective_from").toInstant(),
         row.getString("fields"));
   }
 }

@@ -7,8 +7,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.sunlit.api.CasesApi;
 import org.sunlit.api.model.ActionCommand;
 import org.sunlit.api.model.CaseFile;
@@ -22,6 +20,7 @@ import org.sunlit.casework.rules.MissingMaterial;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
+import org.sunlit.platform.EntityVersions;
 import org.sunlit.privacy.AccessTrail;
 import org.sunlit.privacy.Look;
 import org.sunlit.privacy.LookKind;
@@ -31,7 +30,6 @@ import org.sunlit.problem.ProblemType;
 
 /** The clerks' side of a case. Which cases and steps are whose is decided by {@link CaseRights}. */
 class CasesResource implements CasesApi {
-  private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"?([0-9]{1,9})\"?");
   private static final String DEPARTMENT_SCOPE = "department";
 
   private final CaseService cases;
@@ -101,7 +99,7 @@ class CasesResource implements CasesApi {
       String ifMatch) {
     Actor actor = currentActor.get();
     ActCommand wanted =
-        new ActCommand(number(caseNumber), version(ifMatch), command(action, command));
+        new ActCommand(number(caseNumber), EntityVersions.seen(ifMatch), command(action, command));
     // Acting isn't looking: the answer has everything masked, and the page asks again.
     return cases
         .act(wanted, actor, idempotencyKey)
@@ -143,7 +141,7 @@ class CasesResource implements CasesApi {
   }
 
   private Uni<CaseFile> answer(CaseNow now, Actor actor, Unmasked unmasked) {
-    http.response().putHeader(HttpHeaders.ETAG, "\"" + now.version() + "\"");
+    http.response().putHeader(HttpHeaders.ETAG, EntityVersions.tag(now.version()));
     Language language = Language.of(http.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     return documents.file(now, new CaseRights(actor), language, unmasked);
   }
@@ -162,18 +160,6 @@ class CasesResource implements CasesApi {
   /** A number that can't be anybody's is nobody's case. */
   private static String number(String caseNumber) {
     return CaseNumbers.read(caseNumber).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-  }
-
-  private static int version(String ifMatch) {
-    if (ifMatch == null || ifMatch.isBlank()) {
-      throw Problem.of(ProblemType.PRECONDITION_REQUIRED);
-    }
-    Matcher tag = ENTITY_TAG.matcher(ifMatch.strip());
-    if (!tag.matches()) {
-      // Never given out by this address, so it can't be the latest.
-      throw Problem.of(ProblemType.STALE_VERSION);
-    }
-    return Integer.parseInt(tag.group(1));
   }
 
   private static CaseCommand command(

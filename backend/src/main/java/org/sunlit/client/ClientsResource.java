@@ -6,19 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.sunlit.api.ClientsApi;
 import org.sunlit.api.model.ClientDecision;
 import org.sunlit.api.model.ClientUsage;
 import org.sunlit.identity.Permission;
-import org.sunlit.problem.Problem;
-import org.sunlit.problem.ProblemType;
+import org.sunlit.platform.EntityVersions;
 
 /** All third-party applications, for whoever admits them. */
 class ClientsResource implements ClientsApi {
-  private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"?([0-9]{1,9})\"?");
-
   private final Clients clients;
   private final ClientStore store;
   private final Clock clock;
@@ -45,7 +40,7 @@ class ClientsResource implements ClientsApi {
             wanted.getPerMinute(),
             wanted.getPerDay(),
             wanted.getSuspended());
-    return clients.change(clientId, version(ifMatch), decision).map(this::shown);
+    return clients.change(clientId, EntityVersions.seen(ifMatch), decision).map(this::shown);
   }
 
   @Override
@@ -60,16 +55,5 @@ class ClientsResource implements ClientsApi {
 
   private org.sunlit.api.model.Client shown(Client client) {
     return ClientShapes.shown(client, clock.instant());
-  }
-
-  private static int version(String ifMatch) {
-    if (ifMatch == null || ifMatch.isBlank()) {
-      throw Problem.of(ProblemType.PRECONDITION_REQUIRED);
-    }
-    Matcher tag = ENTITY_TAG.matcher(ifMatch.strip());
-    if (!tag.matches()) {
-      throw Problem.of(ProblemType.STALE_VERSION);
-    }
-    return Integer.parseInt(tag.group(1));
   }
 }

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.sunlit.identity.Scope;
 import org.sunlit.identity.Span;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Regions;
-import org.sunlit.staff.rules.Scope;
 
 /** Absences in the database. */
 @ApplicationScoped

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.Posting;
+import org.sunlit.identity.Scope;
 import org.sunlit.identity.Span;
 import org.sunlit.platform.CityTime;
 import org.sunlit.problem.Localised;
@@ -18,7 +19,6 @@ import org.sunlit.problem.ProblemType;
 import org.sunlit.staff.AbsenceStore.StoredAbsence;
 import org.sunlit.staff.rules.Changes;
 import org.sunlit.staff.rules.PostRules;
-import org.sunlit.staff.rules.Scope;
 import org.sunlit.staff.rules.Stage;
 
 /**

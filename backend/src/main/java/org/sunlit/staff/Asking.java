@@ -5,20 +5,15 @@ import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.CurrentActor;
+import org.sunlit.identity.Scope;
+import org.sunlit.platform.EntityVersions;
 import org.sunlit.problem.Language;
-import org.sunlit.problem.Problem;
-import org.sunlit.problem.ProblemType;
-import org.sunlit.staff.rules.Scope;
 
 /** Who asks, how far they reach, in which language, and when. */
 @RequestScoped
 class Asking {
-  private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"?([0-9]{1,9})\"?");
-
   private final CurrentActor actor;
   private final CurrentVertxRequest request;
   private final Clock clock;
@@ -47,18 +42,6 @@ class Asking {
 
   /** Tells the version to send back. */
   void tell(int version) {
-    request.getCurrent().response().putHeader(HttpHeaders.ETAG, "\"" + version + "\"");
-  }
-
-  /** The version seen, from If-Match. */
-  static int version(String ifMatch) {
-    if (ifMatch == null || ifMatch.isBlank()) {
-      throw Problem.of(ProblemType.PRECONDITION_REQUIRED);
-    }
-    Matcher tag = ENTITY_TAG.matcher(ifMatch.strip());
-    if (!tag.matches()) {
-      throw Problem.of(ProblemType.STALE_VERSION);
-    }
-    return Integer.parseInt(tag.group(1));
+    request.getCurrent().response().putHeader(HttpHeaders.ETAG, EntityVersions.tag(version));
   }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.sunlit.identity.Scope;
 import org.sunlit.platform.CityTime;
-import org.sunlit.staff.rules.Scope;
 
 /** Letters of authority in the database. */
 @ApplicationScoped

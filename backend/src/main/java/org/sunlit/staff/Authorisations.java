@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.Role;
+import org.sunlit.identity.Scope;
 import org.sunlit.platform.CityTime;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 import org.sunlit.staff.AuthorisationStore.StoredLetter;
 import org.sunlit.staff.rules.Changes;
-import org.sunlit.staff.rules.Scope;
 
 /**
  * Letters of authority of chief representatives (首席代表授权书, B27): recorded, and revoked. Whether one

@@ -14,6 +14,7 @@ import org.sunlit.identity.Actor;
 import org.sunlit.identity.Holder;
 import org.sunlit.identity.Posting;
 import org.sunlit.identity.Role;
+import org.sunlit.identity.Scope;
 import org.sunlit.identity.Sessions;
 import org.sunlit.problem.FieldProblem;
 import org.sunlit.problem.Localised;
@@ -22,7 +23,6 @@ import org.sunlit.problem.ProblemType;
 import org.sunlit.staff.rules.Changes;
 import org.sunlit.staff.rules.PostRules;
 import org.sunlit.staff.rules.RoleRules;
-import org.sunlit.staff.rules.Scope;
 import org.sunlit.staff.rules.Stage;
 
 /** Letting people in, changing what is written down of them, and shutting them out. */

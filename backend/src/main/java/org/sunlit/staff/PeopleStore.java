@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.sunlit.identity.ActivationCodes;
 import org.sunlit.identity.Postings;
 import org.sunlit.identity.Role;
+import org.sunlit.identity.Scope;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Regions;
-import org.sunlit.staff.rules.Scope;
 
 /** People in the database. Who may see whom is decided in the SQL. */
 @ApplicationScoped

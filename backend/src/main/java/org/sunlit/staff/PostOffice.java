@@ -12,6 +12,7 @@ import org.sunlit.identity.Actor;
 import org.sunlit.identity.Holder;
 import org.sunlit.identity.PostRef;
 import org.sunlit.identity.Posting;
+import org.sunlit.identity.Scope;
 import org.sunlit.identity.Span;
 import org.sunlit.platform.CityTime;
 import org.sunlit.problem.Localised;
@@ -20,7 +21,6 @@ import org.sunlit.problem.ProblemType;
 import org.sunlit.staff.PostStore.StoredPost;
 import org.sunlit.staff.rules.Changes;
 import org.sunlit.staff.rules.PostRules;
-import org.sunlit.staff.rules.Scope;
 import org.sunlit.staff.rules.Stage;
 
 /** Setting posts up, giving them to people as A or B, taking them away. */

@@ -21,9 +21,9 @@ import java.util.UUID;
 import org.sunlit.identity.Holder;
 import org.sunlit.identity.PostRef;
 import org.sunlit.identity.Posting;
+import org.sunlit.identity.Scope;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Regions;
-import org.sunlit.staff.rules.Scope;
 
 /** Posts and their holders in the database. */
 @ApplicationScoped

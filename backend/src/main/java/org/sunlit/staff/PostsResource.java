@@ -16,6 +16,7 @@ import org.sunlit.api.model.StaffResult;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.Permission;
 import org.sunlit.identity.PostRef;
+import org.sunlit.platform.EntityVersions;
 import org.sunlit.problem.Language;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -106,7 +107,7 @@ class PostsResource implements PostsApi {
             details.getName(),
             details.getNameEn(),
             details.getLevel().toString(),
-            Asking.version(ifMatch),
+            EntityVersions.seen(ifMatch),
             asking.who(),
             dryRun));
   }

@@ -28,13 +28,13 @@ import org.sunlit.identity.Holder;
 import org.sunlit.identity.Permission;
 import org.sunlit.identity.Posting;
 import org.sunlit.identity.Role;
+import org.sunlit.identity.Scope;
 import org.sunlit.platform.CityTime;
 import org.sunlit.problem.Language;
 import org.sunlit.staff.AbsenceStore.StoredAbsence;
 import org.sunlit.staff.AuthorisationStore.StoredLetter;
 import org.sunlit.staff.PostStore.StoredPost;
 import org.sunlit.staff.rules.RoleRules;
-import org.sunlit.staff.rules.Scope;
 import org.sunlit.staff.rules.Stage;
 
 /** Puts people, posts and changes into the contract's words, as they are at a moment. */

@@ -15,6 +15,7 @@ import org.sunlit.identity.ActivationCodes;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.PostRef;
 import org.sunlit.identity.Posting;
+import org.sunlit.identity.Scope;
 import org.sunlit.identity.Span;
 import org.sunlit.problem.FieldProblem;
 import org.sunlit.problem.Problem;
@@ -173,7 +174,7 @@ class StaffImports {
       }
       PersonDraft draft = known.get();
       return store
-          .find(connection, draft.account(), org.sunlit.staff.rules.Scope.of(by))
+          .find(connection, draft.account(), Scope.of(by))
           .chain(
               found ->
                   found.isPresent()

@@ -15,11 +15,12 @@ import org.sunlit.api.model.StaffResult;
 import org.sunlit.api.model.StaffState;
 import org.sunlit.api.model.StaffStateChange;
 import org.sunlit.identity.Permission;
+import org.sunlit.platform.EntityVersions;
 import org.sunlit.problem.Language;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
-/** Who works where. Whom somebody reaches is decided by {@link org.sunlit.staff.rules.Scope}. */
+/** Who works where. Whom somebody reaches is decided by {@link org.sunlit.identity.Scope}. */
 class StaffResource implements StaffApi {
   private static final int MOST_LETTERS = 100;
 
@@ -135,7 +136,7 @@ class StaffResource implements StaffApi {
                 details.getDepartmentCode(),
                 details.getRegionCode(),
                 roles(details.getRoles())),
-            Asking.version(ifMatch),
+            EntityVersions.seen(ifMatch),
             asking.who(),
             dryRun));
   }

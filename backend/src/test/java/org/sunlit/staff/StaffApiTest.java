@@ -123,29 +123,6 @@ class StaffApiTest {
   }
 
   @Test
-  void writesDownWhatWasChangedBeforeAndAfter() {
-    StaffAccount clerk = person("sfa", null, Role.WINDOW_CLERK);
-    as(clerk);
-
-    change(administrator, clerk, Map.of("title", "科长")).then().statusCode(200);
-
-    administrator
-        .get("/staff/changes?subject=" + clerk.account())
-        .then()
-        .statusCode(200)
-        .body("total", is(1))
-        .body("items[0].action", is("personChanged"))
-        .body("items[0].changes", hasSize(1))
-        .body("items[0].changes[0].field", is("title"))
-        .body("items[0].changes[0].before", empty())
-        .body("items[0].changes[0].after", contains("科长"));
-    as(person("sfb", null, Role.ADMINISTRATOR))
-        .get("/staff/changes?subject=" + clerk.account())
-        .then()
-        .body("total", is(0));
-  }
-
-  @Test
   void refusesWhoeverWasOvertaken() {
     StaffAccount clerk = person("sfa", null, Role.WINDOW_CLERK);
     as(clerk);

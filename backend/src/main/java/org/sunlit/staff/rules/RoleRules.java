@@ -7,6 +7,7 @@ import java.util.Set;
 import org.sunlit.identity.Permission;
 import org.sunlit.identity.Rights;
 import org.sunlit.identity.Role;
+import org.sunlit.identity.Scope;
 
 /** Which roles may be given, by whom and together. */
 public final class RoleRules {

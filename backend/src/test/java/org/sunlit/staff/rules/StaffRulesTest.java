@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.PostRef;
 import org.sunlit.identity.Role;
+import org.sunlit.identity.Scope;
 import org.sunlit.identity.Span;
 
 class StaffRulesTest {

@@ -1,13 +1,12 @@
-package org.sunlit.staff.rules;
+package org.sunlit.identity;
 
-import org.sunlit.identity.Actor;
-import org.sunlit.identity.Role;
 import org.sunlit.platform.Regions;
 
 /**
- * How far somebody reaches among the staff: an administrator of a department to its people, of a
- * county, township or village to the people there, of the city to everybody. Supervision sees
- * everybody and changes nobody, for which it lacks the permission.
+ * How far somebody reaches among the staff and in the record of changes: an administrator or editor
+ * of a department to what is its own, of a county, township or village to what is there, of the
+ * city to everything. Supervision sees everything and changes nothing, for which it lacks the
+ * permission.
  *
  * @param department the only department reached; null for any
  * @param regionsLike pattern of the regions reached; null for any, and then for people of no region
