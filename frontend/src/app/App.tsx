@@ -32,8 +32,14 @@ const OwnCasesPage = lazy(() =>
 const OwnCasePage = lazy(() =>
   import('@/features/casework').then((m) => ({ default: m.OwnCasePage })),
 );
+const OwnDataPage = lazy(() =>
+  import('@/features/casework').then((m) => ({ default: m.OwnDataPage })),
+);
 const SessionsPage = lazy(() =>
   import('@/features/staff/sessions/SessionsPage').then((m) => ({ default: m.SessionsPage })),
+);
+const FurtherSteps = lazy(() =>
+  import('@/features/staff/session/FurtherSteps').then((m) => ({ default: m.FurtherSteps })),
 );
 
 function Waiting() {
@@ -61,7 +67,13 @@ export function App() {
             <Route path="/developers" component={DevelopersPage} />
             <Route path="/developers/applications" component={ApplicationsPage} />
             <Route path="/account/*?">
-              <AccountArea cases={OwnCasesPage} ownCase={OwnCasePage} sessions={SessionsPage} />
+              <AccountArea
+                cases={OwnCasesPage}
+                ownCase={OwnCasePage}
+                sessions={SessionsPage}
+                data={OwnDataPage}
+                furtherSteps={FurtherSteps}
+              />
             </Route>
             <Route path="/staff/*?" component={StaffArea} />
             <Route path="/items/:code">

@@ -60,7 +60,14 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-const OWN = new Set<unknown>(['listOwnCases', 'getProfile', 'listSessions', 'track']);
+const OWN = new Set<unknown>([
+  'listOwnCases',
+  'getProfile',
+  'listSessions',
+  'listOwnAccesses',
+  'listOwnDeletionRequests',
+  'track',
+]);
 
 /** What one account saw is not there for the next. */
 function useForgetting() {

@@ -1,16 +1,30 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ComponentType, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import { signIn } from '@/api/signin/session';
-import { Button, ErrorSummary, Problem, type SummaryError, TextField } from '@/components';
+import { advance, FIRST_STEP, type FurtherStep, type Step } from '@/api/signin/step';
+import { Button, ErrorSummary, Loading, Problem, type SummaryError, TextField } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import styles from './Account.module.css';
 
+/** What may follow on account and password; the router brings it. */
+export type FurtherStepsComponent = ComponentType<{
+  step: FurtherStep;
+  onStep: (next: Step) => void;
+}>;
+
 /** Signing in with an account of one's own. Where to go then, the area around it knows. */
-export function LoginPage({ ended }: { ended: boolean }) {
+export function LoginPage({
+  ended,
+  furtherSteps: FurtherSteps,
+}: {
+  ended: boolean;
+  furtherSteps: FurtherStepsComponent;
+}) {
   const { t } = useTranslation(['account', 'common']);
+  const [step, setStep] = useState<Step>(FIRST_STEP);
   const [parameters] = useSearchParams();
   const [account, setAccount] = useState('');
   const [password, setPassword] = useState('');
@@ -18,7 +32,11 @@ export function LoginPage({ ended }: { ended: boolean }) {
   const [errors, setErrors] = useState<SummaryError[]>([]);
   usePageTitle(t('login.title'), t('common:site.name'));
   const enter = useMutation({
-    mutationFn: () => signIn(account.trim(), password),
+    mutationFn: () => advance(() => signIn(account.trim(), password)),
+    onSuccess: (next) => {
+      setPassword('');
+      setStep(next ?? FIRST_STEP);
+    },
     onError: (error) => {
       setAttempt((before) => before + 1);
       if (toProblem(error).status === 401) {
@@ -30,13 +48,25 @@ export function LoginPage({ ended }: { ended: boolean }) {
   const problem = enter.error ? toProblem(enter.error) : undefined;
   const next = parameters.get('next');
   const on = next ? `?next=${encodeURIComponent(next)}` : '';
+  if (step.kind !== 'password') {
+    return (
+      <div className={`wrap ${styles.page}`}>
+        <h1>{t('login.title')}</h1>
+        <div className={styles.box}>
+          <Suspense fallback={<Loading lines={4} />}>
+            <FurtherSteps step={step} onStep={setStep} />
+          </Suspense>
+        </div>
+      </div>
+    );
+  }
   return (
     <div className={`wrap ${styles.page}`}>
       <h1>{t('login.title')}</h1>
       <p className="lead">{t('login.lead')}</p>
-      {ended && (
+      {(ended || step.late) && (
         <p role="status" className={styles.note}>
-          {t('login.ended')}
+          {t(step.late ? 'login.late' : 'login.ended')}
         </p>
       )}
       <form

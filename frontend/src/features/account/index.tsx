@@ -6,7 +6,7 @@ import { startSession, signOut } from '@/api/signin/session';
 import { useSession } from '@/api/signin/useSession';
 import { Button, Loading } from '@/components';
 import styles from './Account.module.css';
-import { LoginPage } from './LoginPage';
+import { type FurtherStepsComponent, LoginPage } from './LoginPage';
 import { safeNext } from './next';
 import { PasswordPage } from './PasswordPage';
 import { ProfilePage } from './profile/ProfilePage';
@@ -17,6 +17,8 @@ export interface AccountPages {
   cases: ComponentType;
   ownCase: ComponentType<{ caseNumber: string }>;
   sessions: ComponentType;
+  data: ComponentType;
+  furtherSteps: FurtherStepsComponent;
 }
 
 function AccountBar() {
@@ -39,6 +41,7 @@ function AccountBar() {
         <nav aria-label={t('bar.label')}>
           {place('/account', t('bar.cases'), true)}
           {place('/account/profile', t('bar.profile'))}
+          {place('/account/data', t('bar.data'))}
           {place('/account/sessions', t('bar.sessions'))}
         </nav>
         <Button look="quiet" busy={leave.isPending} onClick={() => leave.mutate()}>
@@ -52,7 +55,13 @@ function AccountBar() {
 const OUTSIDE = new Set(['/account/login', '/account/register', '/account/password']);
 
 /** Everything under /account: an account of one's own, of a person or an organisation. */
-export default function AccountArea({ cases, ownCase: OwnCase, sessions }: AccountPages) {
+export default function AccountArea({
+  cases,
+  ownCase: OwnCase,
+  sessions,
+  data,
+  furtherSteps,
+}: AccountPages) {
   const session = useSession();
   const [location] = useLocation();
   const search = useSearch();
@@ -77,7 +86,7 @@ export default function AccountArea({ cases, ownCase: OwnCase, sessions }: Accou
         <Route path="/account/register" component={RegisterPage} />
         <Route path="/account/password" component={PasswordPage} />
         <Route>
-          <LoginPage ended={session.ended} />
+          <LoginPage ended={session.ended} furtherSteps={furtherSteps} />
         </Route>
       </Switch>
     );
@@ -96,6 +105,7 @@ export default function AccountArea({ cases, ownCase: OwnCase, sessions }: Accou
           {({ number }) => <OwnCase key={number} caseNumber={number} />}
         </Route>
         <Route path="/account/profile" component={ProfilePage} />
+        <Route path="/account/data" component={data} />
         <Route path="/account/sessions" component={sessions} />
         <Route>
           <Redirect to="/account" replace />

@@ -1,4 +1,5 @@
 export { ApplyPage } from './apply/ApplyPage';
+export { OwnDataPage } from './data/OwnDataPage';
 export { OwnCasePage } from './own/OwnCasePage';
 export { OwnCasesPage } from './own/OwnCasesPage';
 export { ReceiptPage } from './receipt/ReceiptPage';

@@ -9,7 +9,7 @@ import {
 } from './casefile/draft';
 import type { Filled } from './casefile/command';
 import { clearDesk, keepAtDesk, readDesk } from './desk';
-import { handOver, personQuery, takeOver } from './search/person';
+import { forgetHandedOver, handedOver, handOver, personQuery } from './search/person';
 import { withRecent } from './search/recent';
 import { neighbours } from './tasks/way';
 
@@ -113,7 +113,11 @@ describe('a person', () => {
   });
   it('is handed from the search to the page once, and by no address', () => {
     handOver('王小明');
-    expect(takeOver()).toBe('王小明');
-    expect(takeOver()).toBe('');
+    expect(handedOver().typed).toBe('王小明');
+    const { turn } = handedOver();
+    handOver('王小明');
+    expect(handedOver().turn).not.toBe(turn);
+    forgetHandedOver();
+    expect(handedOver().typed).toBe('');
   });
 });

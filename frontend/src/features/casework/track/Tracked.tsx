@@ -7,6 +7,7 @@ import { FlowChart } from '@/components/flow';
 import { useLanguage } from '@/i18n';
 import { formatDate } from '@/lib/format';
 import { enteredAt, progressOf } from '@/lib/progress';
+import { CaseData } from '../data/CaseData';
 import { Correction } from './Correction';
 import { askedFor, headlineOf, reasonOf } from './headline';
 import type { Holder } from './holder';
@@ -222,6 +223,11 @@ export function Tracked({
             <a href={`/services/${encodeURIComponent(tracked.itemCode)}`}>{t('track.toItem')}</a>
           </p>
         </Section>
+        <div className="no-print">
+          <Section id="data" title={t('track.data')}>
+            <CaseData holder={holder} deleted={tracked.personalDataDeletedAt !== undefined} />
+          </Section>
+        </div>
         {tracked.possible.includes('withdraw') && (
           <div className="no-print">
             <Section id="withdraw" title={t('withdraw.title')}>

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchPeople } from '@/api/generated';
 import { Button, Empty, Problem, TextField } from '@/components';
@@ -8,13 +8,20 @@ import { usePageTitle } from '@/lib/title';
 import { moveThroughRows, useShortcuts } from '../shell/shortcuts';
 import { TaskRow } from '../tasks/TaskRow';
 import { useNow } from '../useNow';
-import { personQuery, takeOver } from './person';
+import { forgetHandedOver, handedOver, personQuery, subscribeToHandedOver } from './person';
 import styles from './SearchPage.module.css';
 
 /** The cases of one person, of those the reader may see. Nothing is looked for before somebody presses. */
 export function PeoplePage() {
+  const { turn, typed } = useSyncExternalStore(subscribeToHandedOver, handedOver);
+  // Not while it is drawn: that may happen more than once, and be thrown away.
+  useEffect(() => forgetHandedOver, []);
+  return <PersonSearch key={turn} start={typed} />;
+}
+
+function PersonSearch({ start }: { start: string }) {
   const { t } = useTranslation(['console', 'common']);
-  const [typed, setTyped] = useState(takeOver);
+  const [typed, setTyped] = useState(start);
   const [tooLittle, setTooLittle] = useState(false);
   const now = useNow();
   usePageTitle(t('people.title'), t('common:site.name'));

@@ -11,15 +11,31 @@ export function personQuery(typed: string): PersonQuery | undefined {
   return { name: text };
 }
 
-let handed: string | undefined;
+/** What is looked for, and the how manieth handing over it is: the same name may come twice. */
+interface Handed {
+  turn: number;
+  typed: string;
+}
+
+let handed: Handed = { turn: 0, typed: '' };
+const listeners = new Set<() => void>();
 
 /** Carries what was typed to the page that looks for it: no address ever holds a person's number or name. */
 export function handOver(typed: string): void {
-  handed = typed;
+  handed = { turn: handed.turn + 1, typed };
+  listeners.forEach((listener) => listener());
 }
 
-export function takeOver(): string {
-  const typed = handed ?? '';
-  handed = undefined;
-  return typed;
+/** Whoever comes back to the page finds it empty. */
+export function forgetHandedOver(): void {
+  handed = { ...handed, typed: '' };
+}
+
+export function handedOver(): Handed {
+  return handed;
+}
+
+export function subscribeToHandedOver(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

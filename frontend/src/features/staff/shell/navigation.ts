@@ -210,6 +210,16 @@ export const PLACES: readonly Place[] = [
     page: lazy(() => import('../trail/TrailPage').then((m) => ({ default: m.TrailPage }))),
   },
   {
+    path: '/staff/deletions',
+    label: 'nav.deletions',
+    icon: 'lock',
+    group: 'records',
+    rights: ['personalData.manage'],
+    page: lazy(() =>
+      import('../deletions/DeletionsPage').then((m) => ({ default: m.DeletionsPage })),
+    ),
+  },
+  {
     path: '/staff/security',
     label: 'nav.security',
     icon: 'lock',

@@ -3,6 +3,7 @@ package org.sunlit.casework;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -41,6 +42,12 @@ public class Deletions {
   private static final String ONE = READ + "where id = $1";
   private static final String ALL =
       READ + "order by (status in ('carriedOut', 'refused')), asked_at desc limit $1";
+  private static final String OF_ACCOUNT =
+      """
+      select r.id, r.case_number, r.asked_at, r.status, r.decided_at
+      from deletion_request r join case_file c on c.case_number = r.case_number
+      where c.applicant_account = $1 order by r.asked_at desc limit $2
+      """;
   private static final String ASK =
       """
       insert into deletion_request (id, case_number, asked_at, status) values (:id, :number, :at, 'waiting')
@@ -159,15 +166,20 @@ public class Deletions {
     }
   }
 
+  /** What people have asked for, what waits first. */
   Uni<List<Asked>> all() {
-    return pool.preparedQuery(ALL)
-        .execute(Tuple.of(MOST))
-        .map(
-            rows -> {
-              List<Asked> all = new ArrayList<>();
-              rows.forEach(row -> all.add(asked(row)));
-              return all;
-            });
+    return pool.preparedQuery(ALL).execute(Tuple.of(MOST)).map(Deletions::asked);
+  }
+
+  /** What was asked for about cases that are this account's own, the latest first. */
+  Uni<List<Asked>> ofAccount(String account) {
+    return pool.preparedQuery(OF_ACCOUNT).execute(Tuple.of(account, MOST)).map(Deletions::asked);
+  }
+
+  private static List<Asked> asked(RowSet<Row> rows) {
+    List<Asked> all = new ArrayList<>();
+    rows.forEach(row -> all.add(asked(row)));
+    return all;
   }
 
   /**

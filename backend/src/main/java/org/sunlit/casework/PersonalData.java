@@ -1,10 +1,12 @@
 package org.sunlit.casework;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,14 @@ import org.sunlit.problem.ProblemType;
  * that it belongs to.
  */
 @ApplicationScoped
-public class PersonalData {
+class PersonalData {
   private static final int MOST_ACCESSES = 200;
+  private static final int MOST_CASES = 500;
+  private static final String OWN =
+      """
+      select case_number from case_file where applicant_account = $1
+      order by submitted_at desc, case_number desc limit $2
+      """;
   private static final String DEPARTMENTS =
       "select code, name, name_en from department where code = any ($1)";
 
@@ -45,11 +53,39 @@ public class PersonalData {
     this.clock = clock;
   }
 
-  /** Who opened the case or saw plain values, the latest first. */
-  public Uni<List<Access>> accesses(String caseNumber) {
+  /** Who opened these cases or saw plain values, the latest first. */
+  Uni<List<Access>> accesses(List<String> caseNumbers) {
     return trail
-        .about(caseNumber, MOST_ACCESSES)
+        .about(caseNumbers, MOST_ACCESSES)
         .chain(entries -> departments(entries).map(known -> accesses(entries, known)));
+  }
+
+  /** The same for everything that is the account's own. */
+  Uni<List<Access>> accessesOf(String account) {
+    return own(account).chain(numbers -> accesses(numbers));
+  }
+
+  /** Copies of every case that is the account's own, the latest first. */
+  Uni<List<PersonalDataCopy>> copiesOf(String account) {
+    return own(account)
+        .onItem()
+        .transformToMulti(numbers -> Multi.createFrom().iterable(numbers))
+        .onItem()
+        // One after the other: each is a few short reads, and nobody waits for many at once.
+        .transformToUniAndConcatenate(this::copy)
+        .collect()
+        .asList();
+  }
+
+  private Uni<List<String>> own(String account) {
+    return pool.preparedQuery(OWN)
+        .execute(Tuple.of(account, MOST_CASES))
+        .map(
+            rows -> {
+              List<String> numbers = new ArrayList<>();
+              rows.forEach(row -> numbers.add(row.getString("case_number")));
+              return numbers;
+            });
   }
 
   /**
@@ -57,12 +93,12 @@ public class PersonalData {
    *
    * @return fails with a {@link Problem} 404 when there is no such case
    */
-  public Uni<PersonalDataCopy> copy(String caseNumber) {
+  Uni<PersonalDataCopy> copy(String caseNumber) {
     return cases
         .find(caseNumber)
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
         .call(() -> trail.write(Look.byThePerson(LookKind.EXPORTED, caseNumber)))
-        .chain(now -> accesses(caseNumber).map(accesses -> copy(now, accesses)));
+        .chain(now -> accesses(List.of(caseNumber)).map(accesses -> copy(now, accesses)));
   }
 
   private PersonalDataCopy copy(CaseNow now, List<Access> accesses) {
@@ -130,8 +166,6 @@ public class PersonalData {
   private static List<Access> accesses(
       List<AccessTrail.Entry> entries, Map<String, DepartmentReference> departments) {
     return entries.stream()
-        // That a supervisor read the trail says nothing about the person.
-        .filter(entry -> entry.look().kind() != LookKind.TRAIL_READ)
         .map(entry -> access(entry, departments))
         .toList();
   }
@@ -142,6 +176,7 @@ public class PersonalData {
     return new Access()
         .at(CityTime.offset(entry.at()))
         .action(org.sunlit.api.model.LookKind.fromString(look.kind().code()))
+        .caseNumber(look.caseNumber())
         .department(departments.get(look.departmentCode()))
         .post(look.post())
         .fields(

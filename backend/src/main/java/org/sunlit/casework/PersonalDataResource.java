@@ -22,6 +22,7 @@ import org.sunlit.api.model.TrackingRequest;
 import org.sunlit.api.model.Unmasking;
 import org.sunlit.api.model.UnmaskingRequest;
 import org.sunlit.casework.rules.CaseNumbers;
+import org.sunlit.edge.Address;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
@@ -35,6 +36,7 @@ class PersonalDataResource implements PersonalDataApi {
   private static final int ACCEPTED = 202;
 
   private final CaseService cases;
+  private final GuardedTracking tracking;
   private final Unmaskings unmaskings;
   private final PersonSearch search;
   private final PersonalData personalData;
@@ -44,6 +46,7 @@ class PersonalDataResource implements PersonalDataApi {
 
   PersonalDataResource(
       CaseService cases,
+      GuardedTracking tracking,
       Unmaskings unmaskings,
       PersonSearch search,
       PersonalData personalData,
@@ -51,6 +54,7 @@ class PersonalDataResource implements PersonalDataApi {
       CurrentActor currentActor,
       RoutingContext http) {
     this.cases = cases;
+    this.tracking = tracking;
     this.unmaskings = unmaskings;
     this.search = search;
     this.personalData = personalData;
@@ -108,7 +112,7 @@ class PersonalDataResource implements PersonalDataApi {
   @PermitAll
   public Uni<Accesses> listAccesses(TrackingRequest ticket) {
     return own(ticket)
-        .chain(now -> personalData.accesses(now.number()))
+        .chain(now -> personalData.accesses(List.of(now.number())))
         .map(items -> new Accesses().items(items));
   }
 
@@ -150,10 +154,13 @@ class PersonalDataResource implements PersonalDataApi {
   }
 
   private Uni<CaseNow> own(TrackingRequest ticket) {
-    return cases.showToApplicant(ticket.getCaseNumber(), ticket.getTrackingCode());
+    return tracking.guarded(
+        Address.of(http.request()),
+        ticket.getCaseNumber(),
+        () -> cases.showToApplicant(ticket.getCaseNumber(), ticket.getTrackingCode()));
   }
 
-  private static DeletionRequest shown(Deletions.Asked asked) {
+  static DeletionRequest shown(Deletions.Asked asked) {
     return new DeletionRequest()
         .id(asked.id())
         .caseNumber(asked.caseNumber())

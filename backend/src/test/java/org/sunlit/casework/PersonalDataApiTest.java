@@ -321,6 +321,21 @@ class PersonalDataApiTest {
     CaseCity.api().body(guess).post("/api/v1/tracking/accesses").then().statusCode(404);
   }
 
+  /** Whatever a code opens, wrong ones count: no way round the guard of tracking. */
+  @Test
+  void letsNobodyGuessCodesByTheSideDoors() {
+    for (String door : List.of("export", "accesses", "deletion-requests")) {
+      Begun begun = begin();
+      Map<String, Object> guess = begun.ticket();
+      guess.put("trackingCode", "AAAAA-AAAAA");
+      int status = 404;
+      for (int guesses = 0; guesses < 100 && status == 404; guesses++) {
+        status = CaseCity.api().body(guess).post("/api/v1/tracking/" + door).statusCode();
+      }
+      assertEquals(429, status, door);
+    }
+  }
+
   @Test
   void deletesAtThePersonsRequestWhenTheLawAllowsIt() throws SQLException {
     Begun open = begin();

@@ -1,0 +1,141 @@
+package org.sunlit.casework;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.List;
+import org.sunlit.api.OwnDataApi;
+import org.sunlit.api.model.Accesses;
+import org.sunlit.api.model.ApplicantKind;
+import org.sunlit.api.model.DeletionRequest;
+import org.sunlit.api.model.DeletionRequests;
+import org.sunlit.api.model.OwnDataCopy;
+import org.sunlit.api.model.OwnDataCopyAccount;
+import org.sunlit.api.model.PersonalDataCopy;
+import org.sunlit.casework.rules.CaseNumbers;
+import org.sunlit.citizen.Citizen;
+import org.sunlit.citizen.CitizenDetails;
+import org.sunlit.citizen.Citizens;
+import org.sunlit.identity.CurrentActor;
+import org.sunlit.identity.Permission;
+import org.sunlit.platform.CityTime;
+import org.sunlit.problem.Problem;
+import org.sunlit.problem.ProblemType;
+
+/**
+ * What whoever is signed in may ask of their own data (个人信息保护法第四十四至四十七条): the same as with number
+ * and code, for every case of the account. Somebody else's case isn't there.
+ */
+@PermissionsAllowed(Permission.Codes.OWN_CASES)
+class OwnDataResource implements OwnDataApi {
+  private static final int ACCEPTED = 202;
+
+  private final CaseService cases;
+  private final PersonalData personalData;
+  private final Deletions deletions;
+  private final Citizens citizens;
+  private final CurrentActor currentActor;
+  private final RoutingContext http;
+  private final Clock clock;
+
+  OwnDataResource(
+      CaseService cases,
+      PersonalData personalData,
+      Deletions deletions,
+      Citizens citizens,
+      CurrentActor currentActor,
+      RoutingContext http,
+      Clock clock) {
+    this.cases = cases;
+    this.personalData = personalData;
+    this.deletions = deletions;
+    this.citizens = citizens;
+    this.currentActor = currentActor;
+    this.http = http;
+    this.clock = clock;
+  }
+
+  @Override
+  public Uni<Accesses> listOwnAccesses() {
+    return personalData.accessesOf(account()).map(items -> new Accesses().items(items));
+  }
+
+  @Override
+  public Uni<OwnDataCopy> exportOwnData() {
+    return citizens
+        .own(account())
+        .chain(
+            citizen ->
+                personalData
+                    .copiesOf(citizen.account())
+                    .map(
+                        copies ->
+                            new OwnDataCopy()
+                                .copiedAt(CityTime.offset(clock.instant()))
+                                .account(shown(citizen))
+                                .cases(copies)))
+        .invoke(this::keepNowhere);
+  }
+
+  @Override
+  public Uni<DeletionRequests> listOwnDeletionRequests() {
+    return deletions
+        .ofAccount(account())
+        .map(
+            all ->
+                new DeletionRequests()
+                    .items(all.stream().map(PersonalDataResource::shown).toList()));
+  }
+
+  @Override
+  public Uni<Accesses> listOwnCaseAccesses(String caseNumber) {
+    return own(caseNumber)
+        .chain(now -> personalData.accesses(List.of(now.number())))
+        .map(items -> new Accesses().items(items));
+  }
+
+  @Override
+  public Uni<PersonalDataCopy> exportOwnCase(String caseNumber) {
+    return own(caseNumber)
+        .chain(now -> personalData.copy(now.number()))
+        .invoke(this::keepNowhere);
+  }
+
+  @Override
+  public Uni<DeletionRequest> askForDeletionOfOwnCase(String caseNumber) {
+    return own(caseNumber)
+        .chain(now -> deletions.ask(now.number()))
+        .map(PersonalDataResource::shown)
+        .invoke(answer -> http.response().setStatusCode(ACCEPTED));
+  }
+
+  /** A number that can't be anybody's is nobody's case. */
+  private Uni<CaseNow> own(String caseNumber) {
+    String number =
+        CaseNumbers.read(caseNumber).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+    return cases.showOwn(number, currentActor.get());
+  }
+
+  private String account() {
+    return currentActor.get().accountId();
+  }
+
+  private void keepNowhere(Object copy) {
+    http.response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+  }
+
+  private static OwnDataCopyAccount shown(Citizen citizen) {
+    CitizenDetails details = citizen.details();
+    return new OwnDataCopyAccount()
+        .kind(ApplicantKind.fromValue(details.kind().code()))
+        .account(details.signInName())
+        .name(details.name())
+        .identityNumber(details.identityNumber())
+        .phone(details.phone())
+        .address(details.address())
+        .contactName(details.contactName())
+        .registeredAt(CityTime.offset(citizen.registeredAt()));
+  }
+}

@@ -1,0 +1,175 @@
+import type { Page } from '@playwright/test';
+import { acted, attach, CLERK, ITEM } from './support/casework';
+import { code as codeOfTheApp } from './support/authenticator';
+import {
+  authorization,
+  codeFor,
+  enterAs,
+  NAME,
+  newPhone,
+  PASSWORD,
+  registered,
+  signInAs,
+} from './support/citizens';
+import { expect, expectAccessible, expectContained, LANGUAGES, open, test } from './support/page';
+
+const WORDS = {
+  'zh-CN': {
+    signIn: '登录',
+    register: '没有账号？注册',
+    organisation: '企业或其他组织',
+    own: '我的办件',
+    known: '以下信息取自您的账号',
+    fix: '需要您补正材料',
+    profile: '我的资料',
+    sessions: '登录设备',
+    leave: '退出登录',
+  },
+  en: {
+    signIn: 'Sign in',
+    register: 'No account? Register',
+    organisation: 'Business or other organisation',
+    own: 'My cases',
+    known: 'This comes from your account',
+    fix: 'You need to hand something in',
+    profile: 'My details',
+    sessions: 'Devices',
+    leave: 'Sign out',
+  },
+} as const;
+
+async function good(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await expectContained(page);
+}
+
+for (const language of LANGUAGES) {
+  const words = WORDS[language];
+
+  test(`registers with a telephone (${language})`, async ({ page }) => {
+    const phone = newPhone();
+    await open(page, '/', { language });
+    await page.getByRole('link', { name: words.signIn, exact: true }).click();
+    await expect(page.locator('#account-name')).toBeVisible();
+    await good(page);
+    await page.getByRole('link', { name: words.register }).click();
+
+    // Everything that is missing is said at once; then it is filled in.
+    await page.locator('main form button[type=submit]').click();
+    await expect(page.locator('#register-name-error')).toBeVisible();
+    await good(page);
+    await page.locator('#register-name').fill(NAME);
+    await page.locator('#register-identityNumber').fill('11010519491231002X');
+    await page.locator('#register-phone').fill(phone);
+    await page.locator('#register-password').fill(PASSWORD);
+    await page.locator('main form button[type=submit]').click();
+    await expect(page.locator('#account-code')).toBeVisible();
+    await good(page);
+    const code = await codeFor(phone);
+    await page.locator('#account-code').fill(code === '000000' ? '000001' : '000000');
+    await page.locator('main form button[type=submit]').click();
+    await expect(page.locator('#account-code-error')).toBeVisible();
+    await page.locator('#account-code').fill(code);
+    await page.locator('main form button[type=submit]').click();
+    await expect(page.locator('main h1')).toHaveText(words.own);
+    await good(page);
+  });
+
+  test(`applies and corrects without being asked again (${language})`, async ({
+    page,
+    request,
+  }) => {
+    test.setTimeout(120_000);
+    await signInAs(page, await registered(request), { language });
+    await page.goto(`/apply/${ITEM}`);
+    await expect(page.getByText(words.known)).toBeVisible();
+    await expect(page.locator('#apply-applicant-name')).toHaveCount(0);
+    await good(page);
+    await attach(page, '#apply-materials-M1', '申请书.pdf');
+    await attach(page, '#apply-materials-M3', '证明.pdf');
+    await page.locator('main form button[type=submit]').click();
+    await expect(page).toHaveURL(/step=review/);
+    await expect(page.getByText(NAME)).toBeVisible();
+    await good(page);
+    await page.locator('main button[class*=large]').click();
+    await expect(page).toHaveURL(/receipt/);
+    const number = (await page.locator('main').innerText()).match(/\d{8}-\d{6,10}-\d/)![0];
+
+    await acted(request, CLERK, number, 'request-correction', {
+      missing: [{ materialCode: 'M1', what: '申请书缺少签名' }],
+      confirmedRisk: true,
+    });
+    await page.goto('/account');
+    await expect(page.getByText(words.fix)).toBeVisible();
+    await good(page);
+    await page.locator('main').getByRole('listitem').getByRole('link').click();
+    await expect(page.getByText('申请书缺少签名').first()).toBeVisible();
+    await attach(page, '#supplement-M1', '签名.pdf');
+    await page.locator('section form button[type=submit]').click();
+    await expect(page.locator('section form')).toHaveCount(0);
+    await good(page);
+  });
+
+  test(`sees what the account has, and leaves (${language})`, async ({ page, request }) => {
+    await signInAs(page, await registered(request), { language });
+    await page.getByRole('link', { name: words.profile }).click();
+    await expect(page.getByText('11**************2X')).toBeVisible();
+    await good(page);
+    await page.getByRole('link', { name: words.sessions }).click();
+    await expect(page.locator('main li').first()).toContainText('Chrome');
+    await good(page);
+
+    // The staff's pages are not for this account, and after signing out neither are its own.
+    await page.goto('/staff');
+    await expect(page).toHaveURL(/\/account/);
+    await page.getByRole('button', { name: words.leave }).click();
+    await expect(page.locator('#account-name')).toBeVisible();
+    await page.goto('/account/profile');
+    await expect(page.locator('#account-name')).toBeVisible();
+  });
+
+  test(`signs in with a second factor (${language})`, async ({ page, request }) => {
+    const phone = await registered(request);
+    const headers = await authorization(request, phone);
+    const begun = await request.post('/api/v1/auth/factors/authenticator', {
+      headers,
+      data: { password: PASSWORD },
+    });
+    const confirmed = await request.post('/api/v1/auth/factors/authenticator/confirmation', {
+      headers,
+      data: { code: codeOfTheApp((await begun.json()).key) },
+    });
+    expect(confirmed.status(), await confirmed.text()).toBe(200);
+    const { recoveryCodes } = await confirmed.json();
+
+    await open(page, '/account/login?next=%2Faccount%2Fprofile', { language });
+    await enterAs(page, phone, 'not the password');
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.locator('#code-code')).toHaveCount(0);
+    await enterAs(page, phone);
+    const field = page.locator('#code-code');
+    await expect(field).toBeVisible();
+    await good(page);
+    await field.fill('not a code');
+    await field.press('Enter');
+    await expect(page.locator('#code-code-error')).toBeVisible();
+    await good(page);
+    await field.fill(recoveryCodes[0]);
+    await field.press('Enter');
+    await expect(page).toHaveURL(/\/account\/profile$/);
+    await expect(page.getByText(phone).first()).toBeVisible();
+  });
+}
+
+test('an organisation registers in large type and gets its own form', async ({ page }) => {
+  await open(page, '/account/register', { elder: true });
+  await page.getByLabel(WORDS['zh-CN'].organisation).check();
+  await expect(page.locator('#register-contactName')).toBeVisible();
+  await good(page);
+});
+
+test('a guest is never made to register', async ({ page }) => {
+  await open(page, `/apply/${ITEM}`);
+  await expect(page.locator('#apply-applicant-name')).toBeVisible();
+  await good(page);
+});
