@@ -98,9 +98,7 @@ class OwnDataResource implements OwnDataApi {
 
   @Override
   public Uni<PersonalDataCopy> exportOwnCase(String caseNumber) {
-    return own(caseNumber)
-        .chain(now -> personalData.copy(now.number()))
-        .invoke(this::keepNowhere);
+    return own(caseNumber).chain(now -> personalData.copy(now.number())).invoke(this::keepNowhere);
   }
 
   @Override

@@ -165,9 +165,7 @@ class PersonalData {
 
   private static List<Access> accesses(
       List<AccessTrail.Entry> entries, Map<String, DepartmentReference> departments) {
-    return entries.stream()
-        .map(entry -> access(entry, departments))
-        .toList();
+    return entries.stream().map(entry -> access(entry, departments)).toList();
   }
 
   private static Access access(

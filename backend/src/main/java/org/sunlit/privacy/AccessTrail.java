@@ -110,8 +110,8 @@ public class AccessTrail {
   }
 
   /**
-   * What others did with the data of these cases, the latest first. That a supervisor read the trail
-   * says nothing about the person.
+   * What others did with the data of these cases, the latest first. That a supervisor read the
+   * trail says nothing about the person.
    */
   public Uni<List<Entry>> about(List<String> caseNumbers, int most) {
     return pool.preparedQuery(ABOUT)

@@ -39,15 +39,16 @@ class OwnDataApiTest {
   }
 
   private static Begun begin(Newcomer newcomer) {
-    Response receipt = newcomer
-        .asks()
-        .header("Idempotency-Key", CaseCity.key())
-        .body(Map.of("itemCode", CaseCity.BARE))
-        .post("/api/v1/me/applications")
-        .then()
-        .statusCode(201)
-        .extract()
-        .response();
+    Response receipt =
+        newcomer
+            .asks()
+            .header("Idempotency-Key", CaseCity.key())
+            .body(Map.of("itemCode", CaseCity.BARE))
+            .post("/api/v1/me/applications")
+            .then()
+            .statusCode(201)
+            .extract()
+            .response();
     return new Begun(receipt.path("caseNumber"), receipt.path("trackingCode"));
   }
 
