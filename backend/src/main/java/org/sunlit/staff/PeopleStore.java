@@ -16,6 +16,7 @@ import org.sunlit.identity.Postings;
 import org.sunlit.identity.Role;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Regions;
+import org.sunlit.privacy.AccountIdentities;
 import org.sunlit.staff.rules.Scope;
 
 /** People in the database. Who may see whom is decided in the SQL. */
@@ -39,7 +40,8 @@ class PeopleStore {
       select a.account, a.name, a.name_en, a.title, a.department_code, d.name as department_name,
         d.name_en as department_name_en, a.region_code, r.name as region_name, r.name_en as region_name_en,
         a.roles, a.disabled, a.must_change_password, a.activation_expires_at, a.version, a.created_at,
-        account_postings(a.account)::text as postings, coalesce(d.place, -1) as place
+        account_postings(a.account)::text as postings, coalesce(d.place, -1) as place,
+        (select encode(i.token, 'hex') from account_identity i where i.account = a.account) as identity
       """;
   private static final String FROM =
       """
@@ -103,10 +105,12 @@ class PeopleStore {
       """;
 
   private final Pool pool;
+  private final AccountIdentities identities;
   private final Clock clock;
 
-  PeopleStore(Pool pool, Clock clock) {
+  PeopleStore(Pool pool, AccountIdentities identities, Clock clock) {
     this.pool = pool;
+    this.identities = identities;
     this.clock = clock;
   }
 
@@ -170,11 +174,23 @@ class PeopleStore {
             .addValue(code.hash())
             .addValue(CityTime.offset(code.expiresAt()))
             .addValue(CityTime.offset(clock.instant()));
-    return connection.preparedQuery(INSERT).execute(values).replaceWithVoid();
+    return connection
+        .preparedQuery(INSERT)
+        .execute(values)
+        .chain(() -> identified(connection, draft));
   }
 
   Uni<Void> update(SqlConnection connection, PersonDraft draft) {
-    return connection.preparedQuery(UPDATE).execute(values(draft)).replaceWithVoid();
+    return connection
+        .preparedQuery(UPDATE)
+        .execute(values(draft))
+        .chain(() -> identified(connection, draft));
+  }
+
+  private Uni<Void> identified(SqlConnection connection, PersonDraft draft) {
+    return draft.identity() == null
+        ? Uni.createFrom().voidItem()
+        : identities.keep(connection, draft.account(), draft.identity().token());
   }
 
   Uni<Void> disable(SqlConnection connection, String account, boolean disabled) {
@@ -230,6 +246,7 @@ class PeopleStore {
         Rows.instant(row, "activation_expires_at"),
         row.getInteger("version"),
         Rows.instant(row, "created_at"),
-        Postings.read(row.getString("postings")));
+        Postings.read(row.getString("postings")),
+        row.getString("identity"));
   }
 }
