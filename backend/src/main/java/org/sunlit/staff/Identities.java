@@ -7,7 +7,10 @@ import org.sunlit.citizen.rules.IdentityNumbers;
 import org.sunlit.platform.CityTime;
 import org.sunlit.privacy.AccountIdentities;
 
-/** Takes identity numbers of the staff, which serve for nothing but keeping them from their own cases. */
+/**
+ * Takes identity numbers of the staff, which serve for nothing but keeping them from their own
+ * cases.
+ */
 @ApplicationScoped
 class Identities {
   private final AccountIdentities identities;

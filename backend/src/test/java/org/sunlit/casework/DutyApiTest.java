@@ -131,7 +131,8 @@ class DutyApiTest {
     city.act("tst.both", CaseCity.begin(CaseCity.LICENCE), "accept", Map.of())
         .then()
         .statusCode(200);
-    String written = identify("tst.both", "110105 19491231002x").then().statusCode(200).extract().asString();
+    String written =
+        identify("tst.both", "110105 19491231002x").then().statusCode(200).extract().asString();
     try {
       assertFalse(written.contains("19491231"), written);
       read("tst.both", begun)
@@ -164,7 +165,10 @@ class DutyApiTest {
         .atMost(PATIENCE);
     identify("tst.both", NUMBER).then().statusCode(200);
     try {
-      city.act("tst.both", begun, "accept", Map.of()).then().statusCode(403).body("type", is(APART));
+      city.act("tst.both", begun, "accept", Map.of())
+          .then()
+          .statusCode(403)
+          .body("type", is(APART));
       city.act("tst.window", begun, "accept", Map.of()).then().statusCode(200);
     } finally {
       run("delete from account_identity where account = 'tst.both'");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -123,9 +124,8 @@ class AttemptsApiTest {
     ExecutorService threads = Executors.newFixedThreadPool(browsers);
     try {
       List<Integer> answers = new ArrayList<>();
-      for (Future<Integer> answer :
-          threads.invokeAll(
-              Collections.nCopies(browsers, () -> signIn(clerk, password, null).statusCode()))) {
+      Callable<Integer> browser = () -> signIn(clerk, password, null).statusCode();
+      for (Future<Integer> answer : threads.invokeAll(Collections.nCopies(browsers, browser))) {
         answers.add(answer.get());
       }
       return answers;

@@ -23,28 +23,28 @@ import org.sunlit.problem.ProblemType;
 /**
  * Counts guesses in PostgreSQL, so that all nodes count together. A try is counted before it is
  * looked at, so a thousand at once are no way around; being right takes the count away. Whoever
- * comes when all free tries are being looked at waits for what becomes of those, for they may all be
- * right. The rows are the same for accounts that don't exist.
+ * comes when all free tries are being looked at waits for what becomes of those, for they may all
+ * be right. The rows are the same for accounts that don't exist.
  */
 @ApplicationScoped
 public class Attempts {
   private static final String BEGIN =
-      """
-      insert into sign_in_attempt as a (subject, failures, looked_at, free_at, last_at) values ($1, 1, 1, $2, $2)
-      on conflict (subject) do update set
-        looked_at = case when a.last_at < $6 then 1 else a.looked_at + 1 end,
-        failures = case when a.last_at < $3 then 1 else a.failures + 1 end,
-        free_at = cast($2 as timestamptz) + case
-          when a.last_at < $3 or a.failures + 1 < $4 then interval '0'
-          else make_interval(secs => least($5, power(2, least(a.failures + 2 - $4, 20)))) end,
-        last_at = $2
-      where a.free_at <= $2
-      returning failures
-      """;
+"""
+insert into sign_in_attempt as a (subject, failures, looked_at, free_at, last_at) values ($1, 1, 1, $2, $2)
+on conflict (subject) do update set
+  looked_at = case when a.last_at < $6 then 1 else a.looked_at + 1 end,
+  failures = case when a.last_at < $3 then 1 else a.failures + 1 end,
+  free_at = cast($2 as timestamptz) + case
+    when a.last_at < $3 or a.failures + 1 < $4 then interval '0'
+    else make_interval(secs => least($5, power(2, least(a.failures + 2 - $4, 20)))) end,
+  last_at = $2
+where a.free_at <= $2
+returning failures
+""";
   private static final String REFUSED =
-      """
-      select free_at, looked_at > 0 and last_at >= $2 as undecided from sign_in_attempt where subject = $1
-      """;
+"""
+select free_at, looked_at > 0 and last_at >= $2 as undecided from sign_in_attempt where subject = $1
+""";
   private static final String WRONG =
       "update sign_in_attempt set looked_at = greatest(looked_at - 1, 0) where subject = $1";
   private static final String FORGET = "delete from sign_in_attempt where subject = $1";
@@ -56,7 +56,7 @@ public class Attempts {
   /** How often, and how many times, somebody who waits for the tries of others asks again. */
   private static final Duration PAUSE = Duration.ofMillis(100);
 
-  private static final int MOST_PAUSES = 50;
+  private static final int MOST_PAUSES = 100;
 
   private final Pool pool;
   private final Vertx vertx;
@@ -82,15 +82,12 @@ public class Attempts {
     return devices
         .knows(name, origin)
         .map(known -> subject(kind, name, origin, known))
-        .chain(
-            subject ->
-                begin(kind, subject, MOST_PAUSES)
-                    .chain(() -> looked(subject, work)));
+        .chain(subject -> begin(kind, subject, MOST_PAUSES).chain(() -> looked(subject, work)));
   }
 
   private <T> Uni<Optional<T>> looked(Buffer subject, Supplier<Uni<Optional<T>>> work) {
     return Uni.createFrom()
-        .deferred(work)
+        .deferred(work::get)
         .onFailure()
         .call(() -> run(WRONG, subject))
         .call(found -> run(found.isPresent() ? FORGET : WRONG, subject));
@@ -134,7 +131,8 @@ public class Attempts {
               if (pauses > 0 && rows.rowCount() == 0) {
                 return begin(kind, subject, pauses - 1);
               }
-              if (pauses > 0 && Boolean.TRUE.equals(rows.iterator().next().getBoolean("undecided"))) {
+              if (pauses > 0
+                  && Boolean.TRUE.equals(rows.iterator().next().getBoolean("undecided"))) {
                 return pause().chain(() -> begin(kind, subject, pauses - 1));
               }
               return wait(rows, now);
