@@ -228,7 +228,13 @@ export function PeoplePage() {
                   account: text(values, 'account'),
                   name: text(values, 'name'),
                   roles: list(values, 'roles') as Role[],
-                  ...given(values, ['nameEn', 'title', 'departmentCode', 'regionCode']),
+                  ...given(values, [
+                    'nameEn',
+                    'title',
+                    'departmentCode',
+                    'regionCode',
+                    'identityNumber',
+                  ]),
                 },
                 throwOnError: true,
               })

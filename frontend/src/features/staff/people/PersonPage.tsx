@@ -119,7 +119,7 @@ export function PersonPage() {
           body: {
             name: text(values, 'name'),
             roles: list(values, 'roles') as Role[],
-            ...given(values, ['nameEn', 'title', 'departmentCode', 'regionCode']),
+            ...given(values, ['nameEn', 'title', 'departmentCode', 'regionCode', 'identityNumber']),
           },
           throwOnError: true,
         })

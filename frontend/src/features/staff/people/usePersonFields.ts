@@ -37,5 +37,12 @@ export function usePersonFields(fresh: boolean): FieldSpec[] {
       kind: 'many',
       choices: ROLES.map((role) => ({ value: role, label: t(`role.${role}`) })),
     },
+    {
+      name: 'identityNumber',
+      label: t('field.identityNumber'),
+      hint: t('hint.identityNumber'),
+      kind: 'text',
+      optional: true,
+    },
   ];
 }

@@ -75,6 +75,7 @@ export function useChangeWords() {
           return said(`reason.${value}`, value);
         case 'state':
         case 'password':
+        case 'identityNumber':
           return said(`value.${value}`, value);
         case 'department':
           return departments.find((one) => one.value === value)?.label ?? value;

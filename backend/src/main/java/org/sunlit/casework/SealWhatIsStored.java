@@ -2,6 +2,7 @@ package org.sunlit.casework;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -10,129 +11,49 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.jboss.logging.Logger;
 import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.notice.NoticeSeals;
 import org.sunlit.privacy.BlindTokens;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Masters;
-import org.sunlit.privacy.WrappedKey;
+import org.sunlit.privacy.SealingMigration;
 
-/**
- * Seals what was stored in plain before there was a vault, a case at a time. It works on a
- * connection of its own and commits as it goes: stopped anywhere, it goes on from there at the next
- * start. What is sealed is emptied in the same transaction; the columns go in V14_2.
- */
-public class SealWhatIsStored implements JavaMigration {
+/** Seals what was stored of cases in plain before there was a vault, a case at a time. */
+@Singleton
+class SealWhatIsStored extends SealingMigration {
   private static final Logger LOG = Logger.getLogger(SealWhatIsStored.class);
   private static final int BATCH = 200;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Masters masters = Masters.configured(ConfigProvider.getConfig());
-
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("14.1");
+  SealWhatIsStored() {
+    super("14.1", "seal what is stored");
   }
 
   @Override
-  public String getDescription() {
-    return "seal what is stored";
+  protected List<String> tables() {
+    return List.of(
+        "case_applicant", "case_event", "case_view", "case_material", "notice", "journal_event");
   }
 
   @Override
-  public Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
-  }
-
-  @Override
-  public void migrate(Context context) throws SQLException {
-    try (Connection own = context.getConfiguration().getDataSource().getConnection()) {
-      own.setAutoCommit(false);
-      BlindTokens blind = index(own);
-      long all = count(own);
-      long done = 0;
-      for (List<String> batch = next(own); !batch.isEmpty(); batch = next(own)) {
-        for (String number : batch) {
-          seal(own, number, blind);
-        }
-        own.commit();
-        done += batch.size();
-        LOG.infof("%d of %d cases sealed", done, all);
-      }
+  protected int sealSome(Connection own) throws SQLException {
+    BlindTokens blind = index(own);
+    List<String> batch = next(own);
+    for (String number : batch) {
+      seal(own, number, blind);
+    }
+    if (batch.isEmpty()) {
       uploads(own);
-      own.commit();
-      own.setAutoCommit(true);
-      if (all > 0) {
-        rewrite(own);
-      }
+    } else {
+      LOG.infof("%d cases sealed", batch.size());
     }
-  }
-
-  /** Emptied rows leave their bytes behind until their pages are written anew. */
-  private static void rewrite(Connection own) throws SQLException {
-    LOG.info("Rewriting the tables that held personal data in plain");
-    try (Statement statement = own.createStatement()) {
-      for (String table :
-          List.of(
-              "case_applicant",
-              "case_event",
-              "case_view",
-              "case_material",
-              "notice",
-              "journal_event")) {
-        statement.execute("vacuum full " + table);
-      }
-    }
-  }
-
-  private BlindTokens index(Connection own) throws SQLException {
-    try (PreparedStatement find =
-            own.prepareStatement("select master, wrapped from vault_key where subject = 'index'");
-        ResultSet row = find.executeQuery()) {
-      if (row.next()) {
-        return new BlindTokens(
-            masters.unwrap(new WrappedKey("index", row.getString(1), row.getBytes(2))));
-      }
-    }
-    DataKey key = Masters.newKey("index");
-    keep(own, key);
-    own.commit();
-    return new BlindTokens(key);
-  }
-
-  private void keep(Connection own, DataKey key) throws SQLException {
-    WrappedKey wrapped = masters.wrap(key);
-    update(
-        own,
-        "insert into vault_key (subject, master, wrapped, created_at) values (?, ?, ?, now())",
-        wrapped.subject(),
-        wrapped.master(),
-        wrapped.wrapped());
-  }
-
-  private static long count(Connection own) throws SQLException {
-    try (Statement statement = own.createStatement();
-        ResultSet row =
-            statement.executeQuery("select count(*) from case_applicant where sealed is null")) {
-      row.next();
-      return row.getLong(1);
-    }
+    return batch.size();
   }
 
   private static List<String> next(Connection own) throws SQLException {
@@ -150,8 +71,7 @@ public class SealWhatIsStored implements JavaMigration {
   }
 
   private void seal(Connection own, String number, BlindTokens blind) throws SQLException {
-    DataKey key = Masters.newKey(number);
-    keep(own, key);
+    DataKey key = keep(own, number);
     applicant(own, number, key, blind);
     events(own, number, key);
     materials(own, number, key);
@@ -189,7 +109,8 @@ public class SealWhatIsStored implements JavaMigration {
     for (CaseSeals.Token token : CaseSeals.tokens(blind, applicant)) {
       update(
           own,
-          "insert into person_index (token, kind, case_number) values (?, ?, ?) on conflict do nothing",
+          "insert into person_index (token, kind, case_number) values (?, ?, ?) on conflict do"
+              + " nothing",
           bytes(token.token()),
           token.kind(),
           number);
@@ -211,7 +132,8 @@ public class SealWhatIsStored implements JavaMigration {
     for (CaseEvent event : spoken) {
       update(
           own,
-          "update case_event set body = cast(? as jsonb), said = ? where case_number = ? and number = ?",
+          "update case_event set body = cast(? as jsonb), said = ? where case_number = ? and number"
+              + " = ?",
           CaseJson.write(event.wordless()),
           bytes(CaseSeals.said(key, event)),
           number,
@@ -263,8 +185,8 @@ public class SealWhatIsStored implements JavaMigration {
   private static void notices(Connection own, String number, DataKey key) throws SQLException {
     try (PreparedStatement find =
         own.prepareStatement(
-            "select id, recipient_masked, text, text_en, case when status = 'waiting' then recipient_plain end"
-                + " from notice where subject_id = ? and shown is null")) {
+            "select id, recipient_masked, text, text_en, case when status = 'waiting' then"
+                + " recipient_plain end from notice where subject_id = ? and shown is null")) {
       find.setString(1, number);
       ResultSet rows = find.executeQuery();
       while (rows.next()) {
@@ -314,8 +236,7 @@ public class SealWhatIsStored implements JavaMigration {
       ResultSet rows = find.executeQuery();
       while (rows.next()) {
         UUID id = rows.getObject(1, UUID.class);
-        DataKey key = Masters.newKey(UploadSeals.subject(id));
-        keep(own, key);
+        DataKey key = keep(own, UploadSeals.subject(id));
         CaseSeals.Label label = file(own, key, id, rows.getString(2), rows.getBytes(3));
         update(
             own,
@@ -328,20 +249,5 @@ public class SealWhatIsStored implements JavaMigration {
 
   private static byte[] bytes(String base64) {
     return Base64.getDecoder().decode(base64);
-  }
-
-  private static void update(Connection own, String sql, Object... values) throws SQLException {
-    try (PreparedStatement statement = own.prepareStatement(sql)) {
-      for (int at = 0; at < values.length; at++) {
-        if (values[at] == null) {
-          statement.setNull(at + 1, Types.BINARY); // only a recipient may be missing
-        } else if (values[at] instanceof byte[] bytes) {
-          statement.setBytes(at + 1, bytes);
-        } else {
-          statement.setObject(at + 1, values[at]);
-        }
-      }
-      statement.executeUpdate();
-    }
   }
 }

@@ -14,6 +14,7 @@ import org.sunlit.citizen.rules.SignInNames;
 import org.sunlit.identity.NamedAccounts;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Transactor;
+import org.sunlit.privacy.AccountIdentities;
 import org.sunlit.privacy.BlindIndex;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
@@ -47,8 +48,15 @@ public class Citizens implements NamedAccounts {
   private final Transactor transactor;
   private final Vault vault;
   private final BlindIndex index;
+  private final AccountIdentities identities;
 
-  Citizens(Pool pool, Transactor transactor, Vault vault, BlindIndex index) {
+  Citizens(
+      Pool pool,
+      Transactor transactor,
+      Vault vault,
+      BlindIndex index,
+      AccountIdentities identities) {
+    this.identities = identities;
     this.pool = pool;
     this.transactor = transactor;
     this.vault = vault;
@@ -127,7 +135,11 @@ public class Citizens implements NamedAccounts {
                     .setParameter("sealed", CitizenSeal.seal(key, details))
                     .setParameter("at", CityTime.offset(at))
                     .executeUpdate())
-        .replaceWithVoid();
+        .chain(
+            () ->
+                details.identityNumber() == null
+                    ? Uni.createFrom().voidItem()
+                    : identities.keep(session, account, details.identityNumber()));
   }
 
   /** With the key, so that no copy anywhere can be opened either. */
@@ -136,6 +148,7 @@ public class Citizens implements NamedAccounts {
         .createNativeQuery(DELETE)
         .setParameter("account", account)
         .executeUpdate()
+        .chain(() -> identities.forget(session, account))
         .chain(() -> vault.destroy(session, account))
         .replaceWithVoid();
   }

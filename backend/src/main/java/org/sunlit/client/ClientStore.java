@@ -20,20 +20,24 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Coded;
+import org.sunlit.privacy.DataKey;
+import org.sunlit.privacy.Vault;
+import org.sunlit.privacy.WrappedKey;
 
 /** Third-party applications as they are read. */
 @ApplicationScoped
 class ClientStore {
   private static final String READ =
-      """
-      select c.*, a.name as owner_name, coalesce((
-        select jsonb_agg(jsonb_build_object('id', k.id, 'hint', k.hint, 'createdAt', k.created_at,
-          'expiresAt', k.expires_at, 'revokedAt', k.revoked_at) order by k.created_at desc, k.id)
-        from client_key k
-        where k.client_id = c.id and coalesce(k.revoked_at, k.expires_at) > $1::timestamptz - interval '90 days'
-      ), '[]') as keys
-      from client c join account a on a.account = c.owner
-      """;
+"""
+select c.*, a.name as owner_name, v.master, v.wrapped, coalesce((
+  select jsonb_agg(jsonb_build_object('id', k.id, 'hint', k.hint, 'createdAt', k.created_at,
+    'expiresAt', k.expires_at, 'revokedAt', k.revoked_at) order by k.created_at desc, k.id)
+  from client_key k
+  where k.client_id = c.id and coalesce(k.revoked_at, k.expires_at) > $1::timestamptz - interval '90 days'
+), '[]') as keys
+from client c join account a on a.account = c.owner
+  join vault_key v on v.subject = 'client/' || c.id
+""";
   private static final String ALL = READ + "order by c.registered_at desc, c.id limit 1000";
   private static final String OF_OWNER =
       READ + "where c.owner = $2 order by c.registered_at desc, c.id limit 1000";
@@ -55,21 +59,21 @@ class ClientStore {
   record Usage(LocalDate day, String operation, long calls, long refused) {}
 
   private final Pool pool;
+  private final Vault vault;
 
-  ClientStore(Pool pool) {
+  ClientStore(Pool pool, Vault vault) {
     this.pool = pool;
+    this.vault = vault;
   }
 
   Uni<List<Client>> all(Instant now) {
-    return pool.preparedQuery(ALL)
-        .execute(Tuple.of(CityTime.offset(now)))
-        .map(ClientStore::clients);
+    return pool.preparedQuery(ALL).execute(Tuple.of(CityTime.offset(now))).map(this::clients);
   }
 
   Uni<List<Client>> of(String owner, Instant now) {
     return pool.preparedQuery(OF_OWNER)
         .execute(Tuple.of(CityTime.offset(now), owner))
-        .map(ClientStore::clients);
+        .map(this::clients);
   }
 
   Uni<Optional<Client>> find(UUID id, Instant now) {
@@ -119,17 +123,24 @@ class ClientStore {
             row.getInteger("per_day")));
   }
 
-  private static List<Client> clients(RowSet<Row> rows) {
-    return stream(rows).map(ClientStore::client).toList();
+  private List<Client> clients(RowSet<Row> rows) {
+    return stream(rows).map(this::client).toList();
   }
 
-  private static Client client(Row row) {
+  private Client client(Row row) {
+    DataKey key =
+        vault.unwrap(
+            new WrappedKey(
+                ContactSeal.subject(row.getUUID("id")),
+                row.getString("master"),
+                row.getBuffer("wrapped").getBytes()));
+    ContactSeal.Contact contact = ContactSeal.open(key, row.getBuffer("contact_sealed").getBytes());
     return new Client(
         row.getUUID("id"),
         row.getString("name"),
         row.getString("purpose"),
-        row.getString("contact_name"),
-        row.getString("contact"),
+        contact.contactName(),
+        contact.contact(),
         row.getString("owner"),
         row.getString("owner_name"),
         scopes(row, "wanted_scopes"),

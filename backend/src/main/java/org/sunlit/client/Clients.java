@@ -15,6 +15,7 @@ import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Idempotency;
 import org.sunlit.platform.Reply;
 import org.sunlit.platform.Transactor;
+import org.sunlit.privacy.Vault;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -28,33 +29,33 @@ class Clients {
   private static final Set<Scope> GRANTED_AT_ONCE = Set.of(Scope.PUBLIC_READ);
 
   private static final String REGISTER =
-      """
-      insert into client (id, name, purpose, contact_name, contact, owner, wanted_scopes, scopes, per_minute, per_day,
-        registered_at)
-      select cast(cast(:id as text) as uuid), :name, :purpose, :contactName, :contact, :owner, cast(cast(:wanted as text) as text[]),
-        cast(cast(:granted as text) as text[]), :perMinute, :perDay, :now
-      where (select count(*) from client where owner = :owner) < :most
-      """;
+"""
+insert into client (id, name, purpose, contact_sealed, owner, wanted_scopes, scopes, per_minute, per_day,
+  registered_at)
+select cast(cast(:id as text) as uuid), :name, :purpose, :contact, :owner, cast(cast(:wanted as text) as text[]),
+  cast(cast(:granted as text) as text[]), :perMinute, :perDay, :now
+where (select count(*) from client where owner = :owner) < :most
+""";
   private static final String ISSUE =
-      """
-      insert into client_key (id, client_id, hint, hash, created_at, expires_at)
-      select cast(cast(:id as text) as uuid), c.id, :hint, decode(:hash, 'hex'), :now, :expiresAt
-      from (select id from client where id = cast(cast(:client as text) as uuid) and owner = :owner for update) c
-      where (select count(*) from client_key k
-        where k.client_id = c.id and k.revoked_at is null and k.expires_at > :now) < :most
-      """;
+"""
+insert into client_key (id, client_id, hint, hash, created_at, expires_at)
+select cast(cast(:id as text) as uuid), c.id, :hint, decode(:hash, 'hex'), :now, :expiresAt
+from (select id from client where id = cast(cast(:client as text) as uuid) and owner = :owner for update) c
+where (select count(*) from client_key k
+  where k.client_id = c.id and k.revoked_at is null and k.expires_at > :now) < :most
+""";
   private static final String REVOKE =
-      """
-      update client_key k set revoked_at = :now from client c
-      where k.id = cast(cast(:id as text) as uuid) and k.client_id = cast(cast(:client as text) as uuid) and c.id = k.client_id
-        and c.owner = :owner and k.revoked_at is null
-      """;
+"""
+update client_key k set revoked_at = :now from client c
+where k.id = cast(cast(:id as text) as uuid) and k.client_id = cast(cast(:client as text) as uuid) and c.id = k.client_id
+  and c.owner = :owner and k.revoked_at is null
+""";
   private static final String CHANGE =
-      """
-      update client set scopes = cast(cast(:scopes as text) as text[]), per_minute = :perMinute, per_day = :perDay,
-        suspended = :suspended, version = version + 1
-      where id = cast(cast(:id as text) as uuid) and version = :version
-      """;
+"""
+update client set scopes = cast(cast(:scopes as text) as text[]), per_minute = :perMinute, per_day = :perDay,
+  suspended = :suspended, version = version + 1
+where id = cast(cast(:id as text) as uuid) and version = :version
+""";
 
   /** What somebody registers. */
   record Wanted(
@@ -74,6 +75,7 @@ class Clients {
   private final Idempotency idempotency;
   private final ClientStore store;
   private final KnownClients known;
+  private final Vault vault;
   private final ClientSettings settings;
   private final Clock clock;
 
@@ -82,12 +84,14 @@ class Clients {
       Idempotency idempotency,
       ClientStore store,
       KnownClients known,
+      Vault vault,
       ClientSettings settings,
       Clock clock) {
     this.transactor = transactor;
     this.idempotency = idempotency;
     this.store = store;
     this.known = known;
+    this.vault = vault;
     this.settings = settings;
     this.clock = clock;
   }
@@ -123,13 +127,35 @@ class Clients {
         GRANTED_AT_ONCE.stream()
             .filter(wanted.scopes()::contains)
             .collect(Collectors.toUnmodifiableSet());
+    return vault
+        .keep(session, ContactSeal.subject(id))
+        .chain(
+            key ->
+                insert(
+                    session,
+                    id,
+                    wanted,
+                    ContactSeal.seal(
+                        key,
+                        new ContactSeal.Contact(
+                            wanted.contactName().strip(), wanted.contact().strip())),
+                    granted,
+                    actor));
+  }
+
+  private Uni<Reply> insert(
+      Mutiny.Session session,
+      UUID id,
+      Wanted wanted,
+      byte[] contact,
+      Set<Scope> granted,
+      Actor actor) {
     return session
         .createNativeQuery(REGISTER)
         .setParameter("id", id.toString())
         .setParameter("name", wanted.name().strip())
         .setParameter("purpose", wanted.purpose().strip())
-        .setParameter("contactName", wanted.contactName().strip())
-        .setParameter("contact", wanted.contact().strip())
+        .setParameter("contact", contact)
         .setParameter("owner", actor.accountId())
         .setParameter("wanted", array(wanted.scopes()))
         .setParameter("granted", array(granted))

@@ -1,6 +1,7 @@
 package org.sunlit.confirmation;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -14,6 +15,9 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.sunlit.identity.Reach;
 import org.sunlit.platform.CityTime;
+import org.sunlit.privacy.DataKey;
+import org.sunlit.privacy.Vault;
+import org.sunlit.privacy.WrappedKey;
 
 /**
  * Reads requests for confirmation. Every statement's first parameter is the time it is, by which an
@@ -24,17 +28,18 @@ class ConfirmationReads {
   private static final String READ =
       """
       select r.id, r.kind, r.subject, r.department_code, r.region_code, r.requested_by,
-        asker.name as requested_by_name, asker.name_en as requested_by_name_en, r.reason,
+        asker.name as requested_by_name, asker.name_en as requested_by_name_en, r.reason_sealed,
         r.payload::text as payload, r.requested_at, r.expires_at,
         case when r.state = 'open' and r.expires_at <= $1 then 'expired' else r.state end as state,
         r.decided_by, decider.name as decided_by_name, decider.name_en as decided_by_name_en,
-        r.decided_at, r.note
+        r.decided_at, r.note_sealed, k.master, k.wrapped
       """;
   private static final String FROM =
       """
       from confirmation_request r
         join account asker on asker.account = r.requested_by
         left join account decider on decider.account = r.decided_by
+        left join vault_key k on k.subject = r.subject
       """;
   private static final String ONE = READ + FROM + "where r.id = $2";
   private static final String PENDING =
@@ -44,7 +49,8 @@ class ConfirmationReads {
 
   /** Parameters $2 kinds, $3 to $7 the reach. A matter of no place is decided by the kind alone. */
   private static final String WITHIN_REACH =
-      "where r.kind = any ($2::text[]) and ((r.department_code is null and r.region_code is null) or "
+      "where r.kind = any ($2::text[]) and ((r.department_code is null and r.region_code is null)"
+          + " or "
           + Reach.within("r.department_code", "r.region_code", 3)
           + ")";
 
@@ -65,37 +71,37 @@ class ConfirmationReads {
           + FROM
           + TO_DECIDE
           + """
-           and (r.requested_at, r.id) > ($9::timestamptz, $10::uuid)
-          order by r.requested_at, r.id limit $11
-          """;
+             and (r.requested_at, r.id) > ($9::timestamptz, $10::uuid)
+            order by r.requested_at, r.id limit $11
+            """;
   private static final String TO_DECIDE_TOTAL = "select count(*) as total " + FROM + TO_DECIDE;
   private static final String ASKED_PAGE =
       READ
           + FROM
           + """
-          where r.requested_by = $2
-            and ($3::timestamptz is null or (r.requested_at, r.id) < ($3::timestamptz, $4::uuid))
-          order by r.requested_at desc, r.id desc limit $5
-          """;
+            where r.requested_by = $2
+              and ($3::timestamptz is null or (r.requested_at, r.id) < ($3::timestamptz, $4::uuid))
+            order by r.requested_at desc, r.id desc limit $5
+            """;
   private static final String ASKED_TOTAL =
       "select count(*) as total from confirmation_request r where r.requested_by = $1";
 
   private final Pool pool;
+  private final Vault vault;
 
-  ConfirmationReads(Pool pool) {
+  ConfirmationReads(Pool pool, Vault vault) {
     this.pool = pool;
+    this.vault = vault;
   }
 
   Uni<Optional<ConfirmationRequest>> find(UUID id, Instant now) {
-    return pool.preparedQuery(ONE)
-        .execute(Tuple.of(CityTime.offset(now), id))
-        .map(ConfirmationReads::first);
+    return pool.preparedQuery(ONE).execute(Tuple.of(CityTime.offset(now), id)).map(this::first);
   }
 
   Uni<Optional<ConfirmationRequest>> pending(String kind, String subject, Instant now) {
     return pool.preparedQuery(PENDING)
         .execute(Tuple.of(CityTime.offset(now), kind, subject))
-        .map(ConfirmationReads::first);
+        .map(this::first);
   }
 
   /** The request if it reaches the account, or is its own. */
@@ -103,7 +109,7 @@ class ConfirmationReads {
       UUID id, String account, List<String> kinds, Reach reach, Instant now) {
     return pool.preparedQuery(REACHING)
         .execute(reached(kinds, reach, now).addUUID(id).addString(account))
-        .map(ConfirmationReads::first);
+        .map(this::first);
   }
 
   Uni<ConfirmationPart> toDecide(
@@ -151,26 +157,25 @@ class ConfirmationReads {
     return reach.addTo(tuple);
   }
 
-  private static ConfirmationPart part(RowSet<Row> rows, RowSet<Row> total, int limit) {
+  private ConfirmationPart part(RowSet<Row> rows, RowSet<Row> total, int limit) {
     List<ConfirmationRequest> found =
-        StreamSupport.stream(rows.spliterator(), false)
-            .map(ConfirmationReads::request)
-            .limit(limit)
-            .toList();
+        StreamSupport.stream(rows.spliterator(), false).map(this::request).limit(limit).toList();
     return new ConfirmationPart(
         found,
         total.iterator().next().getLong("total"),
         rows.size() > limit ? ConfirmationCursor.of(found.get(found.size() - 1)) : null);
   }
 
-  private static Optional<ConfirmationRequest> first(RowSet<Row> rows) {
+  private Optional<ConfirmationRequest> first(RowSet<Row> rows) {
     return rows.size() == 0 ? Optional.empty() : Optional.of(request(rows.iterator().next()));
   }
 
-  private static ConfirmationRequest request(Row row) {
+  private ConfirmationRequest request(Row row) {
+    UUID id = row.getUUID("id");
+    DataKey key = key(row);
     OffsetDateTime decidedAt = row.getOffsetDateTime("decided_at");
     return new ConfirmationRequest(
-        row.getUUID("id"),
+        id,
         row.getString("kind"),
         row.getString("subject"),
         row.getString("department_code"),
@@ -178,7 +183,7 @@ class ConfirmationReads {
         row.getString("requested_by"),
         row.getString("requested_by_name"),
         row.getString("requested_by_name_en"),
-        row.getString("reason"),
+        words(ConfirmationWords.REASON, key, id, row.getBuffer("reason_sealed")),
         row.getString("payload"),
         row.getOffsetDateTime("requested_at").toInstant(),
         row.getOffsetDateTime("expires_at").toInstant(),
@@ -187,6 +192,21 @@ class ConfirmationReads {
         row.getString("decided_by_name"),
         row.getString("decided_by_name_en"),
         decidedAt == null ? null : decidedAt.toInstant(),
-        row.getString("note"));
+        words(ConfirmationWords.NOTE, key, id, row.getBuffer("note_sealed")));
+  }
+
+  /** Null when nothing was said of it, or nothing is left. */
+  private DataKey key(Row row) {
+    return row.getString("master") == null
+        ? null
+        : vault.unwrap(
+            new WrappedKey(
+                row.getString("subject"),
+                row.getString("master"),
+                row.getBuffer("wrapped").getBytes()));
+  }
+
+  private static String words(ConfirmationWords words, DataKey key, UUID id, Buffer sealed) {
+    return key == null || sealed == null ? null : words.open(key, id, sealed.getBytes());
   }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param requestedBy the account that asked
  * @param requestedByName its holder's name
  * @param requestedByNameEn the same in English; may be null
- * @param reason why, in words that tell of nobody; null when the payload has it, sealed
+ * @param reason why; kept sealed with the key of the subject; null when the payload has it
  * @param payload a JSON document, see {@link WantedConfirmation}
  * @param expiresAt from when on it can't be decided any more
  * @param decidedBy the second person's account; null unless confirmed or declined

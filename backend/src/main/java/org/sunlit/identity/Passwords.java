@@ -1,8 +1,5 @@
 package org.sunlit.identity;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Context;
@@ -19,15 +16,12 @@ import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
 /**
- * Argon2id (RFC 9106) with 19 MiB, two passes and one lane. Hashing has a few threads of its own
- * and a short queue: however many sign in at once, the other processors and workers are there for
- * everybody else, and whoever comes too many is told at once when to try again.
+ * Hashes passwords, on a few threads of its own that give way to all others and with a short queue:
+ * however many sign in at once, everybody else goes first, and whoever comes too many is told at
+ * once when to try again (ADR 0064).
  */
 @ApplicationScoped
 class Passwords {
-
-  private static final Argon2Function ARGON2ID =
-      Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
 
   private static final int SECONDS_TO_WAIT = 3;
 
@@ -36,7 +30,7 @@ class Passwords {
    */
   private static final class Decoy {
     static final String HASH =
-        hashNow("nobody has this password"); // made on the worker that asks first
+        Argon2id.hash("nobody has this password"); // made on the thread that asks first
   }
 
   private final ThreadPoolExecutor hashers;
@@ -54,7 +48,13 @@ class Passwords {
             TimeUnit.MINUTES,
             new ArrayBlockingQueue<>(Math.max(1, queue)),
             work -> {
-              Thread thread = new Thread(work, "password-hashing-" + number.incrementAndGet());
+              Thread thread =
+                  new Thread(
+                      () -> {
+                        Niceness.giveWay();
+                        work.run();
+                      },
+                      "password-hashing-" + number.incrementAndGet());
               thread.setDaemon(true);
               return thread;
             });
@@ -63,14 +63,16 @@ class Passwords {
 
   /** Fails with 503 when too many wait already; so does {@link #matches}. */
   Uni<String> hash(String password) {
-    return onAHasher(Uni.createFrom().item(() -> hashNow(password)));
+    return onAHasher(Uni.createFrom().item(() -> Argon2id.hash(password)));
   }
 
   /** Whether the password is the account's; takes the same time for a hash that is null. */
   Uni<Boolean> matches(String password, String hash) {
     return onAHasher(
         Uni.createFrom()
-            .item(() -> matchesNow(password, hash == null ? Decoy.HASH : hash) && hash != null));
+            .item(
+                () ->
+                    Argon2id.matches(password, hash == null ? Decoy.HASH : hash) && hash != null));
   }
 
   private <T> Uni<T> onAHasher(Uni<T> work) {
@@ -84,14 +86,6 @@ class Passwords {
             full ->
                 Problem.of(ProblemType.UNAVAILABLE)
                     .header("Retry-After", String.valueOf(SECONDS_TO_WAIT)));
-  }
-
-  private static String hashNow(String password) {
-    return Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult();
-  }
-
-  private static boolean matchesNow(String password, String hash) {
-    return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
   }
 
   @PreDestroy

@@ -263,6 +263,9 @@ class People {
               "staff.outside",
               List.of()));
     }
+    if (draft.identity() != null && !draft.identity().valid()) {
+      wrong.add(new FieldProblem("/identityNumber", "apply.identity-number", List.of()));
+    }
     boolean oneself = draft.account().equals(by.accountId());
     Set<Role> had = before == null ? Set.of() : before.roles();
     RoleRules.refusals(scope, oneself, had, draft.roles())

@@ -17,6 +17,7 @@ import org.sunlit.identity.Role;
 import org.sunlit.identity.Scope;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Regions;
+import org.sunlit.privacy.AccountIdentities;
 
 /** People in the database. Who may see whom is decided in the SQL. */
 @ApplicationScoped
@@ -35,12 +36,13 @@ class PeopleStore {
   record Listed(Rows.Page<Person> page, long total) {}
 
   private static final String COLUMNS =
-      """
-      select a.account, a.name, a.name_en, a.title, a.department_code, d.name as department_name,
-        d.name_en as department_name_en, a.region_code, r.name as region_name, r.name_en as region_name_en,
-        a.roles, a.disabled, a.must_change_password, a.activation_expires_at, a.version, a.created_at,
-        account_postings(a.account)::text as postings, coalesce(d.place, -1) as place
-      """;
+"""
+select a.account, a.name, a.name_en, a.title, a.department_code, d.name as department_name,
+  d.name_en as department_name_en, a.region_code, r.name as region_name, r.name_en as region_name_en,
+  a.roles, a.disabled, a.must_change_password, a.activation_expires_at, a.version, a.created_at,
+  account_postings(a.account)::text as postings, coalesce(d.place, -1) as place,
+  (select encode(i.token, 'hex') from account_identity i where i.account = a.account) as identity
+""";
   private static final String FROM =
       """
       from account a left join department d on d.code = a.department_code
@@ -54,47 +56,49 @@ class PeopleStore {
       """;
   private static final String FILTER =
       """
-       and (cast($3 as text) is null or a.account ilike $3 or a.name ilike $3 or a.name_en ilike $3
-          or a.title ilike $3)
-        and (cast($4 as text) is null or a.department_code = $4)
-        and (cast($5 as text) is null or a.region_code like $5)
-        and (cast($6 as text) is null or $6 = any (a.roles))
-        and (cast($7 as text) is null or case when a.disabled then 'disabled' when\s"""
+      and (cast($3 as text) is null or a.account ilike $3 or a.name ilike $3 or a.name_en ilike $3
+         or a.title ilike $3)
+       and (cast($4 as text) is null or a.department_code = $4)
+       and (cast($5 as text) is null or a.region_code like $5)
+       and (cast($6 as text) is null or $6 = any (a.roles))
+       and (cast($7 as text) is null or case when a.disabled then 'disabled' when\s"""
           + ABSENT
           + " then 'absent' else 'active' end = $7)";
   private static final String PAGE =
       COLUMNS
           + FROM
           + FILTER
-          + """
-           and (cast($9 as bigint) is null or (coalesce(d.place, -1), a.account) > ($9, cast($10 as text)))
-          order by coalesce(d.place, -1), a.account limit $11
-          """;
+          +
+"""
+ and (cast($9 as bigint) is null or (coalesce(d.place, -1), a.account) > ($9, cast($10 as text)))
+order by coalesce(d.place, -1), a.account limit $11
+""";
   private static final String TOTAL = "select count(*) as total " + FROM + FILTER;
   private static final String ONE = COLUMNS + FROM + " and a.account = $3";
 
   private static final String INSERT =
-      """
-      insert into account (account, name, name_en, title, department_code, region_code, roles, password_hash,
-        must_change_password, activation_expires_at, created_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, true, $9, $10)
-      """;
+"""
+insert into account (account, name, name_en, title, department_code, region_code, roles, password_hash,
+  must_change_password, activation_expires_at, created_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, true, $9, $10)
+""";
   private static final String UPDATE =
-      """
-      update account set name = $2, name_en = $3, title = $4, department_code = $5, region_code = $6, roles = $7,
-        version = version + 1
-      where account = $1
-      """;
+"""
+update account set name = $2, name_en = $3, title = $4, department_code = $5, region_code = $6, roles = $7,
+  version = version + 1
+where account = $1
+""";
   private static final String DISABLE =
       "update account set disabled = $2, version = version + 1 where account = $1";
   private static final String ACTIVATE =
-      """
-      update account set password_hash = $2, must_change_password = true, activation_expires_at = $3,
-        version = version + 1
-      where account = $1
-      """;
+"""
+update account set password_hash = $2, must_change_password = true, activation_expires_at = $3,
+  version = version + 1
+where account = $1
+""";
   private static final String SESSIONS =
-      "select count(*) as open from session where account = $1 and ended_at is null and expires_at > $2";
+      "select count(*) as open from session where account = $1 and ended_at is null and expires_at"
+          + " > $2";
   private static final String NAMED =
       """
       select (select name from department where code = $1) as department,
@@ -103,10 +107,12 @@ class PeopleStore {
       """;
 
   private final Pool pool;
+  private final AccountIdentities identities;
   private final Clock clock;
 
-  PeopleStore(Pool pool, Clock clock) {
+  PeopleStore(Pool pool, AccountIdentities identities, Clock clock) {
     this.pool = pool;
+    this.identities = identities;
     this.clock = clock;
   }
 
@@ -170,11 +176,23 @@ class PeopleStore {
             .addValue(code.hash())
             .addValue(CityTime.offset(code.expiresAt()))
             .addValue(CityTime.offset(clock.instant()));
-    return connection.preparedQuery(INSERT).execute(values).replaceWithVoid();
+    return connection
+        .preparedQuery(INSERT)
+        .execute(values)
+        .chain(() -> identified(connection, draft));
   }
 
   Uni<Void> update(SqlConnection connection, PersonDraft draft) {
-    return connection.preparedQuery(UPDATE).execute(values(draft)).replaceWithVoid();
+    return connection
+        .preparedQuery(UPDATE)
+        .execute(values(draft))
+        .chain(() -> identified(connection, draft));
+  }
+
+  private Uni<Void> identified(SqlConnection connection, PersonDraft draft) {
+    return draft.identity() == null
+        ? Uni.createFrom().voidItem()
+        : identities.keep(connection, draft.account(), draft.identity().token());
   }
 
   Uni<Void> disable(SqlConnection connection, String account, boolean disabled) {
@@ -230,6 +248,7 @@ class PeopleStore {
         Rows.instant(row, "activation_expires_at"),
         row.getInteger("version"),
         Rows.instant(row, "created_at"),
-        Postings.read(row.getString("postings")));
+        Postings.read(row.getString("postings")),
+        row.getString("identity"));
   }
 }

@@ -9,6 +9,7 @@ import org.sunlit.identity.Role;
  * A member of the staff as the database has them.
  *
  * @param activated whether they have set a password of their own
+ * @param identity the keyed hash of their identity number, in hex; null when it isn't known
  */
 record Person(
     String account,
@@ -23,7 +24,8 @@ record Person(
     Instant activationExpiresAt,
     int version,
     Instant createdAt,
-    Postings postings) {
+    Postings postings,
+    String identity) {
 
   /** Something with a code and a name; the name is the code where nobody knows another. */
   record Named(String code, String name, String nameEn) {}

@@ -5,7 +5,11 @@ import java.util.stream.Collectors;
 import org.sunlit.identity.Role;
 import org.sunlit.staff.rules.Changes;
 
-/** What is to be written down of somebody; texts stripped, empty ones null. */
+/**
+ * What is to be written down of somebody; texts stripped, empty ones null.
+ *
+ * @param identity of their identity number; null leaves what is known as it is
+ */
 record PersonDraft(
     String account,
     String name,
@@ -13,7 +17,13 @@ record PersonDraft(
     String title,
     String departmentCode,
     String regionCode,
-    Set<Role> roles) {
+    Set<Role> roles,
+    GivenIdentity identity) {
+
+  /** In changes, for they are kept and shown: that a number is known, never which. */
+  private static final String KNOWN = "known";
+
+  private static final String ANOTHER = "another";
 
   PersonDraft {
     name = stripped(name);
@@ -37,7 +47,18 @@ record PersonDraft(
         .of("title", there ? before.title() : null, title)
         .of("department", there ? before.departmentCode() : null, departmentCode)
         .of("region", there ? before.regionCode() : null, regionCode)
-        .of("roles", there ? codes(before.roles()) : Set.<String>of(), codes(roles));
+        .of("roles", there ? codes(before.roles()) : Set.<String>of(), codes(roles))
+        .of(
+            "identityNumber",
+            there && before.identity() != null ? KNOWN : null,
+            identityAfter(there ? before.identity() : null));
+  }
+
+  private String identityAfter(String before) {
+    if (identity == null || !identity.valid()) {
+      return before == null ? null : KNOWN;
+    }
+    return before == null || before.equals(identity.token()) ? KNOWN : ANOTHER;
   }
 
   Subject subject() {

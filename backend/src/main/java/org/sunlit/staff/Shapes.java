@@ -92,6 +92,7 @@ record Shapes(Instant now) {
         .activationExpiresAt(
             person.activated() ? null : CityTime.offset(person.activationExpiresAt()))
         .posts(posts(person))
+        .identityKnown(person.identity() != null)
         .version(person.version())
         .createdAt(CityTime.offset(person.createdAt()))
         .openSessions((int) openSessions)

@@ -41,12 +41,14 @@ class StaffImports {
           "/departmentCode", Column.DEPARTMENT,
           "/regionCode", Column.REGION,
           "/roles", Column.ROLES,
+          "/identityNumber", Column.IDENTITY_NUMBER,
           "/account", Column.POSTS);
 
   private final StaffWork work;
   private final People people;
   private final PeopleStore store;
   private final PostOffice office;
+  private final Identities identities;
   private final ActivationCodes codes;
   private final Clock clock;
 
@@ -55,12 +57,14 @@ class StaffImports {
       People people,
       PeopleStore store,
       PostOffice office,
+      Identities identities,
       ActivationCodes codes,
       Clock clock) {
     this.work = work;
     this.people = people;
     this.store = store;
     this.office = office;
+    this.identities = identities;
     this.codes = codes;
     this.clock = clock;
   }
@@ -78,7 +82,7 @@ class StaffImports {
   record Report(boolean applied, StaffTable table, List<Taken> people, List<RowProblem> problems) {}
 
   Uni<Report> take(byte[] file, Actor by, boolean dryRun) {
-    StaffTable table = StaffTable.read(file);
+    StaffTable table = StaffTable.read(file, identities::of);
     if (!table.problems().isEmpty()) {
       return Uni.createFrom().item(new Report(false, table, List.of(), table.problems()));
     }
@@ -368,7 +372,8 @@ class StaffImports {
                   draft.title(),
                   department,
                   region,
-                  draft.roles()))
+                  draft.roles(),
+                  draft.identity()))
           : Optional.empty();
     }
 

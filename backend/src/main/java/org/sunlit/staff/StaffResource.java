@@ -26,6 +26,7 @@ class StaffResource implements StaffApi {
 
   private final People people;
   private final PeopleStore store;
+  private final Identities identities;
   private final AbsenceStore absences;
   private final AuthorisationStore letters;
   private final Asking asking;
@@ -33,11 +34,13 @@ class StaffResource implements StaffApi {
   StaffResource(
       People people,
       PeopleStore store,
+      Identities identities,
       AbsenceStore absences,
       AuthorisationStore letters,
       Asking asking) {
     this.people = people;
     this.store = store;
+    this.identities = identities;
     this.absences = absences;
     this.letters = letters;
     this.asking = asking;
@@ -117,7 +120,8 @@ class StaffResource implements StaffApi {
                 draft.getTitle(),
                 draft.getDepartmentCode(),
                 draft.getRegionCode(),
-                roles(draft.getRoles())),
+                roles(draft.getRoles()),
+                identities.of(draft.getIdentityNumber())),
             asking.who(),
             dryRun));
   }
@@ -135,7 +139,8 @@ class StaffResource implements StaffApi {
                 details.getTitle(),
                 details.getDepartmentCode(),
                 details.getRegionCode(),
-                roles(details.getRoles())),
+                roles(details.getRoles()),
+                identities.of(details.getIdentityNumber())),
             EntityVersions.seen(ifMatch),
             asking.who(),
             dryRun));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.sunlit.identity.Role;
 import org.sunlit.powerlist.table.Table;
@@ -31,9 +32,14 @@ record StaffTable(
   private static final int LONGEST = 100;
   private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
 
-  static StaffTable read(byte[] file) {
+  /**
+   * Reads a file.
+   *
+   * @param identities takes identity numbers, which go no further
+   */
+  static StaffTable read(byte[] file, Function<String, GivenIdentity> identities) {
     try {
-      return of(TableReader.read(file));
+      return of(TableReader.read(file), identities);
     } catch (TableProblem problem) {
       return broken(
           new RowProblem(problem.row(), null, null, problem.messageKey(), problem.args()));
@@ -44,7 +50,7 @@ record StaffTable(
     return new StaffTable(List.of(), List.of(problem), List.of(), Map.of());
   }
 
-  private static StaffTable of(Table table) {
+  private static StaffTable of(Table table, Function<String, GivenIdentity> identities) {
     TableRow head = table.rows().get(0);
     Map<Column, Integer> places = new EnumMap<>(Column.class);
     Map<Column, String> headers = new EnumMap<>(Column.class);
@@ -79,19 +85,24 @@ record StaffTable(
     if (table.rows().size() == 1) {
       return broken(RowProblem.of(head.number(), null, null, "staff.import.no-rows"));
     }
-    return new Reading(places, headers).read(table, unknown);
+    return new Reading(places, headers, identities).read(table, unknown);
   }
 
   /** Reads the rows below the headers. */
   private static final class Reading {
     private final Map<Column, Integer> places;
     private final Map<Column, String> headers;
+    private final Function<String, GivenIdentity> identities;
     private final List<RowProblem> problems = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
-    Reading(Map<Column, Integer> places, Map<Column, String> headers) {
+    Reading(
+        Map<Column, Integer> places,
+        Map<Column, String> headers,
+        Function<String, GivenIdentity> identities) {
       this.places = places;
       this.headers = headers;
+      this.identities = identities;
     }
 
     StaffTable read(Table table, List<String> unknown) {
@@ -125,7 +136,8 @@ record StaffTable(
               text(row, Column.TITLE),
               text(row, Column.DEPARTMENT),
               text(row, Column.REGION),
-              roles(row)),
+              roles(row),
+              identities.apply(text(row, Column.IDENTITY_NUMBER))),
           posts.stream().distinct().toList(),
           text(row, Column.BACKUP));
     }
@@ -167,7 +179,8 @@ record StaffTable(
 
     private void wrong(TableRow row, Column column, String key, Object... args) {
       Integer place = places.get(column);
-      String value = place == null ? null : row.cell(place).replaceAll("\\p{Cntrl}", " ");
+      boolean secret = column == Column.IDENTITY_NUMBER;
+      String value = place == null || secret ? null : row.cell(place).replaceAll("\\p{Cntrl}", " ");
       problems.add(RowProblem.of(row.number(), headers.get(column), value, key, args));
     }
   }

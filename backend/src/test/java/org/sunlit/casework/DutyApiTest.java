@@ -6,22 +6,31 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunlit.casework.CaseCity.Begun;
+import org.sunlit.identity.Role;
+import org.sunlit.testing.Newcomer;
+import org.sunlit.testing.SignedIn;
 
 /** Duties are kept apart, and the case page says so before anybody clicks. */
 @QuarkusTest
 class DutyApiTest {
   private static final String APART = "urn:sunlit:problem:separation-of-duty";
+
+  private static final String NUMBER = "11010519491231002X";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Inject CaseCity city;
   @Inject Pool pool;
@@ -114,5 +123,93 @@ class DutyApiTest {
         .then()
         .body("items.caseNumber", not(hasItem(begun.number())));
     city.act("tst.both", begun, "accept", Map.of()).then().statusCode(200);
+  }
+
+  @Test
+  void nobodyHandlesTheCaseOfWhoeverHasTheirIdentityNumber() {
+    Begun begun = beginAs(NUMBER);
+    city.act("tst.both", CaseCity.begin(CaseCity.LICENCE), "accept", Map.of())
+        .then()
+        .statusCode(200);
+    String written =
+        identify("tst.both", "110105 19491231002x").then().statusCode(200).extract().asString();
+    try {
+      assertFalse(written.contains("19491231"), written);
+      read("tst.both", begun)
+          .then()
+          .body("actions.allowed", everyItem(is(false)))
+          .body("actions.why", everyItem(containsString("您本人的办件")));
+      city.act("tst.both", begun, "accept", Map.of())
+          .then()
+          .statusCode(403)
+          .body("type", is(APART))
+          .body("detail", containsString("回避"));
+      city.act("tst.both", CaseCity.begin(CaseCity.LICENCE), "accept", Map.of())
+          .then()
+          .statusCode(200);
+      city.act("tst.window", begun, "accept", Map.of()).then().statusCode(200);
+    } finally {
+      run("delete from account_identity where account = 'tst.both'");
+    }
+  }
+
+  @Test
+  void norTheCaseOfAnAccountOfTheSamePerson() {
+    Newcomer newcomer = Newcomer.person();
+    newcomer.arrive();
+    String account = newcomer.asks().get("/api/v1/auth/me").path("account");
+    Begun begun = CaseCity.begin(CaseCity.LICENCE);
+    pool.preparedQuery("update case_file set applicant_account = $2 where case_number = $1")
+        .execute(Tuple.of(begun.number(), account))
+        .await()
+        .atMost(PATIENCE);
+    identify("tst.both", NUMBER).then().statusCode(200);
+    try {
+      city.act("tst.both", begun, "accept", Map.of())
+          .then()
+          .statusCode(403)
+          .body("type", is(APART));
+      city.act("tst.window", begun, "accept", Map.of()).then().statusCode(200);
+    } finally {
+      run("delete from account_identity where account = 'tst.both'");
+    }
+  }
+
+  private static Begun beginAs(String identityNumber) {
+    Map<String, Object> application = CaseCity.application(CaseCity.LICENCE);
+    application.put(
+        "applicant",
+        Map.of(
+            "kind", "person",
+            "name", "王小明",
+            "phone", "13812345678",
+            "identityNumber", identityNumber));
+    Response receipt = CaseCity.apply(application).then().statusCode(201).extract().response();
+    return new Begun(receipt.path("caseNumber"), receipt.path("trackingCode"));
+  }
+
+  /** What an administrator writes down of somebody, with their number. */
+  private Response identify(String account, String number) {
+    String administrator = SignedIn.as(Role.ADMINISTRATOR);
+    Response file = asking(administrator).get("/api/v1/staff/people/" + account);
+    Map<String, Object> details = new HashMap<>();
+    details.put("name", file.path("name"));
+    details.put("roles", file.path("roles"));
+    details.put("departmentCode", file.path("department.code"));
+    details.put("regionCode", file.path("region.code"));
+    details.values().removeIf(java.util.Objects::isNull);
+    details.put("identityNumber", number);
+    return asking(administrator)
+        .header("If-Match", file.header("ETag"))
+        .body(details)
+        .put("/api/v1/staff/people/" + account);
+  }
+
+  private static RequestSpecification asking(String token) {
+    return CaseCity.anything().header("Authorization", "Bearer " + token);
+  }
+
+  private void run(String statement) {
+    pool.query(statement).execute().await().atMost(PATIENCE);
   }
 }

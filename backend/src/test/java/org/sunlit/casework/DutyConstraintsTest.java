@@ -32,11 +32,11 @@ class DutyConstraintsTest {
       values ($1, $2, $3, 'by-hand', now(), $4, $5, cast($6 as jsonb))
       """;
   private static final String REQUEST =
-      """
-      insert into confirmation_request
-        (id, kind, subject, department_code, region_code, requested_by, reason, payload, requested_at, expires_at)
-      values ($1, 'by-hand', $2, 'tst', '990100000000', 'tst.reviewer', '听证', '{}', now(), now() + interval '1 day')
-      """;
+"""
+insert into confirmation_request
+  (id, kind, subject, department_code, region_code, requested_by, payload, requested_at, expires_at)
+values ($1, 'by-hand', $2, 'tst', '990100000000', 'tst.reviewer', '{}', now(), now() + interval '1 day')
+""";
 
   @Inject CaseCity city;
   @Inject Pool pool;
@@ -124,9 +124,10 @@ class DutyConstraintsTest {
         "supervisor");
     refuses(
         "supervisor_holds_no_post",
-        "insert into authorisation (id, document_number, account, department_code, acts, item_codes,"
-            + " from_on, until_on, issued_by, recorded_by, recorded_at) values (gen_random_uuid(), '晴政授〔2026〕1号',"
-            + " $1, 'tst', '{decide}', '{}', now()::date, now()::date + 9, '市政府', 'editor', now())",
+        "insert into authorisation (id, document_number, account, department_code, acts,"
+            + " item_codes, from_on, until_on, issued_by, recorded_by, recorded_at) values"
+            + " (gen_random_uuid(), '晴政授〔2026〕1号', $1, 'tst', '{decide}', '{}', now()::date,"
+            + " now()::date + 9, '市政府', 'editor', now())",
         "supervisor");
   }
 
@@ -195,7 +196,8 @@ class DutyConstraintsTest {
     UUID id = UUID.randomUUID();
     run(REQUEST, id, "by-hand " + id);
     String decide =
-        "update confirmation_request set state = $2, decided_by = $3, decided_at = now() where id = $1";
+        "update confirmation_request set state = $2, decided_by = $3, decided_at = now() where id ="
+            + " $1";
     refuses("confirmation_request_two_persons", decide, id, "confirmed", "tst.reviewer");
     refuses("confirmation_request_two_persons", decide, id, "declined", "tst.reviewer");
     refuses("confirmation_request_somebody_decided", decide, id, "withdrawn", "tst.approver");
@@ -223,7 +225,8 @@ class DutyConstraintsTest {
         id,
         OffsetDateTime.now());
     grows(
-        "update confirmation_request set state = 'confirmed', decided_by = 'tst.approver' where id = $1",
+        "update confirmation_request set state = 'confirmed', decided_by = 'tst.approver' where id"
+            + " = $1",
         id);
     grows("update confirmation_request set state = 'open' where id = $1", id);
   }

@@ -173,7 +173,7 @@ class PersonalDataApiTest {
   }
 
   @Test
-  void masksEverythingUntilTwoPersonsHaveAgreed() {
+  void masksEverythingUntilTwoPersonsHaveAgreed() throws SQLException {
     Begun begun = begin();
     file("tst.window", begun)
         .body("applicant.name", is("慕容**"))
@@ -199,7 +199,10 @@ class PersonalDataApiTest {
         .body("applicant.name", is("慕容**"));
     decide("tst.window", confirmation).then().statusCode(403);
     decide("oth.window", confirmation).then().statusCode(404);
-    decide("tst.reviewer", confirmation).then().statusCode(200);
+    decide("tst.reviewer", confirmation).then().statusCode(200).body("reason", is("约定现场核查时间"));
+    try (Connection connection = database.getConnection()) {
+      assertEquals(List.of(), DatabaseScan.find(connection, List.of("约定现场核查时间")));
+    }
 
     file("tst.window", begun)
         .body("unmasking.state", is("open"))
@@ -397,7 +400,8 @@ class PersonalDataApiTest {
         List.of(
             "select 1 from vault_key where subject = 'N'",
             "select 1 from person_index where case_number = 'N'",
-            "select 1 from material_file f join case_material m on m.id = f.id where m.case_number = 'N'",
+            "select 1 from material_file f join case_material m on m.id = f.id where m.case_number"
+                + " = 'N'",
             "select 1 from case_applicant where sealed is not null and case_number = 'N'")) {
       assertTrue(none(left.replace("'N'", "'" + begun.number() + "'")), left);
     }

@@ -55,45 +55,115 @@ class SealWhatIsStoredTest {
     }
   }
 
+  @Test
+  void sealsWhatWasSaidOfConfirmationsAndContactPersons() throws SQLException {
+    List<String> secrets = List.of("王先生的电话", "她儿子是本局职工", "李工", "dev@bank.example");
+    System.setProperty(VaultKeys.KEYS, database.get(VaultKeys.KEYS));
+    flyway("22.1").migrate();
+    DataKey key = Masters.newKey(NUMBER);
+    WrappedKey wrapped = Masters.configured(ConfigProvider.getConfig()).wrap(key);
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      for (String sql :
+          List.of(
+              "insert into account (account, name, roles, password_hash, created_at) values"
+                  + " ('a.b', '甲', '{}', '', now()), ('c.d', '乙', '{}', '', now())",
+              "insert into vault_key (subject, master, wrapped, created_at) values ('"
+                  + NUMBER
+                  + "', '"
+                  + wrapped.master()
+                  + "', '\\x"
+                  + java.util.HexFormat.of().formatHex(wrapped.wrapped())
+                  + "', now())",
+              "insert into confirmation_request (id, kind, subject, requested_by, reason, payload,"
+                  + " requested_at, expires_at) select gen_random_uuid(), 'unmask', subject, 'a.b',"
+                  + " '王先生的电话', '{}', now(), now() + interval '1 day' from unnest(array['"
+                  + NUMBER
+                  + "', 'without a key']) subject",
+              "update confirmation_request set state = 'declined', decided_by = 'c.d', decided_at ="
+                  + " now(), note = '她儿子是本局职工'",
+              "insert into client (id, name, purpose, contact_name, contact, owner, wanted_scopes,"
+                  + " scopes, per_minute, per_day, registered_at) values (gen_random_uuid(), '程序',"
+                  + " '用途', '李工', 'dev@bank.example', 'a.b', '{}', '{}', 1, 1, now())")) {
+        statement.execute(sql);
+      }
+      assertEquals(secrets, DatabaseScan.find(connection, secrets), "they are there before");
+    }
+    flyway("latest").migrate();
+    try (Connection connection = connect()) {
+      assertEquals(List.of(), DatabaseScan.find(connection, secrets));
+      UUID id =
+          (UUID)
+              one(
+                  connection,
+                  "select id from confirmation_request where reason_sealed is not null");
+      byte[] note =
+          (byte[])
+              one(
+                  connection,
+                  "select note_sealed from confirmation_request where note_sealed is not null");
+      assertEquals(
+          "她儿子是本局职工",
+          new String(
+              key.open("confirmation_request/" + id + "/note", note),
+              java.nio.charset.StandardCharsets.UTF_8));
+      assertEquals(
+          1L, one(connection, "select count(*) from vault_key where subject like 'client/%'"));
+      assertEquals(
+          "O",
+          one(
+              connection,
+              "select tgenabled::text from pg_trigger where tgname ="
+                  + " 'confirmation_request_only_grows'"));
+    }
+  }
+
   private static void before(Connection connection, UUID material, UUID notice)
       throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (String sql :
           List.of(
               "insert into region values ('990100000000', '晴川市', null, 'city', null)",
-              "insert into department (code, name, region_code, place) values ('tst', '局', '990100000000', 1)",
-              "insert into flow_definition (id, code, version, origin, content_hash, definition) values"
-                  + " ('00000000-0000-0000-0000-000000000001', 'f', 1, 'own', repeat('a', 64), '{}')",
+              "insert into department (code, name, region_code, place) values ('tst', '局',"
+                  + " '990100000000', 1)",
+              "insert into flow_definition (id, code, version, origin, content_hash, definition)"
+                  + " values ('00000000-0000-0000-0000-000000000001', 'f', 1, 'own', repeat('a',"
+                  + " 64), '{}')",
               "insert into power_item (code) values ('TST-LIC-01')",
-              "insert into power_item_version (id, item_id, number, effective_from, content_hash, name, category,"
-                  + " department_code, region_code, status, handling, detail, flow_id) select"
-                  + " '00000000-0000-0000-0000-000000000002', id, 1, '2024-01-01', repeat('b', 64), '事项', 'licence',"
-                  + " 'tst', '990100000000', 'inForce', 'promised', '{}', '00000000-0000-0000-0000-000000000001'"
-                  + " from power_item",
-              "insert into case_file (case_number, item_version_id, flow_id, item_code, item_name, handling,"
-                  + " department_code, region_code, applicant_masked, state, step_id, step_name, due_order,"
-                  + " submitted_at, updated_at, version) values ('N', '00000000-0000-0000-0000-000000000002',"
-                  + " '00000000-0000-0000-0000-000000000001', 'TST-LIC-01', '事项', 'promised', 'tst',"
-                  + " '990100000000', '王**', 'inCorrection', 's', '步', now(), now(), now(), 2)",
-              "insert into case_applicant values ('N', 'person', '王小明', '11010519491231002X', '13812345678',"
-                  + " '长安街1号', '李秘书', '小餐馆')",
-              "insert into case_event (case_number, number, kind, step_id, at, body) values"
-                  + " ('N', 1, 'submitted', 's', now(),"
+              "insert into power_item_version (id, item_id, number, effective_from, content_hash,"
+                  + " name, category, department_code, region_code, status, handling, detail,"
+                  + " flow_id) select '00000000-0000-0000-0000-000000000002', id, 1, '2024-01-01',"
+                  + " repeat('b', 64), '事项', 'licence', 'tst', '990100000000', 'inForce',"
+                  + " 'promised', '{}', '00000000-0000-0000-0000-000000000001' from power_item",
+              "insert into case_file (case_number, item_version_id, flow_id, item_code, item_name,"
+                  + " handling, department_code, region_code, applicant_masked, state, step_id,"
+                  + " step_name, due_order, submitted_at, updated_at, version) values ('N',"
+                  + " '00000000-0000-0000-0000-000000000002',"
+                  + " '00000000-0000-0000-0000-000000000001', 'TST-LIC-01', '事项', 'promised',"
+                  + " 'tst', '990100000000', '王**', 'inCorrection', 's', '步', now(), now(), now(),"
+                  + " 2)",
+              "insert into case_applicant values ('N', 'person', '王小明', '11010519491231002X',"
+                  + " '13812345678', '长安街1号', '李秘书', '小餐馆')",
+              "insert into case_event (case_number, number, kind, step_id, at, body) values ('N',"
+                  + " 1, 'submitted', 's', now(),"
                   + " '{\"number\":1,\"kind\":\"submitted\",\"at\":\"2026-01-02T03:04:05Z\",\"stepId\":\"s\"}'),"
                   + " ('N', 2, 'correctionRequested', 's', now(), 'E')",
-              "insert into journal_event (id, subject_kind, subject_id, kind, occurred_at, private_payload) values"
-                  + " (gen_random_uuid(), 'case', 'N', 'case.correctionRequested', now(), '{\"event\":E}')",
+              "insert into journal_event (id, subject_kind, subject_id, kind, occurred_at,"
+                  + " private_payload) values (gen_random_uuid(), 'case', 'N',"
+                  + " 'case.correctionRequested', now(), '{\"event\":E}')",
               "insert into material_file values (sha256('%PDF 证件.pdf'), 3, '%PDF 证件.pdf', now())",
               "insert into case_material values ('M', 'N', 1, 'M1', '证件.pdf', 'application/pdf', 3,"
                   + " sha256('%PDF 证件.pdf'), now())",
               "insert into upload values (gen_random_uuid(), '证件.pdf', 'application/pdf', 3,"
                   + " sha256('%PDF 证件.pdf'), now())",
-              "insert into case_view values ('N', sha256('c'), '00000000-0000-0000-0000-000000000002',"
-                  + " convert_to('{\"caseNumber\":\"N\",\"subject\":\"小餐馆\",\"history\":[{\"reason\":\"请王小明补\"}],"
-                  + "\"materials\":[]}', 'UTF8'))",
-              "insert into notice (id, subject_id, channel, recipient, recipient_masked, text, text_en, created_at,"
-                  + " status, next_attempt_at) values ('T', 'N', 'sms', '13812345678', '138****5678',"
-                  + " '理由：请王小明补', 'Reason: 请王小明补', now(), 'waiting', now())")) {
+              "insert into case_view values ('N', sha256('c'),"
+                  + " '00000000-0000-0000-0000-000000000002',"
+                  + " convert_to('{\"caseNumber\":\"N\",\"subject\":\"小餐馆\",\"history\":[{\"reason\":\"请王小明补\"}],\"materials\":[]}',"
+                  + " 'UTF8'))",
+              "insert into notice (id, subject_id, channel, recipient, recipient_masked, text,"
+                  + " text_en, created_at, status, next_attempt_at) values ('T', 'N', 'sms',"
+                  + " '13812345678', '138****5678', '理由：请王小明补', 'Reason: 请王小明补', now(), 'waiting',"
+                  + " now())")) {
         statement.execute(
             sql.replace("'N'", "'" + NUMBER + "'")
                 .replace("'M'", "'" + material + "'")
@@ -190,7 +260,11 @@ class SealWhatIsStoredTest {
             database.get("quarkus.datasource.username"),
             database.get("quarkus.datasource.password"))
         .locations("classpath:db/migration")
-        .javaMigrations(new SealWhatIsStored())
+        .javaMigrations(
+            new SealWhatIsStored(),
+            org.sunlit.confirmation.Migrations.mine(),
+            org.sunlit.client.Migrations.mine(),
+            org.sunlit.citizen.Migrations.mine())
         .target(target)
         .load();
   }

@@ -79,7 +79,16 @@ class ClientsApiTest {
         .statusCode(200)
         .body("wantedScopes", contains("publicRead", "tracking"))
         .body("scopes", contains("publicRead"))
+        .body("contactName", is("李工"))
+        .body("contact", is("dev@bank.example"))
         .body("keys", empty());
+    String stored =
+        pool.preparedQuery("select to_jsonb(c)::text as row from client c where id = $1")
+            .execute(io.vertx.mutiny.sqlclient.Tuple.of(java.util.UUID.fromString(id)))
+            .map(rows -> rows.iterator().next().getString("row"))
+            .await()
+            .atMost(PATIENCE);
+    assertFalse(stored.contains("dev@bank.example") || stored.contains("李工"), stored);
     as("bank.developer").get(OWN).then().statusCode(200).body("id", hasItem(id));
   }
 

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -71,6 +72,39 @@ class StaffApiTest {
         .then()
         .statusCode(409)
         .body("detail", containsString("exists already"));
+  }
+
+  @Test
+  void keepsOfAnIdentityNumberOnlyThatItIsKnown() {
+    StaffAccount clerk = person("sfa", null, Role.WINDOW_CLERK);
+    as(clerk);
+    administrator.get("/staff/people/" + clerk.account()).then().body("identityKnown", is(false));
+
+    change(administrator, clerk, Map.of("identityNumber", "110105194912310021"))
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", is("/identityNumber"));
+    change(administrator, clerk, Map.of("identityNumber", "11010519491231002X"))
+        .then()
+        .statusCode(200)
+        .body("changes", hasSize(1))
+        .body("changes[0].field", is("identityNumber"))
+        .body("changes[0].before", empty())
+        .body("changes[0].after", contains("known"));
+    change(administrator, clerk, Map.of("identityNumber", "11010519491231002x"))
+        .then()
+        .body("changes", empty());
+    change(administrator, clerk, Map.of()).then().statusCode(200).body("changes", empty());
+
+    administrator
+        .get("/staff/people/" + clerk.account())
+        .then()
+        .body("identityKnown", is(true))
+        .body("$", not(hasKey("identityNumber")));
+    administrator
+        .get("/staff/changes?subject=" + clerk.account())
+        .then()
+        .body("items[0].changes[0].after", contains("known"));
   }
 
   @Test

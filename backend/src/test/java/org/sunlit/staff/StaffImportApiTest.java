@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.sunlit.staff.StaffCity.as;
 import static org.sunlit.staff.StaffCity.cityAdministrator;
@@ -137,6 +138,23 @@ class StaffImportApiTest {
         .body("applied", is(false))
         .body("errors[0].row", is(2))
         .body("errors[0].column", is("部门"));
+  }
+
+  @Test
+  void takesIdentityNumbersAndRepeatsNone() {
+    String rows = "账号,姓名,部门,区划代码,角色,身份证号\n" + one + ",张一,sfa,990300000000,窗口受理人员,";
+    String wrong = "110105194912310021";
+
+    take(administrator, utf8(rows + wrong + "\n"), true)
+        .body("applied", is(false))
+        .body("errors[0].column", is("身份证号"))
+        .body("errors[0].value", nullValue())
+        .body(not(containsString(wrong)));
+    take(administrator, utf8(rows + "11010519491231002X\n"), false)
+        .body("created", is(1))
+        .body(not(containsString("1949123100")));
+
+    administrator.get("/staff/people/" + one).then().body("identityKnown", is(true));
   }
 
   private String list() {

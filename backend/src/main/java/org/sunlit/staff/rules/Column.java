@@ -14,6 +14,8 @@ public enum Column {
   TITLE(false, "职务", "职位", "职级", "title", "job title"),
   DEPARTMENT(false, "部门", "所属部门", "单位", "所在单位", "department", "department code"),
   REGION(false, "区划", "区划代码", "行政区划", "行政区划代码", "region", "region code"),
+  /** 公民身份号码: only its keyed hash is kept, so that nobody handles their own case. */
+  IDENTITY_NUMBER(false, "身份证号", "公民身份号码", "身份证号码", "identity number", "id number"),
   ROLES(true, "角色", "系统角色", "roles", "role"),
   POSTS(false, "岗位", "任职岗位", "posts", "post"),
   BACKUP(false, "B岗", "B岗人员", "B角", "B岗账号", "backup", "b holder", "counterpart");
