@@ -32,6 +32,15 @@ const OwnCasesPage = lazy(() =>
 const OwnCasePage = lazy(() =>
   import('@/features/casework').then((m) => ({ default: m.OwnCasePage })),
 );
+const VerifyPage = lazy(() =>
+  import('@/features/document').then((m) => ({ default: m.VerifyPage })),
+);
+const HeldDocumentPage = lazy(() =>
+  import('@/features/document').then((m) => ({ default: m.HeldDocumentPage })),
+);
+const OwnDocumentPage = lazy(() =>
+  import('@/features/document').then((m) => ({ default: m.OwnDocumentPage })),
+);
 const SessionsPage = lazy(() =>
   import('@/features/staff/sessions/SessionsPage').then((m) => ({ default: m.SessionsPage })),
 );
@@ -58,10 +67,17 @@ export function App() {
             <Route path="/apply/:code" component={ApplyPage} />
             <Route path="/track" component={TrackPage} />
             <Route path="/receipt" component={ReceiptPage} />
+            <Route path="/documents/verify" component={VerifyPage} />
+            <Route path="/documents/view" component={HeldDocumentPage} />
             <Route path="/developers" component={DevelopersPage} />
             <Route path="/developers/applications" component={ApplicationsPage} />
             <Route path="/account/*?">
-              <AccountArea cases={OwnCasesPage} ownCase={OwnCasePage} sessions={SessionsPage} />
+              <AccountArea
+                cases={OwnCasesPage}
+                ownCase={OwnCasePage}
+                ownDocument={OwnDocumentPage}
+                sessions={SessionsPage}
+              />
             </Route>
             <Route path="/staff/*?" component={StaffArea} />
             <Route path="/items/:code">

@@ -16,6 +16,7 @@ import { RegisterPage } from './register/RegisterPage';
 export interface AccountPages {
   cases: ComponentType;
   ownCase: ComponentType<{ caseNumber: string }>;
+  ownDocument: ComponentType<{ caseNumber: string; id: string }>;
   sessions: ComponentType;
 }
 
@@ -52,7 +53,12 @@ function AccountBar() {
 const OUTSIDE = new Set(['/account/login', '/account/register', '/account/password']);
 
 /** Everything under /account: an account of one's own, of a person or an organisation. */
-export default function AccountArea({ cases, ownCase: OwnCase, sessions }: AccountPages) {
+export default function AccountArea({
+  cases,
+  ownCase: OwnCase,
+  ownDocument: OwnDocument,
+  sessions,
+}: AccountPages) {
   const session = useSession();
   const [location] = useLocation();
   const search = useSearch();
@@ -94,6 +100,9 @@ export default function AccountArea({ cases, ownCase: OwnCase, sessions }: Accou
         <Route path="/account" component={cases} />
         <Route path="/account/cases/:number">
           {({ number }) => <OwnCase key={number} caseNumber={number} />}
+        </Route>
+        <Route path="/account/cases/:number/documents/:id">
+          {({ number, id }) => <OwnDocument key={id} caseNumber={number} id={id} />}
         </Route>
         <Route path="/account/profile" component={ProfilePage} />
         <Route path="/account/sessions" component={sessions} />

@@ -42,6 +42,12 @@ export const PLACES: readonly Place[] = [
         path: '/staff/cases/:number',
         page: lazy(() => import('../casefile/CasePage').then((m) => ({ default: m.CasePage }))),
       },
+      {
+        path: '/staff/cases/:number/documents/:id',
+        page: lazy(() =>
+          import('../documents/CaseDocumentPage').then((m) => ({ default: m.CaseDocumentPage })),
+        ),
+      },
     ],
   },
   {
@@ -218,6 +224,16 @@ export const PLACES: readonly Place[] = [
     group: 'records',
     rights: ['accessTrail.read'],
     page: lazy(() => import('../trail/TrailPage').then((m) => ({ default: m.TrailPage }))),
+  },
+  {
+    path: '/staff/seal-uses',
+    label: 'nav.sealUses',
+    icon: 'seal',
+    group: 'records',
+    rights: ['sealUses.read'],
+    page: lazy(() =>
+      import('../documents/SealUsesPage').then((m) => ({ default: m.SealUsesPage })),
+    ),
   },
   {
     path: '/staff/security',

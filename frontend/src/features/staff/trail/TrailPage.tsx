@@ -1,5 +1,4 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import type { LookKind, ReadAccessTrailData, TrailEntry } from '@/api/generated';
@@ -14,11 +13,11 @@ import {
   Loading,
   Problem,
   SelectField,
+  SettledField,
   Table,
   TextField,
   useNameText,
 } from '@/components';
-import { useSettled } from '@/lib/debounce';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { useLanguage } from '@/i18n';
@@ -113,12 +112,12 @@ export function TrailPage() {
         aria-label={t('trail.filters')}
         onSubmit={(event) => event.preventDefault()}
       >
-        <Typed
+        <SettledField
           label={t('trail.account')}
           value={account}
           onChange={(text) => put('account', text)}
         />
-        <Typed
+        <SettledField
           label={t('trail.caseNumber')}
           value={caseNumber}
           onChange={(text) => put('case', text)}
@@ -232,33 +231,5 @@ export function TrailPage() {
         </p>
       )}
     </div>
-  );
-}
-
-/** A filter that waits until somebody has stopped typing. */
-function Typed({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  onChange: (text: string) => void;
-}) {
-  const [typed, setTyped] = useState(value);
-  const settled = useSettled(typed.trim(), 400);
-  useEffect(() => {
-    if (settled !== value) onChange(settled);
-    // Only when somebody has stopped typing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [settled]);
-  return (
-    <TextField
-      type="search"
-      label={label}
-      value={typed}
-      maxLength={40}
-      onChange={(event) => setTyped(event.target.value)}
-    />
   );
 }
