@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { QrCode } from '@/components/QrCode';
 import { type Group, groups } from './groups';
 import styles from './OfficialDocument.module.css';
@@ -16,7 +15,6 @@ function Aid({ shown, text }: { shown: boolean; text: string | undefined }) {
 }
 
 function Blocks({ group, aid }: { group: Group; aid: boolean }) {
-  const { t } = useTranslation('documents');
   const each = (render: (block: BlockView) => React.ReactNode) => group.blocks.map(render);
   switch (group.kind) {
     case 'paragraph':
@@ -45,7 +43,7 @@ function Blocks({ group, aid }: { group: Group; aid: boolean }) {
             <div key={block.text}>
               <dt>
                 送达文书
-                <Aid shown={aid} text={t('sheet.delivered', { lng: 'en' })} />
+                <Aid shown={aid} text="Documents delivered" />
               </dt>
               <dd>
                 {block.text}
@@ -88,7 +86,8 @@ function Blocks({ group, aid }: { group: Group; aid: boolean }) {
 
 /**
  * An official document, laid out in the spirit of GB/T 9704—2012: the unit in red over a red line, number, title,
- * addressee, text, and on the right below it the unit and the day under its seal.
+ * addressee, text, and on the right below it the unit and the day under its seal. It is the same whatever language the
+ * page is in, so its own words are here.
  *
  * @param verifyAt the address at which number and check code say whether it is genuine
  */
@@ -102,7 +101,6 @@ export function OfficialDocument({
   aid: boolean;
   verifyAt: string;
 }) {
-  const { t } = useTranslation('documents');
   const fragment = new URLSearchParams({ number: document.number, code: document.checkCode });
   return (
     <article lang="zh-CN" className={styles.sheet} aria-labelledby={`document-${document.id}`}>
@@ -119,7 +117,7 @@ export function OfficialDocument({
       {document.blocks.length === 0 ? (
         <p className={styles.paragraph}>
           内容已随个人信息删除。
-          <Aid shown={aid} text={t('sheet.deleted', { lng: 'en' })} />
+          <Aid shown={aid} text="What it said was deleted with the personal data." />
         </p>
       ) : (
         groups(document.blocks).map((group, place) => (
@@ -131,7 +129,7 @@ export function OfficialDocument({
           <Seal
             unit={document.unit}
             use={document.seal}
-            label={t('sheet.seal', { unit: document.unit, seal: document.seal })}
+            label={`电子印章：${document.unit}${document.seal}`}
           />
         </div>
         <p>{document.unit}</p>
@@ -139,16 +137,19 @@ export function OfficialDocument({
       </div>
       <footer className={styles.check}>
         <div className={styles.code}>
-          <QrCode text={`${verifyAt}#${fragment}`} label={t('sheet.qr')} />
+          <QrCode text={`${verifyAt}#${fragment}`} label="核验二维码" />
         </div>
         <div>
           <p>
             校验码 <strong className={styles.figures}>{document.checkCode}</strong>
-            <Aid shown={aid} text={t('sheet.checkCode', { lng: 'en' })} />
+            <Aid shown={aid} text="Check code" />
           </p>
           <p>
             凭文号和校验码可在 {verifyAt} 核验真伪。
-            <Aid shown={aid} text={t('sheet.verifyAt', { lng: 'en' })} />
+            <Aid
+              shown={aid}
+              text="With its number and check code, whether it is genuine can be checked there."
+            />
           </p>
         </div>
       </footer>

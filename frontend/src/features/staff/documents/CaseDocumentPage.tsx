@@ -21,6 +21,9 @@ export function CaseDocumentPage() {
   if (document) {
     return (
       <div className="wrap">
+        {document.addressee?.includes('*') && (
+          <p className={`${styles.masked} no-print`}>{t('reader.masked')}</p>
+        )}
         <DocumentReader document={document} back={back} backText={t('reader.toCase')} />
       </div>
     );

@@ -46,7 +46,7 @@ public record IssuingUnit(
    */
   public record Basis(String law, String article) {
     String citation() {
-      return "《" + law.replaceAll("^《|》$", "") + "》" + (article == null ? "" : article);
+      return (law.startsWith("《") ? law : "《" + law + "》") + (article == null ? "" : article);
     }
   }
 
