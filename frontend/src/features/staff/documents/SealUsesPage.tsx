@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'wouter';
+import { Link } from 'wouter';
 import {
   type DocumentKind,
   exportSealUses,
@@ -28,6 +28,7 @@ import { useLanguage } from '@/i18n';
 import { toProblem } from '@/lib/problem';
 import { save } from '@/lib/save';
 import { usePageTitle } from '@/lib/title';
+import { useFilters } from '../filters';
 import { useAccount } from '../shell/SignedInAs';
 import styles from './SealUsesPage.module.css';
 
@@ -48,7 +49,6 @@ const KINDS: readonly DocumentKind[] = [
   'termination',
   'delivery',
 ];
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function Who({ use }: { use: SealUse }) {
   const { t } = useTranslation('documents');
@@ -75,28 +75,13 @@ export function SealUsesPage() {
   const language = useLanguage();
   const nameText = useNameText();
   const account = useAccount();
-  const [parameters, setParameters] = useSearchParams();
+  const { text, day, put } = useFilters();
   usePageTitle(t('register.title'), t('common:site.name'));
 
-  function put(key: string, value: string) {
-    setParameters(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(key, value);
-        else next.delete(key);
-        return next;
-      },
-      { replace: true },
-    );
-  }
-  const day = (key: string) => {
-    const value = parameters.get(key) ?? '';
-    return DAY.test(value) ? value : '';
-  };
-  const of = parameters.get('of') ?? '';
-  const by = parameters.get('account') ?? '';
-  const department = parameters.get('department') ?? '';
-  const kind = KINDS.find((each) => each === parameters.get('kind'));
+  const of = text('of');
+  const by = text('account');
+  const department = text('department');
+  const kind = KINDS.find((each) => each === text('kind'));
   const asked: Omit<Query, 'limit' | 'cursor'> = {
     ...(of && { of }),
     ...(by && { account: by }),
@@ -144,12 +129,12 @@ export function SealUsesPage() {
           label={t('register.of')}
           value={of}
           maxLength={60}
-          onChange={(text) => put('of', text)}
+          onChange={(typed) => put('of', typed)}
         />
         <SettledField
           label={t('register.account')}
           value={by}
-          onChange={(text) => put('account', text)}
+          onChange={(typed) => put('account', typed)}
         />
         <SelectField
           label={t('register.kind')}

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.sunlit.casework.CaseCity.Begun;
 import org.sunlit.casework.rules.CaseEventKind;
 import org.sunlit.document.rules.ActKind;
+import org.sunlit.edge.Address;
+import org.sunlit.edge.Guesses;
 import org.sunlit.testing.Newcomer;
 
 /** What a case is given in writing, who may read it, and the register of the seals. */
