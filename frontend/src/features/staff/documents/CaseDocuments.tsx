@@ -6,7 +6,7 @@ import { useCaseDocuments } from './useCaseDocuments';
 
 /** What a case was given in writing; asked for again when the case has moved on. */
 export function CaseDocuments({ caseNumber, version }: { caseNumber: string; version: number }) {
-  const { t } = useTranslation('documents');
+  const { t } = useTranslation(['documents', 'common']);
   const { data, error, refetch } = useCaseDocuments(caseNumber, version);
   if (data) {
     return data.items.length === 0 ? (
