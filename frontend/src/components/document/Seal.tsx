@@ -18,7 +18,7 @@ export function Seal({ unit, use, label }: { unit: string; use: string; label: s
           </text>
         ))}
       </g>
-      <text y="43" fontSize="13" textAnchor="middle" dominantBaseline="central">
+      <text y="46" fontSize="12.5" textAnchor="middle" dominantBaseline="central">
         {use}
       </text>
     </svg>

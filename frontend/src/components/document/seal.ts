@@ -7,7 +7,7 @@ export interface Placed {
 }
 
 /** The widest arc a name takes, and the room a character gets on it where there is enough, in degrees. */
-const WIDEST = 250;
+const WIDEST = 220;
 const ROOM = 24;
 
 /** Where the characters of a unit's name stand on the upper arc of its seal, around the middle. */
