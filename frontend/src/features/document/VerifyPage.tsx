@@ -48,7 +48,7 @@ function Verdict({ verified }: { verified: VerifiedDocument }) {
           </div>
           <div>
             <dt>{t('verify.issuedOn')}</dt>
-            <dd>{verified.issuedOn && formatDate(verified.issuedOn, language)}</dd>
+            <dd>{verified.issuedOn && formatDate(verified.issuedOn, language, 'date')}</dd>
           </div>
           <div>
             <dt>{t('verify.unit')}</dt>
