@@ -73,6 +73,16 @@ export const caseworkRoutes: MockRoute[] = [
       return { body: views.tracked(file) };
     },
   })),
+  // The stand-in writes no official documents.
+  {
+    method: 'POST',
+    path: /^\/api\/v1\/tracking\/documents$/,
+    answer: () => ({ body: { items: [] } }),
+  },
+  {
+    path: /^\/api\/v1\/cases\/([^/]+)\/documents$/,
+    answer: () => ({ body: { items: [] } }),
+  },
   {
     method: 'POST',
     path: /^\/api\/v1\/auth\/login$/,

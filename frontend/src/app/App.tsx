@@ -35,6 +35,15 @@ const OwnCasePage = lazy(() =>
 const OwnDataPage = lazy(() =>
   import('@/features/casework').then((m) => ({ default: m.OwnDataPage })),
 );
+const VerifyPage = lazy(() =>
+  import('@/features/document').then((m) => ({ default: m.VerifyPage })),
+);
+const HeldDocumentPage = lazy(() =>
+  import('@/features/document').then((m) => ({ default: m.HeldDocumentPage })),
+);
+const OwnDocumentPage = lazy(() =>
+  import('@/features/document').then((m) => ({ default: m.OwnDocumentPage })),
+);
 const SessionsPage = lazy(() =>
   import('@/features/staff/sessions/SessionsPage').then((m) => ({ default: m.SessionsPage })),
 );
@@ -64,6 +73,8 @@ export function App() {
             <Route path="/apply/:code" component={ApplyPage} />
             <Route path="/track" component={TrackPage} />
             <Route path="/receipt" component={ReceiptPage} />
+            <Route path="/documents/verify" component={VerifyPage} />
+            <Route path="/documents/view" component={HeldDocumentPage} />
             <Route path="/developers" component={DevelopersPage} />
             <Route path="/developers/applications" component={ApplicationsPage} />
             <Route path="/account/*?">
@@ -73,6 +84,7 @@ export function App() {
                 sessions={SessionsPage}
                 data={OwnDataPage}
                 furtherSteps={FurtherSteps}
+                ownDocument={OwnDocumentPage}
               />
             </Route>
             <Route path="/staff/*?" component={StaffArea} />

@@ -27,6 +27,9 @@ export function Footer() {
               <li>
                 <Link href="/track">{t('nav.track')}</Link>
               </li>
+              <li>
+                <Link href="/documents/verify">{t('footer.verify')}</Link>
+              </li>
             </ul>
           </div>
           <div>

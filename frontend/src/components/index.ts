@@ -7,6 +7,7 @@ export { KeyFacts, type KeyFact } from './KeyFacts';
 export { Logo } from './Logo';
 export { Problem, useProblemTexts } from './Problem';
 export { Section } from './Section';
+export { SettledField } from './SettledField';
 export { Empty, LoadMore, Loading, NotPublished } from './States';
 export { StateBadge, Tag, type CaseStateName, type Tone } from './Tag';
 export { Table, type Column } from './Table';

@@ -16,6 +16,7 @@ import { RegisterPage } from './register/RegisterPage';
 export interface AccountPages {
   cases: ComponentType;
   ownCase: ComponentType<{ caseNumber: string }>;
+  ownDocument: ComponentType<{ caseNumber: string; id: string }>;
   sessions: ComponentType;
   data: ComponentType;
   furtherSteps: FurtherStepsComponent;
@@ -61,6 +62,7 @@ export default function AccountArea({
   sessions,
   data,
   furtherSteps,
+  ownDocument: OwnDocument,
 }: AccountPages) {
   const session = useSession();
   const [location] = useLocation();
@@ -103,6 +105,9 @@ export default function AccountArea({
         <Route path="/account" component={cases} />
         <Route path="/account/cases/:number">
           {({ number }) => <OwnCase key={number} caseNumber={number} />}
+        </Route>
+        <Route path="/account/cases/:number/documents/:id">
+          {({ number, id }) => <OwnDocument key={id} caseNumber={number} id={id} />}
         </Route>
         <Route path="/account/profile" component={ProfilePage} />
         <Route path="/account/data" component={data} />

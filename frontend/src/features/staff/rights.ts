@@ -14,7 +14,8 @@ export type Permission =
   | 'staff.manage'
   | 'clients.manage'
   | 'ownCases.read'
-  | 'accessTrail.read';
+  | 'accessTrail.read'
+  | 'sealUses.read';
 
 /** Any of them is enough; none asked for is open to whoever is signed in. */
 export function mayAny(account: Account, rights: readonly Permission[]): boolean {

@@ -8,6 +8,7 @@ import { useLanguage } from '@/i18n';
 import { formatDate } from '@/lib/format';
 import { enteredAt, progressOf } from '@/lib/progress';
 import { CaseData } from '../data/CaseData';
+import { CaseDocuments } from './CaseDocuments';
 import { Correction } from './Correction';
 import { askedFor, headlineOf, reasonOf } from './headline';
 import type { Holder } from './holder';
@@ -179,6 +180,7 @@ export function Tracked({
         <Section id="history" title={t('history.title')}>
           <History entries={tracked.history} stepName={stepText} />
         </Section>
+        <CaseDocuments holder={holder} version={tracked.version} />
         <Section id="materials" title={t('materials.title')}>
           <ReceivedMaterials materials={tracked.materials} />
         </Section>

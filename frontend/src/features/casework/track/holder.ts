@@ -1,10 +1,13 @@
 import {
+  type CaseDocuments,
   getOwnCase,
+  listOwnDocuments,
   type OwnSupplement,
   type OwnWithdrawal,
   supplement,
   supplementOwnCase,
   track,
+  trackDocuments,
   type TrackedCase,
   withdraw,
   withdrawOwnCase,
@@ -21,6 +24,15 @@ export async function look(holder: Holder, signal: AbortSignal): Promise<Tracked
   }
   const body = { caseNumber: holder.number, trackingCode: holder.code };
   return (await track({ body, signal, throwOnError: true })).data;
+}
+
+export async function documentsOf(holder: Holder, signal: AbortSignal): Promise<CaseDocuments> {
+  if (holder.kind === 'account') {
+    const path = { caseNumber: holder.number };
+    return (await listOwnDocuments({ path, signal, throwOnError: true })).data;
+  }
+  const body = { caseNumber: holder.number, trackingCode: holder.code };
+  return (await trackDocuments({ body, signal, throwOnError: true })).data;
 }
 
 export async function handIn(holder: Holder, what: OwnSupplement, key: string): Promise<void> {

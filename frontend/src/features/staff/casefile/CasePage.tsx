@@ -28,6 +28,7 @@ import { Actions } from './Actions';
 import { Beside } from './Beside';
 import styles from './CasePage.module.css';
 import { since } from './changed';
+import { CaseDocuments } from '../documents/CaseDocuments';
 import { PendingConfirmation } from '../confirmations/PendingConfirmation';
 import { KEYS, stepOf, needsTwo } from './command';
 import { readDraft } from './draft';
@@ -78,7 +79,14 @@ function Meanwhile({
 }
 
 function CaseBody({ file }: { file: CaseFile }) {
-  const { t } = useTranslation(['staff', 'casework', 'confirmations', 'console', 'common']);
+  const { t } = useTranslation([
+    'staff',
+    'casework',
+    'confirmations',
+    'console',
+    'documents',
+    'common',
+  ]);
   const language = useLanguage();
   const nameText = useNameText();
   const queries = useQueryClient();
@@ -257,6 +265,9 @@ function CaseBody({ file }: { file: CaseFile }) {
         )}
         <Section id="history" title={t('casework:history.title')}>
           <History entries={file.history} stepName={stepText} />
+        </Section>
+        <Section id="documents" title={t('documents:title')}>
+          <CaseDocuments caseNumber={file.caseNumber} version={file.version} />
         </Section>
         {file.notices.length > 0 && (
           <Section id="notices" title={t('casework:notices.title')}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type CaseMaterial, downloadMaterial } from '@/api/generated';
+import { save } from '@/lib/save';
 
 const IMAGES = new Set(['image/png', 'image/jpeg']);
 const PDF = 'application/pdf';
@@ -36,10 +37,5 @@ export function useMaterialFile(caseNumber: string, material: CaseMaterial | und
 
 /** Saves it on this machine. */
 export async function saveMaterial(caseNumber: string, material: CaseMaterial): Promise<void> {
-  const url = URL.createObjectURL(await fetchMaterial(caseNumber, material));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = material.fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  save(await fetchMaterial(caseNumber, material), material.fileName);
 }

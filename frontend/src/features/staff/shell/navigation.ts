@@ -42,6 +42,12 @@ export const PLACES: readonly Place[] = [
         path: '/staff/cases/:number',
         page: lazy(() => import('../casefile/CasePage').then((m) => ({ default: m.CasePage }))),
       },
+      {
+        path: '/staff/cases/:number/documents/:id',
+        page: lazy(() =>
+          import('../documents/CaseDocumentPage').then((m) => ({ default: m.CaseDocumentPage })),
+        ),
+      },
     ],
   },
   {
@@ -217,6 +223,16 @@ export const PLACES: readonly Place[] = [
     rights: ['personalData.manage'],
     page: lazy(() =>
       import('../deletions/DeletionsPage').then((m) => ({ default: m.DeletionsPage })),
+    ),
+  },
+  {
+    path: '/staff/seal-uses',
+    label: 'nav.sealUses',
+    icon: 'seal',
+    group: 'records',
+    rights: ['sealUses.read'],
+    page: lazy(() =>
+      import('../documents/SealUsesPage').then((m) => ({ default: m.SealUsesPage })),
     ),
   },
   {

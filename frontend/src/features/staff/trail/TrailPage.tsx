@@ -1,7 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'wouter';
+import { Link } from 'wouter';
 import type { LookKind, ReadAccessTrailData, TrailEntry } from '@/api/generated';
 import {
   listDepartmentsOptions,
@@ -14,14 +13,15 @@ import {
   Loading,
   Problem,
   SelectField,
+  SettledField,
   Table,
   TextField,
   useNameText,
 } from '@/components';
-import { useSettled } from '@/lib/debounce';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { useLanguage } from '@/i18n';
+import { useFilters } from '../filters';
 import styles from './TrailPage.module.css';
 
 type Query = NonNullable<ReadAccessTrailData['query']>;
@@ -37,35 +37,18 @@ const ACTIONS: readonly LookKind[] = [
   'deletionDecided',
   'trailRead',
 ];
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Who looked at what, for supervisors. What is filtered stands in the address. */
 export function TrailPage() {
   const { t } = useTranslation(['privacy', 'common']);
   const language = useLanguage();
   const nameText = useNameText();
-  const [parameters, setParameters] = useSearchParams();
+  const { text, day, put } = useFilters();
   usePageTitle(t('trail.title'), t('common:site.name'));
 
-  function put(key: string, value: string) {
-    setParameters(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(key, value);
-        else next.delete(key);
-        return next;
-      },
-      { replace: true },
-    );
-  }
-
-  const account = parameters.get('account') ?? '';
-  const caseNumber = parameters.get('case') ?? '';
-  const action = ACTIONS.find((each) => each === parameters.get('action'));
-  const day = (key: string) => {
-    const value = parameters.get(key) ?? '';
-    return DAY.test(value) ? value : '';
-  };
+  const account = text('account');
+  const caseNumber = text('case');
+  const action = ACTIONS.find((each) => each === text('action'));
   const query: Query = {
     ...(account && { account }),
     ...(caseNumber && { caseNumber }),
@@ -113,15 +96,15 @@ export function TrailPage() {
         aria-label={t('trail.filters')}
         onSubmit={(event) => event.preventDefault()}
       >
-        <Typed
+        <SettledField
           label={t('trail.account')}
           value={account}
-          onChange={(text) => put('account', text)}
+          onChange={(typed) => put('account', typed)}
         />
-        <Typed
+        <SettledField
           label={t('trail.caseNumber')}
           value={caseNumber}
-          onChange={(text) => put('case', text)}
+          onChange={(typed) => put('case', typed)}
         />
         <SelectField
           label={t('trail.action')}
@@ -232,33 +215,5 @@ export function TrailPage() {
         </p>
       )}
     </div>
-  );
-}
-
-/** A filter that waits until somebody has stopped typing. */
-function Typed({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  onChange: (text: string) => void;
-}) {
-  const [typed, setTyped] = useState(value);
-  const settled = useSettled(typed.trim(), 400);
-  useEffect(() => {
-    if (settled !== value) onChange(settled);
-    // Only when somebody has stopped typing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [settled]);
-  return (
-    <TextField
-      type="search"
-      label={label}
-      value={typed}
-      maxLength={40}
-      onChange={(event) => setTyped(event.target.value)}
-    />
   );
 }

@@ -37,6 +37,7 @@ class ArchitectureTest {
     "org.sunlit.identity..",
     "org.sunlit.notice..",
     "org.sunlit.citizen..",
+    "org.sunlit.document..",
     "org.sunlit.privacy..",
     "org.sunlit.confirmation..",
     "org.sunlit.client..",
@@ -148,6 +149,7 @@ class ArchitectureTest {
                         "org.sunlit.powerlist.flow..",
                         "org.sunlit.powerlist.search..",
                         "org.sunlit.casework.rules..",
+                        "org.sunlit.document.rules..",
                         "org.sunlit.staff.rules..",
                         "org.sunlit.citizen.rules..")
                     .test(type)

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.casework.rules.Masks;
+import org.sunlit.document.OfficialDocuments;
 import org.sunlit.journal.Journal;
 import org.sunlit.journal.JournalEntry;
 import org.sunlit.journal.PublicProjection;
@@ -22,7 +23,7 @@ import org.sunlit.problem.ProblemType;
 
 /**
  * Writes what an event changed, in the caller's transaction: the case with its view, the journal,
- * and the message to the applicant. All of it or nothing.
+ * the message to the applicant and the official documents. All of it or nothing.
  */
 @ApplicationScoped
 class CaseWriter {
@@ -45,8 +46,15 @@ class CaseWriter {
   private final Journal journal;
   private final Outbox outbox;
   private final CaseViews views;
+  private final OfficialDocuments documents;
 
-  CaseWriter(CaseStore store, Journal journal, Outbox outbox, CaseViews views) {
+  CaseWriter(
+      CaseStore store,
+      Journal journal,
+      Outbox outbox,
+      CaseViews views,
+      OfficialDocuments documents) {
+    this.documents = documents;
     this.store = store;
     this.journal = journal;
     this.outbox = outbox;
@@ -83,7 +91,9 @@ class CaseWriter {
           told.chain(
               () -> outbox.put(session, notice.get(), now.lastEvent().at(), now.stored().key()));
     }
-    return told.replaceWith(() -> notice.map(sent -> showing(now, sent)).orElse(now));
+    // Last, because the row of its series is held until the commit.
+    return told.chain(() -> documents.issue(session, CaseActs.of(now), now.stored().key()))
+        .replaceWith(() -> notice.map(sent -> showing(now, sent)).orElse(now));
   }
 
   private static CaseNow showing(CaseNow now, Notice notice) {

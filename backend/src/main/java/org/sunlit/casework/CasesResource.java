@@ -85,7 +85,10 @@ class CasesResource implements CasesApi {
             now ->
                 unmaskings
                     .of(now.number(), actor)
-                    .call(unmasked -> trail.write(look(now.number(), actor, unmasked)))
+                    .call(
+                        unmasked ->
+                            trail.write(
+                                unmasked.look(now.number(), actor, currentActor.sessionOrNull())))
                     .chain(unmasked -> answer(now, actor, unmasked)));
   }
 
@@ -127,17 +130,6 @@ class CasesResource implements CasesApi {
                   .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
               return stored.content();
             });
-  }
-
-  private Look look(String caseNumber, Actor actor, Unmasked unmasked) {
-    UUID session = currentActor.sessionOrNull();
-    return unmasked.fields().isEmpty()
-        ? Look.by(actor, session, LookKind.CASE_OPENED).in(caseNumber)
-        : Look.by(actor, session, LookKind.PLAIN_VALUES_SEEN)
-            .in(caseNumber)
-            .at(
-                unmasked.fields().stream().map(PersonalField::code).toList(),
-                unmasked.reasonKind());
   }
 
   private Uni<CaseFile> answer(CaseNow now, Actor actor, Unmasked unmasked) {

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.sunlit.identity.Actor;
+import org.sunlit.privacy.Look;
+import org.sunlit.privacy.LookKind;
 
 /**
  * What one reader may see of a case's applicant in plain now.
@@ -28,6 +31,15 @@ record Unmasked(
           null,
           EnumSet.noneOf(PersonalField.class),
           null);
+
+  /** What looking at the case is kept as: whether it showed anything in plain, and why. */
+  Look look(String caseNumber, Actor actor, UUID session) {
+    return fields.isEmpty()
+        ? Look.by(actor, session, LookKind.CASE_OPENED).in(caseNumber)
+        : Look.by(actor, session, LookKind.PLAIN_VALUES_SEEN)
+            .in(caseNumber)
+            .at(fields.stream().map(PersonalField::code).toList(), reasonKind);
+  }
 
   boolean shows(PersonalField field) {
     return fields.contains(field);

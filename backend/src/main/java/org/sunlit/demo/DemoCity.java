@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.sunlit.board.Screens;
+import org.sunlit.document.IssuingUnits;
 import org.sunlit.identity.Accounts;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Deployment;
@@ -39,6 +40,7 @@ class DemoCity {
   private final ItemPublisher publisher;
   private final Accounts accounts;
   private final Screens screens;
+  private final IssuingUnits units;
   private final DemoLetters letters;
   private final Clock clock;
 
@@ -48,6 +50,7 @@ class DemoCity {
       ItemPublisher publisher,
       Accounts accounts,
       Screens screens,
+      IssuingUnits units,
       DemoLetters letters,
       Clock clock) {
     this.deployment = deployment;
@@ -55,6 +58,7 @@ class DemoCity {
     this.publisher = publisher;
     this.accounts = accounts;
     this.screens = screens;
+    this.units = units;
     this.letters = letters;
     this.clock = clock;
   }
@@ -75,6 +79,7 @@ class DemoCity {
     LocalDate today = LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
     return publisher
         .publish(Publication.of(regions, departments, items, today))
+        .chain(() -> units.keep(DemoFiles.documentUnits()))
         .chain(() -> screens.register(DemoScreens.of(regions, departments)))
         .chain(
             () ->

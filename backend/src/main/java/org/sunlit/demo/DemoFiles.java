@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sunlit.document.UnitWords;
 import org.sunlit.powerlist.DepartmentDraft;
 import org.sunlit.powerlist.ItemDraft;
 import org.sunlit.powerlist.RegionDraft;
@@ -41,6 +42,10 @@ final class DemoFiles {
 
   static List<DemoPerson> people() {
     return read("people.json", new TypeReference<People>() {}).staff();
+  }
+
+  static List<UnitWords> documentUnits() {
+    return read("document-units.json", new TypeReference<>() {});
   }
 
   /** Every department's items, each with the flow it names. */

@@ -33,6 +33,8 @@ public enum Permission implements Coded {
   CLIENTS_MANAGE(Permission.Codes.CLIENTS_MANAGE),
   /** Reading who looked at what. */
   TRAIL_READ(Permission.Codes.TRAIL_READ),
+  /** Reading which seals were set to which documents. */
+  SEAL_USES_READ(Permission.Codes.SEAL_USES_READ),
   /** One's own cases, as an applicant. */
   OWN_CASES(Permission.Codes.OWN_CASES);
 
@@ -50,6 +52,7 @@ public enum Permission implements Coded {
     public static final String STAFF_MANAGE = "staff.manage";
     public static final String CLIENTS_MANAGE = "clients.manage";
     public static final String TRAIL_READ = "accessTrail.read";
+    public static final String SEAL_USES_READ = "sealUses.read";
     public static final String OWN_CASES = "ownCases.read";
 
     private Codes() {}

@@ -1,0 +1,195 @@
+package org.sunlit.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sunlit.calendar.Derivation;
+import org.sunlit.calendar.PauseGround;
+import org.sunlit.casework.rules.CaseEvent;
+import org.sunlit.casework.rules.CaseEventKind;
+import org.sunlit.casework.rules.CaseState;
+import org.sunlit.casework.rules.Handler;
+import org.sunlit.casework.rules.MissingMaterial;
+import org.sunlit.document.rules.ActKind;
+import org.sunlit.document.rules.BegunStep;
+import org.sunlit.document.rules.CaseAct;
+import org.sunlit.document.rules.Ending;
+import org.sunlit.document.rules.Matter;
+import org.sunlit.document.rules.Piece;
+import org.sunlit.document.rules.Procedure;
+import org.sunlit.document.rules.Signatory;
+import org.sunlit.document.rules.SpecialStep;
+import org.sunlit.powerlist.Category;
+import org.sunlit.powerlist.ItemInForce;
+import org.sunlit.powerlist.Material;
+import org.sunlit.powerlist.flow.FlowEdge;
+import org.sunlit.powerlist.flow.FlowStep;
+import org.sunlit.powerlist.flow.StepKind;
+
+/** A case's last event as its documents tell it. Pure. */
+final class CaseActs {
+  private final CaseNow now;
+  private final CaseEvent event;
+
+  private CaseActs(CaseNow now) {
+    this.now = now;
+    this.event = now.lastEvent();
+  }
+
+  static CaseAct of(CaseNow now) {
+    return new CaseActs(now).act();
+  }
+
+  private CaseAct act() {
+    Optional<CaseEvent> pause = pause();
+    Optional<PauseGround> ground = pause.map(CaseEvent::ground).map(PauseGround::of);
+    return new CaseAct(
+        matter(),
+        event.number(),
+        ActKind.of(event.kind().code()),
+        event.at(),
+        ending(now.standing().state()),
+        event.kind() == CaseEventKind.DECIDED && !FlowEdge.REJECT.equals(event.outcome()),
+        now.standing().decided(),
+        signatory(),
+        event.reason(),
+        ground.map(PauseGround::label).orElse(null),
+        ground.map(PauseGround::labelEn).orElse(null),
+        pause.map(CaseEvent::article).orElse(null),
+        pause.map(CaseEvent::at).orElse(null),
+        pieces(),
+        due(),
+        event.toStepId() == null ? null : special(step(event.stepId()).kind()),
+        begun());
+  }
+
+  private Matter matter() {
+    ItemInForce item = now.basis().item();
+    return new Matter(
+        now.number(),
+        procedure(item.category()),
+        item.versionId(),
+        item.name(),
+        item.nameEn(),
+        item.result() == null ? null : item.result().name(),
+        item.result() == null ? null : item.result().nameEn(),
+        now.stored().departmentCode(),
+        now.stored().regionCode(),
+        now.stored().applicant().name(),
+        now.stored().applicant().person());
+  }
+
+  private Signatory signatory() {
+    Handler by = event.by();
+    String second = event.confirmedBy() == null ? null : event.confirmedBy().account();
+    return by.applicant()
+        ? new Signatory(null, null, null, null, null, null, second)
+        : new Signatory(
+            by.account(),
+            by.name(),
+            by.nameEn(),
+            by.post(),
+            by.postName(),
+            by.postNameEn(),
+            second);
+  }
+
+  /** The stop that this event makes or ends. */
+  private Optional<CaseEvent> pause() {
+    if (event.kind() != CaseEventKind.PAUSED && event.kind() != CaseEventKind.RESUMED) {
+      return Optional.empty();
+    }
+    return now.stored().events().stream()
+        .filter(each -> each.kind() == CaseEventKind.PAUSED)
+        .reduce((earlier, later) -> later);
+  }
+
+  private List<Piece> pieces() {
+    return event.missing().isEmpty()
+        ? event.materials().stream().map(code -> piece(code, null)).toList()
+        : event.missing().stream().map(this::missing).toList();
+  }
+
+  private Piece missing(MissingMaterial one) {
+    return piece(one.materialCode(), one.what());
+  }
+
+  private Piece piece(String code, String what) {
+    Material material = code == null ? null : now.basis().item().material(code);
+    return material == null
+        ? new Piece(code, null, what)
+        : new Piece(material.name(), material.nameEn(), what);
+  }
+
+  /** What is handed in is told when it will have been looked at, not when the case will be done. */
+  private LocalDate due() {
+    boolean handedIn =
+        event.kind() == CaseEventKind.SUBMITTED || event.kind() == CaseEventKind.SUPPLEMENTED;
+    return handedIn && now.standing().accepted()
+        ? null
+        : now.deadlines().deadline().flatMap(Derivation::dueDate).orElse(null);
+  }
+
+  private BegunStep begun() {
+    if (event.toStepId() == null) {
+      return null;
+    }
+    FlowStep step = step(event.toStepId());
+    SpecialStep special = special(step.kind());
+    return special == null
+        ? null
+        : new BegunStep(
+            special,
+            step.name(),
+            step.nameEn(),
+            step.limit(),
+            step.countsTowardLimit() ? null : step.excludedBy());
+  }
+
+  private FlowStep step(String id) {
+    return now.basis().terms().flow().step(id);
+  }
+
+  private static SpecialStep special(StepKind kind) {
+    return switch (kind) {
+      case HEARING -> SpecialStep.HEARING;
+      case EXPERT_REVIEW -> SpecialStep.EXPERT_REVIEW;
+      case PUBLIC_NOTICE -> SpecialStep.PUBLIC_NOTICE;
+      case DELIVERY -> SpecialStep.DELIVERY;
+      case SUBMISSION,
+          ACCEPTANCE,
+          REVIEW,
+          FORMAL_REVIEW,
+          INSPECTION,
+          COMMITTEE_REVIEW,
+          APPROVAL,
+          CONTRACT,
+          EXECUTION,
+          EVALUATION,
+          ANNOUNCEMENT,
+          ISSUANCE,
+          CLOSURE,
+          TERMINATION ->
+          null;
+    };
+  }
+
+  private static Procedure procedure(Category category) {
+    return switch (category) {
+      case LICENCE -> Procedure.LICENCE;
+      case PAYMENT, CONFIRMATION, REWARD, ADJUDICATION, OTHER -> Procedure.APPLICATION;
+      case PUBLIC_SERVICE -> Procedure.SERVICE;
+      case PENALTY, COERCION, LEVY, INSPECTION -> Procedure.OWN_INITIATIVE;
+    };
+  }
+
+  private static Ending ending(CaseState state) {
+    return switch (state) {
+      case SUBMITTED, IN_CORRECTION, IN_PROGRESS, PAUSED -> Ending.OPEN;
+      case GRANTED -> Ending.GRANTED;
+      case REFUSED -> Ending.REFUSED;
+      case NOT_ACCEPTED -> Ending.NOT_ACCEPTED;
+      case WITHDRAWN -> Ending.WITHDRAWN;
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package org.sunlit.document.rules;
+
+import org.sunlit.platform.Coded;
+
+/** What happens to a case, by the names its events have; only some of it gives a document. */
+public enum ActKind implements Coded {
+  SUBMITTED("submitted"),
+  ACCEPTED("accepted"),
+  REFUSED("refused"),
+  CORRECTION_REQUESTED("correctionRequested"),
+  SUPPLEMENTED("supplemented"),
+  ADVANCED("advanced"),
+  RETURNED("returned"),
+  PAUSED("paused"),
+  RESUMED("resumed"),
+  EXTENDED("extended"),
+  DECIDED("decided"),
+  CLOSED("closed"),
+  WITHDRAWN("withdrawn");
+
+  private final String code;
+
+  ActKind(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  /**
+   * The kind with this name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static ActKind of(String code) {
+    return Coded.of(ActKind.class, code);
+  }
+}

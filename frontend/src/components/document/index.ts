@@ -1,0 +1,3 @@
+export { DocumentList } from './DocumentList';
+export { DocumentReader } from './DocumentReader';
+export type { BlockView, DocumentView } from './types';

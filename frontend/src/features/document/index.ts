@@ -1,0 +1,3 @@
+export { HeldDocumentPage } from './HeldDocumentPage';
+export { OwnDocumentPage } from './OwnDocumentPage';
+export { VerifyPage } from './VerifyPage';
