@@ -1,11 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { type ComponentType, useEffect } from 'react';
+import { type ComponentType, type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, Route, Switch, useLocation, useSearch, useSearchParams } from 'wouter';
 import { startSession, signOut } from '@/api/signin/session';
 import { useSession } from '@/api/signin/useSession';
 import { Button, Loading } from '@/components';
 import styles from './Account.module.css';
+import { InboxPage } from './inbox/InboxPage';
+import { useUnread } from './inbox/useUnread';
 import { LoginPage } from './LoginPage';
 import { safeNext } from './next';
 import { PasswordPage } from './PasswordPage';
@@ -23,7 +25,8 @@ function AccountBar() {
   const { t } = useTranslation('account');
   const [location] = useLocation();
   const leave = useMutation({ mutationFn: signOut });
-  const place = (href: string, words: string, inside = false) => (
+  const unread = useUnread();
+  const place = (href: string, words: ReactNode, inside = false) => (
     <Link
       href={href}
       aria-current={
@@ -38,6 +41,18 @@ function AccountBar() {
       <div className={`wrap ${styles.inside}`}>
         <nav aria-label={t('bar.label')}>
           {place('/account', t('bar.cases'), true)}
+          {place(
+            '/account/notices',
+            <>
+              {t('bar.notices')}
+              {unread > 0 && (
+                <span className={styles.count}>
+                  {unread}
+                  <span className="visually-hidden"> {t('bar.unread')}</span>
+                </span>
+              )}
+            </>,
+          )}
           {place('/account/profile', t('bar.profile'))}
           {place('/account/sessions', t('bar.sessions'))}
         </nav>
@@ -95,6 +110,7 @@ export default function AccountArea({ cases, ownCase: OwnCase, sessions }: Accou
         <Route path="/account/cases/:number">
           {({ number }) => <OwnCase key={number} caseNumber={number} />}
         </Route>
+        <Route path="/account/notices" component={InboxPage} />
         <Route path="/account/profile" component={ProfilePage} />
         <Route path="/account/sessions" component={sessions} />
         <Route>

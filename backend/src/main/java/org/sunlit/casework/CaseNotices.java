@@ -1,100 +1,116 @@
 package org.sunlit.casework;
 
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.casework.rules.CaseEventKind;
 import org.sunlit.notice.Notice;
+import org.sunlit.notice.NoticeText;
+import org.sunlit.notice.Reach;
+import org.sunlit.notice.Topic;
 import org.sunlit.platform.CityTime;
+import org.sunlit.powerlist.flow.FlowStep;
+import org.sunlit.problem.Localised;
 
 /**
  * What an applicant is told, and when (C3, C6, C7): that a case is accepted and by when it is due,
- * everything that is missing, why the clock stands still, and how it ended. Pure.
+ * everything that is missing, why the clock stands still, and how it ended; and for those who want
+ * to know, every step in between. Pure.
  */
 final class CaseNotices {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-  private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ISO_LOCAL_DATE;
-
   private final CaseNow now;
-  private final String item;
-  private final String itemEn;
+  private final Reach reach;
 
-  private CaseNotices(CaseNow now) {
+  private CaseNotices(CaseNow now, Reach reach) {
     this.now = now;
-    this.item = "您申请的“" + now.basis().item().name() + "”（" + now.number() + "）";
-    String nameEn = now.basis().item().nameEn();
-    this.itemEn =
-        "Your application for “"
-            + (nameEn == null ? now.basis().item().name() : nameEn)
-            + "” ("
-            + now.number()
-            + ") ";
+    this.reach = reach;
   }
 
-  /** What the last event tells the applicant, if anything. */
-  static Optional<Notice> of(CaseNow now) {
-    return new CaseNotices(now).tell();
+  /** What the last event tells the applicant, if anything that they want or have to know. */
+  static Optional<Notice> of(CaseNow now, Reach reach) {
+    return Optional.of(new CaseNotices(now, reach).tell()).filter(Notice::goes);
   }
 
-  private Optional<Notice> tell() {
+  private Notice tell() {
+    return ended().or(this::accepted).or(this::pausedNow).orElseGet(this::underWay);
+  }
+
+  private Notice underWay() {
     CaseEvent event = now.lastEvent();
-    return switch (now.standing().state()) {
-      case GRANTED -> sms("已办结。", "is closed.");
-      case REFUSED -> sms("未获准予。理由：" + reason(event), "was not granted. Reason: " + reason(event));
-      case NOT_ACCEPTED ->
-          sms("不予受理。理由：" + reason(event), "was not accepted. Reason: " + reason(event));
-      case WITHDRAWN, SUBMITTED -> Optional.empty();
-      case IN_CORRECTION ->
-          sms(
-              "有" + event.missing().size() + "项需要补正，请凭查询码登录办件查询一次补齐。",
-              "lacks "
-                  + event.missing().size()
-                  + " thing(s); please look at the tracking page and hand them in.");
-      case IN_PROGRESS, PAUSED -> underWay(event);
+    return switch (event.kind()) {
+      case SUBMITTED -> progress("case.submitted");
+      case CORRECTION_REQUESTED -> required("case.correction", event.missing().size());
+      case SUPPLEMENTED -> progress("case.supplemented");
+      case RESUMED -> progress("case.resumed");
+      case WITHDRAWN -> progress("case.withdrawn");
+      case ACCEPTED, ADVANCED, RETURNED, DECIDED, PAUSED, REFUSED, CLOSED -> step();
     };
   }
 
-  private Optional<Notice> underWay(CaseEvent event) {
-    if (event.kind() == CaseEventKind.ACCEPTED) {
-      return accepted();
-    }
+  /** The clock stands still since this event, whatever it was. */
+  private Optional<Notice> pausedNow() {
     return now.standing()
         .pausedOn()
-        .filter(pause -> pause.since().equals(event.at()))
+        .filter(pause -> pause.since().equals(now.lastEvent().at()))
         .map(
             pause ->
-                notice(
-                    null,
-                    "因" + pause.ground() + "暂停计时，所需时间不计入办理期限（" + pause.article() + "）。",
-                    "stands still for: "
-                        + pause.groundEn()
-                        + "; the time it takes is not counted ("
-                        + pause.article()
-                        + ")."));
+                required(
+                    "case.paused",
+                    new Localised(pause.ground(), pause.groundEn()),
+                    pause.article()));
+  }
+
+  /** How it ended, if it did. */
+  private Optional<Notice> ended() {
+    String reason = Optional.ofNullable(now.lastEvent().reason()).orElse("—");
+    return switch (now.standing().state()) {
+      case GRANTED -> Optional.of(required("case.granted"));
+      case REFUSED -> Optional.of(required("case.refused", reason));
+      case NOT_ACCEPTED -> Optional.of(required("case.not-accepted", reason));
+      case SUBMITTED, IN_CORRECTION, IN_PROGRESS, PAUSED, WITHDRAWN -> Optional.empty();
+    };
   }
 
   private Optional<Notice> accepted() {
+    return Optional.of(now.lastEvent().kind())
+        .filter(kind -> kind == CaseEventKind.ACCEPTED)
+        .map(kind -> dueBy());
+  }
+
+  private Notice dueBy() {
     return now.deadlines()
         .dueAt()
-        .map(due -> due.atZone(CityTime.ZONE))
-        .map(
-            due ->
-                sms(
-                    "已受理，承诺最迟于" + DAY.format(due) + "办结。",
-                    "has been accepted and is due by " + DAY_EN.format(due) + "."))
-        .orElseGet(() -> sms("已受理。", "has been accepted."));
+        .<LocalDate>map(due -> due.atZone(CityTime.ZONE).toLocalDate())
+        .map(due -> required("case.accepted", due))
+        .orElseGet(() -> required("case.accepted-open"));
   }
 
-  private static String reason(CaseEvent event) {
-    return event.reason() == null ? "—" : event.reason();
+  private Notice step() {
+    FlowStep step = now.standing().currentStep();
+    return progress("case.step", new Localised(step.name(), step.nameEn()));
   }
 
-  private Optional<Notice> sms(String zh, String en) {
-    String phone = now.stored().applicant().phone();
-    return Optional.of(notice(phone.startsWith("1") ? phone : null, zh, en));
+  private Notice required(String key, Object... said) {
+    return notice(Topic.REQUIRED, key, said);
   }
 
-  private Notice notice(String phone, String zh, String en) {
-    return new Notice(now.number(), phone, item + zh, itemEn + en);
+  private Notice progress(String key, Object... said) {
+    return notice(Topic.PROGRESS, key, said);
+  }
+
+  private Notice notice(Topic topic, String key, Object... said) {
+    List<Object> args = new ArrayList<>();
+    args.add(new Localised(now.basis().item().name(), now.basis().item().nameEn()));
+    args.add(now.number());
+    args.addAll(List.of(said));
+    return new Notice(
+        now.number(),
+        "case " + now.lastEvent().number(),
+        topic,
+        NoticeText.of(key, args.toArray()),
+        reach,
+        null);
   }
 }
