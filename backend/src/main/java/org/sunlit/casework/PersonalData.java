@@ -15,6 +15,7 @@ import org.sunlit.api.model.DepartmentReference;
 import org.sunlit.api.model.PersonalDataCopy;
 import org.sunlit.api.model.PersonalDataCopyApplicant;
 import org.sunlit.api.model.UnmaskingReason;
+import org.sunlit.notice.NoticeChoices;
 import org.sunlit.platform.CityTime;
 import org.sunlit.privacy.AccessTrail;
 import org.sunlit.privacy.Look;
@@ -90,7 +91,8 @@ public class PersonalData {
         .identityNumber(applicant.identityNumber())
         .phone(applicant.phone())
         .address(applicant.address())
-        .contactName(applicant.contactName());
+        .contactName(applicant.contactName())
+        .noticeChoice(applicant.choice() == null ? null : NoticeChoices.shown(applicant.choice()));
   }
 
   private static CopiedMaterial material(StoredMaterial material) {

@@ -2,6 +2,8 @@ package org.sunlit.notice;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.sunlit.problem.FieldProblem;
@@ -24,8 +26,15 @@ public record NoticeChoice(
 
   public NoticeChoice {
     requireNonNull(language, "language");
-    required = Set.copyOf(required);
-    progress = Set.copyOf(progress);
+    required = inOrder(required);
+    progress = inOrder(progress);
+  }
+
+  /** The same choice is always written the same: what is sent again has to be known again. */
+  private static Set<Channel> inOrder(Set<Channel> channels) {
+    Set<Channel> ordered = EnumSet.noneOf(Channel.class);
+    ordered.addAll(channels);
+    return Collections.unmodifiableSet(ordered);
   }
 
   /**

@@ -140,6 +140,19 @@ class CaseNoticesApiTest {
   }
 
   @Test
+  void theCopyOfOnesDataHasWhatOneChose() {
+    Begun begun = guest(choice(List.of("email"), List.of()));
+
+    Newcomer.contract()
+        .body(Map.of("caseNumber", begun.number(), "trackingCode", begun.code()))
+        .post("/api/v1/tracking/export")
+        .then()
+        .statusCode(200)
+        .body("applicant.noticeChoice.email", is(EMAIL))
+        .body("applicant.noticeChoice.required", contains("email"));
+  }
+
+  @Test
   void saysWhatBecameOfEachWay() throws InterruptedException {
     Begun begun = guest(choice(List.of("sms", "email"), List.of()));
     accept(begun);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,6 +101,19 @@ class NoticeTest {
         choice.objections("").stream()
             .map(objection -> objection.pointer())
             .collect(Collectors.joining(" ")));
+  }
+
+  @Test
+  void isWrittenTheSameHoweverItWasChosen() {
+    NoticeChoice choice =
+        new NoticeChoice(
+            Language.EN,
+            EMAIL,
+            new LinkedHashSet<>(List.of(Channel.IN_APP, Channel.EMAIL, Channel.SMS)),
+            new LinkedHashSet<>(List.of(Channel.EMAIL, Channel.SMS)));
+
+    assertEquals(List.of(Channel.values()), List.copyOf(choice.required()));
+    assertEquals(List.of(Channel.SMS, Channel.EMAIL), List.copyOf(choice.progress()));
   }
 
   @Test
