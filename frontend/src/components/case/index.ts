@@ -2,4 +2,5 @@ export { DaysLeft } from './DaysLeft';
 export { Derivation } from './Derivation';
 export { History } from './History';
 export { Notices } from './Notices';
+export { NoticeChoiceFields } from './NoticeChoiceFields';
 export type { HistoryView, NoticeView } from './types';

@@ -33,11 +33,28 @@ export interface HistoryView {
   missing?: readonly { materialCode?: string | undefined; what: string }[] | undefined;
 }
 
+type NoticeWay = 'sms' | 'email' | 'inApp';
+
+type NoticeStatus = 'waiting' | 'sent' | 'delivered' | 'failed';
+
+/** How far a message got by one way. */
+export interface DeliveryView {
+  channel: NoticeWay;
+  status: NoticeStatus;
+  attempts?: number | undefined;
+  sentAt?: string | undefined;
+  settledAt?: string | undefined;
+  failure?: 'refused' | 'givenUp' | 'notDelivered' | 'tooLate' | undefined;
+  nextAttemptAt?: string | undefined;
+}
+
 export interface NoticeView {
-  channel: 'sms' | 'inApp';
+  channel: NoticeWay;
   recipient?: string | undefined;
+  recipients?: { sms?: string | undefined; email?: string | undefined } | undefined;
   text: string;
   textEn?: string | undefined;
   createdAt: string;
-  status: 'waiting' | 'sent' | 'failed';
+  status: NoticeStatus;
+  deliveries?: readonly DeliveryView[] | undefined;
 }

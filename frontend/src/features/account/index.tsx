@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type ComponentType, useEffect } from 'react';
+import { type ComponentType, type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, Route, Switch, useLocation, useSearch, useSearchParams } from 'wouter';
 import { startSession, signOut } from '@/api/signin/session';
@@ -7,6 +7,8 @@ import { useSession } from '@/api/signin/useSession';
 import { Button, Loading } from '@/components';
 import styles from './Account.module.css';
 import { type FurtherStepsComponent, LoginPage } from './LoginPage';
+import { InboxPage } from './inbox/InboxPage';
+import { useUnread } from './inbox/useUnread';
 import { safeNext } from './next';
 import { PasswordPage } from './PasswordPage';
 import { ProfilePage } from './profile/ProfilePage';
@@ -26,7 +28,8 @@ function AccountBar() {
   const { t } = useTranslation('account');
   const [location] = useLocation();
   const leave = useMutation({ mutationFn: signOut });
-  const place = (href: string, words: string, inside = false) => (
+  const unread = useUnread();
+  const place = (href: string, words: ReactNode, inside = false) => (
     <Link
       href={href}
       aria-current={
@@ -41,6 +44,18 @@ function AccountBar() {
       <div className={`wrap ${styles.inside}`}>
         <nav aria-label={t('bar.label')}>
           {place('/account', t('bar.cases'), true)}
+          {place(
+            '/account/notices',
+            <>
+              {t('bar.notices')}
+              {unread > 0 && (
+                <span className={styles.count}>
+                  {unread}
+                  <span className="visually-hidden"> {t('bar.unread')}</span>
+                </span>
+              )}
+            </>,
+          )}
           {place('/account/profile', t('bar.profile'))}
           {place('/account/data', t('bar.data'))}
           {place('/account/sessions', t('bar.sessions'))}
@@ -109,6 +124,7 @@ export default function AccountArea({
         <Route path="/account/cases/:number/documents/:id">
           {({ number, id }) => <OwnDocument key={id} caseNumber={number} id={id} />}
         </Route>
+        <Route path="/account/notices" component={InboxPage} />
         <Route path="/account/profile" component={ProfilePage} />
         <Route path="/account/data" component={data} />
         <Route path="/account/sessions" component={sessions} />

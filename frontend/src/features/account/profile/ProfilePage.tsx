@@ -9,6 +9,7 @@ import { usePageTitle } from '@/lib/title';
 import styles from '../Account.module.css';
 import { CloseAccount } from './CloseAccount';
 import { DetailsDialog } from './DetailsDialog';
+import { NoticeChoice } from './NoticeChoice';
 import { PasswordDialog } from './PasswordDialog';
 import { PhoneDialog } from './PhoneDialog';
 
@@ -73,6 +74,7 @@ export function ProfilePage() {
               {t('profile.changePassword')}
             </Button>
           </div>
+          <NoticeChoice onSaved={() => setSaid(t('choice.saved'))} />
           <section className={styles.section} aria-labelledby="profile-close">
             <h2 id="profile-close">{t('close.title')}</h2>
             <p>{t('close.text')}</p>

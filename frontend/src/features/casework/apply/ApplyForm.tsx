@@ -5,6 +5,8 @@ import { Link, useLocation, useSearchParams } from 'wouter';
 import { listRegionsOptions } from '@/api/generated/@tanstack/react-query.gen';
 import type { PowerItem, Profile } from '@/api/generated';
 import { Button, ErrorSummary, Limit, Name, type SummaryError, useNameText } from '@/components';
+import { useLanguage } from '@/i18n';
+import { usualChoice } from '@/lib/noticeChoice';
 import { type ProblemDetail, toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { keepReceipt } from '../receipt/kept';
@@ -15,6 +17,7 @@ import { type Fault, faultsOf, fieldId, fieldOfPointer, valueOf } from './checks
 import type { Draft } from './draft';
 import { GuestOrAccount, KnownApplicant } from './KnownApplicant';
 import { MaterialsField } from './MaterialsField';
+import { NoticesField } from './NoticesField';
 import { RegionField } from './RegionField';
 import { Review } from './Review';
 import { useDraft } from './useDraft';
@@ -59,6 +62,7 @@ export function ApplyForm({
 }) {
   const { t } = useTranslation(['casework', 'common']);
   const nameText = useNameText();
+  const language = useLanguage();
   const faultText = useFaultText();
   const [, navigate] = useLocation();
   const [parameters, setParameters] = useSearchParams();
@@ -115,6 +119,10 @@ export function ApplyForm({
   }, [reviewing]);
 
   function onNext() {
+    // Whoever reads English here is written to in English, unless they chose.
+    if (!profile && !draft.notices && language === 'en') {
+      handle.change({ notices: usualChoice(language) });
+    }
     setAttempt(attempt + 1);
     const found: FieldFault[] = checked.map((fault) => ({
       field: fault.field,
@@ -190,6 +198,7 @@ export function ApplyForm({
             <Review
               item={item}
               draft={profile ? { ...draft, ...known(profile) } : draft}
+              asMyself={profile !== undefined}
               regionName={region && nameText(region)}
               problem={problem}
               busy={submit.isPending}
@@ -236,6 +245,12 @@ export function ApplyForm({
                 <h2 id="apply-materials-title">{t('materials.title')}</h2>
                 <MaterialsField item={item} handle={handle} uploads={uploads} errorOf={errorOf} />
               </section>
+              {!profile && (
+                <section className={styles.section} aria-labelledby="apply-notices-title">
+                  <h2 id="apply-notices-title">{t('notices.choice.title')}</h2>
+                  <NoticesField handle={handle} errorOf={errorOf} />
+                </section>
+              )}
               <div className={styles.next}>
                 <Button type="submit" size="large">
                   {t('apply.next')}

@@ -40,7 +40,7 @@ export function KnownApplicant({ item, profile }: { item: PowerItem; profile: Pr
         ))}
       </dl>
       <p>
-        <Link href="/account/profile">{t('known.change')}</Link>
+        {t('known.notices')} <Link href="/account/profile">{t('known.change')}</Link>
       </p>
     </div>
   );

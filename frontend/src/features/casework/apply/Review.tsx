@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PowerItem } from '@/api/generated';
 import { Bilingual, Button, Problem } from '@/components';
+import { type NoticeWay, usualChoice } from '@/lib/noticeChoice';
 import { type ProblemDetail } from '@/lib/problem';
 import { fieldId } from './checks';
 import type { Draft } from './draft';
@@ -20,6 +21,7 @@ function Line({ label, children }: { label: ReactNode; children: ReactNode }) {
 export function Review({
   item,
   draft,
+  asMyself,
   regionName,
   problem,
   busy,
@@ -28,6 +30,8 @@ export function Review({
 }: {
   item: PowerItem;
   draft: Draft;
+  /** With an account, which has its own way of being told. */
+  asMyself: boolean;
   regionName: string | undefined;
   problem: ProblemDetail | undefined;
   busy: boolean;
@@ -46,6 +50,11 @@ export function Review({
       </button>
     </div>
   );
+  const notices = draft.notices ?? usualChoice('zh-CN');
+  const ways = (chosen: readonly NoticeWay[]) =>
+    chosen
+      .map((way) => t(way === 'inApp' ? 'notices.choice.trackingPage' : `notices.channel.${way}`))
+      .join(t('notices.choice.and'));
   const asked = item.materials.filter((material) => material.source !== 'government');
   return (
     <div className={styles.review}>
@@ -100,6 +109,18 @@ export function Review({
                 </Line>
               );
             })}
+          </dl>
+        </section>
+      )}
+      {!asMyself && (
+        <section>
+          {head(t('notices.choice.title'), 'notices.required')}
+          <dl className={styles.lines}>
+            <Line label={t('notices.choice.required')}>{ways(['inApp', ...notices.required])}</Line>
+            <Line label={t('notices.choice.progress')}>
+              {notices.progress.length > 0 ? ways(notices.progress) : t('notices.choice.none')}
+            </Line>
+            {notices.email && <Line label={t('notices.choice.email')}>{notices.email}</Line>}
           </dl>
         </section>
       )}

@@ -1,4 +1,5 @@
 import type { MaterialRequirement } from '@/api/generated';
+import { choiceFault } from '@/lib/noticeChoice';
 import { CREDIT_CODE, IDENTITY_NUMBER, plainIdentityNumber, plainPhone } from '@/lib/person';
 import { type Draft, isNeeded } from './draft';
 
@@ -14,6 +15,8 @@ export interface Fault {
     | 'identityNumber'
     | 'creditCode'
     | 'region'
+    | 'noticesRequired'
+    | 'noticesEmail'
     | 'material';
   material?: MaterialRequirement;
 }
@@ -39,6 +42,7 @@ export function faultsOf(
         (material) =>
           ({ field: `materials.${material.code}`, text: 'material', material }) as const,
       ),
+    ...(asMyself ? [] : noticeFaults(draft)),
   ];
 }
 
@@ -68,6 +72,14 @@ function applicantFaults(draft: Draft): Fault[] {
   if (!phone) faults.push({ field: 'applicant.phone', text: 'phoneMissing' });
   else if (!PHONE.test(phone)) faults.push({ field: 'applicant.phone', text: 'phone' });
   return faults;
+}
+
+function noticeFaults({ notices }: Draft): Fault[] {
+  const fault = notices && choiceFault(notices);
+  if (!fault) return [];
+  return fault === 'email'
+    ? [{ field: 'notices.email', text: 'noticesEmail' }]
+    : [{ field: 'notices.required', text: 'noticesRequired' }];
 }
 
 /** The id of the control a field of the body is filled in with. */

@@ -1,4 +1,5 @@
 import type { Applicant, Application, MaterialRequirement } from '@/api/generated';
+import { type NoticeChoiceForm, toChoice } from '@/lib/noticeChoice';
 import { plainIdentityNumber, plainPhone } from '@/lib/person';
 
 /** A file that is already with the city, waiting for its application. */
@@ -23,6 +24,8 @@ export interface Draft {
   regionCode: string;
   subject: string;
   files: Record<string, DraftFile[]>;
+  /** How to tell them; absent while it is as usual. */
+  notices?: NoticeChoiceForm | undefined;
   /** Sent, but no answer came: one of these may have arrived. */
   sent?: Application[] | undefined;
 }
@@ -128,6 +131,7 @@ export function toApplication(draft: Draft): Application {
     materials: Object.entries(draft.files).flatMap(([code, files]) =>
       files.map((file) => ({ code, uploadId: file.uploadId })),
     ),
+    notices: draft.notices && toChoice(draft.notices),
   };
 }
 

@@ -3,6 +3,7 @@ package org.sunlit.casework;
 import static java.util.Objects.requireNonNull;
 
 import org.sunlit.casework.rules.Masks;
+import org.sunlit.notice.NoticeChoice;
 
 /**
  * Who asks (申请人).
@@ -13,6 +14,7 @@ import org.sunlit.casework.rules.Masks;
  * @param phone where messages go
  * @param address null when not given
  * @param contactName for an organisation, whom to speak to; null when not given
+ * @param choice how they want to be told; null when they didn't say
  */
 public record ApplicantDetails(
     String kind,
@@ -20,7 +22,8 @@ public record ApplicantDetails(
     String identityNumber,
     String phone,
     String address,
-    String contactName) {
+    String contactName,
+    NoticeChoice choice) {
   /** The {@link #kind} of a natural person. */
   public static final String PERSON = "person";
 
@@ -31,6 +34,17 @@ public record ApplicantDetails(
     requireNonNull(kind, "kind");
     requireNonNull(name, "name");
     requireNonNull(phone, "phone");
+  }
+
+  /** Somebody who didn't say how they want to be told. */
+  public ApplicantDetails(
+      String kind,
+      String name,
+      String identityNumber,
+      String phone,
+      String address,
+      String contactName) {
+    this(kind, name, identityNumber, phone, address, contactName, null);
   }
 
   /** What stays of an applicant whose data has been deleted. */

@@ -82,6 +82,9 @@ final class ApplicationChecks {
     } else if (serves == ServiceFor.ORGANISATION && applicant.person()) {
       error("/applicant/kind", "apply.for-organisations");
     }
+    if (applicant.choice() != null) {
+      errors.addAll(applicant.choice().objections("/notices"));
+    }
     String number = applicant.identityNumber();
     if (number == null) {
       return;

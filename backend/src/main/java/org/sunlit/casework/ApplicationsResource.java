@@ -13,6 +13,7 @@ import org.sunlit.api.model.TimeLimit;
 import org.sunlit.calendar.Limit;
 import org.sunlit.citizen.rules.IdentityNumbers;
 import org.sunlit.identity.Actor;
+import org.sunlit.notice.NoticeChoices;
 import org.sunlit.platform.CityTime;
 import org.sunlit.powerlist.ItemInForce;
 
@@ -60,7 +61,8 @@ class ApplicationsResource implements ApplicationsApi {
             IdentityNumbers.plain(applicant.getIdentityNumber()),
             applicant.getPhone(),
             applicant.getAddress(),
-            applicant.getContactName()),
+            applicant.getContactName(),
+            NoticeChoices.read(application.getNotices())),
         application.getSubject(),
         TrackingResource.handedIn(application.getMaterials()));
   }

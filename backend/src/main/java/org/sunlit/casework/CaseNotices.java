@@ -1,125 +1,140 @@
 package org.sunlit.casework;
 
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.sunlit.casework.rules.CaseEvent;
-import org.sunlit.casework.rules.CaseEventKind;
 import org.sunlit.notice.Notice;
+import org.sunlit.notice.NoticeText;
+import org.sunlit.notice.Reach;
+import org.sunlit.notice.Topic;
 import org.sunlit.platform.CityTime;
+import org.sunlit.powerlist.flow.FlowStep;
+import org.sunlit.problem.Localised;
 
 /**
  * What an applicant is told, and when (C3, C6, C7): that a case is accepted and by when it is due,
- * everything that is missing, why the clock stands still, and how it ended. Pure.
+ * everything that is missing, why the clock stands still, and how it ended; and for those who want
+ * to know, every step in between. Pure.
  */
 final class CaseNotices {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-  private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ISO_LOCAL_DATE;
-
   private final CaseNow now;
-  private final String item;
-  private final String itemEn;
+  private final Reach reach;
 
-  private CaseNotices(CaseNow now) {
+  private CaseNotices(CaseNow now, Reach reach) {
     this.now = now;
-    this.item = "您申请的“" + now.basis().item().name() + "”（" + now.number() + "）";
-    String nameEn = now.basis().item().nameEn();
-    this.itemEn =
-        "Your application for “"
-            + (nameEn == null ? now.basis().item().name() : nameEn)
-            + "” ("
-            + now.number()
-            + ") ";
+    this.reach = reach;
   }
 
-  /** What the last event tells the applicant, if anything. */
-  static Optional<Notice> of(CaseNow now) {
-    return new CaseNotices(now).tell();
+  /** What the last event tells the applicant, if anything that they want or have to know. */
+  static Optional<Notice> of(CaseNow now, Reach reach) {
+    return Optional.of(new CaseNotices(now, reach).tell()).filter(Notice::goes);
   }
 
-  private Optional<Notice> tell() {
+  private Notice tell() {
+    return ended().or(this::accepted).or(this::pausedNow).orElseGet(this::underWay);
+  }
+
+  private Notice underWay() {
     CaseEvent event = now.lastEvent();
-    return switch (now.standing().state()) {
-      case GRANTED -> sms("已办结。", "is closed.");
-      case REFUSED -> sms("未获准予。理由：" + reason(event), "was not granted. Reason: " + reason(event));
-      case NOT_ACCEPTED ->
-          sms("不予受理。理由：" + reason(event), "was not accepted. Reason: " + reason(event));
-      case WITHDRAWN, SUBMITTED -> Optional.empty();
-      case IN_CORRECTION ->
-          sms(
-              "有" + event.missing().size() + "项需要补正，请凭查询码登录办件查询一次补齐。",
-              "lacks "
-                  + event.missing().size()
-                  + " thing(s); please look at the tracking page and hand them in.");
-      case IN_PROGRESS, PAUSED -> underWay(event);
+    return switch (event.kind()) {
+      case SUBMITTED -> progress("case.submitted");
+      case CORRECTION_REQUESTED -> required("case.correction", event.missing().size());
+      case SUPPLEMENTED -> progress("case.supplemented");
+      case RESUMED -> progress("case.resumed");
+      case WITHDRAWN -> progress("case.withdrawn");
+      case EXTENDED -> extended(event);
+      case ACCEPTED, DEEMED_ACCEPTED, ADVANCED, RETURNED, DECIDED, PAUSED, REFUSED, CLOSED -> step();
     };
   }
 
-  private Optional<Notice> underWay(CaseEvent event) {
-    if (event.kind() == CaseEventKind.ACCEPTED) {
-      return accepted("已受理", "has been accepted");
-    }
-    if (event.kind() == CaseEventKind.DEEMED_ACCEPTED) {
-      return accepted(
-          "逾期未告知，依法自收到申请材料之日起视为受理（行政许可法第三十二条）",
-          "was not answered in time, so by law it counts as accepted from the day its materials were"
-              + " received (Administrative Licence Law, art. 32)");
-    }
-    if (event.kind() == CaseEventKind.EXTENDED) {
-      return extended(event);
-    }
+  /** The clock stands still since this event, whatever it was. */
+  private Optional<Notice> pausedNow() {
     return now.standing()
         .pausedOn()
-        .filter(pause -> pause.since().equals(event.at()))
+        .filter(pause -> pause.since().equals(now.lastEvent().at()))
         .map(
             pause ->
-                notice(
-                    null,
-                    "因" + pause.ground() + "暂停计时，所需时间不计入办理期限（" + pause.article() + "）。",
-                    "stands still for: "
-                        + pause.groundEn()
-                        + "; the time it takes is not counted ("
-                        + pause.article()
-                        + ")."));
+                required(
+                    "case.paused",
+                    new Localised(pause.ground(), pause.groundEn()),
+                    pause.article()));
   }
 
-  private Optional<Notice> accepted(String zh, String en) {
+  /** How it ended, if it did. */
+  private Optional<Notice> ended() {
+    String reason = Optional.ofNullable(now.lastEvent().reason()).orElse("—");
+    return switch (now.standing().state()) {
+      case GRANTED -> Optional.of(required("case.granted"));
+      case REFUSED -> Optional.of(required("case.refused", reason));
+      case NOT_ACCEPTED -> Optional.of(required("case.not-accepted", reason));
+      case SUBMITTED, IN_CORRECTION, IN_PROGRESS, PAUSED, WITHDRAWN -> Optional.empty();
+    };
+  }
+
+  private Optional<Notice> accepted() {
+    return switch (now.lastEvent().kind()) {
+      case ACCEPTED -> Optional.of(dueBy("case.accepted"));
+      case DEEMED_ACCEPTED -> Optional.of(dueBy("case.deemed-accepted"));
+      case SUBMITTED,
+          REFUSED,
+          CORRECTION_REQUESTED,
+          SUPPLEMENTED,
+          ADVANCED,
+          RETURNED,
+          PAUSED,
+          RESUMED,
+          EXTENDED,
+          DECIDED,
+          CLOSED,
+          WITHDRAWN ->
+          Optional.empty();
+    };
+  }
+
+  /** By when, where a clock runs; the same without a day, where none does. */
+  private Notice dueBy(String key) {
+    return due().map(due -> required(key, due)).orElseGet(() -> required(key + "-open"));
+  }
+
+  /** The applicant is told why (行政许可法第四十二条第一款). */
+  private Notice extended(CaseEvent event) {
+    int days = event.extendedBy().amount();
+    String reason = Optional.ofNullable(event.reason()).orElse("—");
     return due()
-        .map(
-            due ->
-                sms(
-                    zh + "，承诺最迟于" + DAY.format(due) + "办结。",
-                    en + " and is due by " + DAY_EN.format(due) + "."))
-        .orElseGet(() -> sms(zh + "。", en + "."));
+        .map(due -> required("case.extended", days, reason, due))
+        .orElseGet(() -> required("case.extended-open", days, reason));
   }
 
-  private Optional<Notice> extended(CaseEvent event) {
-    String zh = "经批准延长办理期限" + event.extendedBy().amount() + "日，理由：" + reason(event);
-    String en =
-        "has been given " + event.extendedBy().amount() + " more days. Reason: " + reason(event);
-    return due()
-        .map(
-            due ->
-                sms(
-                    zh + "。最迟于" + DAY.format(due) + "办结。",
-                    en + ". It is due by " + DAY_EN.format(due) + "."))
-        .orElseGet(() -> sms(zh + "。", en + "."));
+  private Optional<LocalDate> due() {
+    return now.deadlines().dueAt().map(due -> due.atZone(CityTime.ZONE).toLocalDate());
   }
 
-  private Optional<ZonedDateTime> due() {
-    return now.deadlines().dueAt().map(due -> due.atZone(CityTime.ZONE));
+  private Notice step() {
+    FlowStep step = now.standing().currentStep();
+    return progress("case.step", new Localised(step.name(), step.nameEn()));
   }
 
-  private static String reason(CaseEvent event) {
-    return event.reason() == null ? "—" : event.reason();
+  private Notice required(String key, Object... said) {
+    return notice(Topic.REQUIRED, key, said);
   }
 
-  private Optional<Notice> sms(String zh, String en) {
-    String phone = now.stored().applicant().phone();
-    return Optional.of(notice(phone.startsWith("1") ? phone : null, zh, en));
+  private Notice progress(String key, Object... said) {
+    return notice(Topic.PROGRESS, key, said);
   }
 
-  private Notice notice(String phone, String zh, String en) {
-    return new Notice(now.number(), phone, item + zh, itemEn + en);
+  private Notice notice(Topic topic, String key, Object... said) {
+    List<Object> args = new ArrayList<>();
+    args.add(new Localised(now.basis().item().name(), now.basis().item().nameEn()));
+    args.add(now.number());
+    args.addAll(List.of(said));
+    return new Notice(
+        now.number(),
+        "case " + now.lastEvent().number(),
+        topic,
+        NoticeText.of(key, args.toArray()),
+        reach,
+        null);
   }
 }

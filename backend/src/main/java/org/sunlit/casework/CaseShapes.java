@@ -3,16 +3,21 @@ package org.sunlit.casework;
 import java.util.List;
 import java.util.Optional;
 import org.sunlit.api.model.CaseNotice;
+import org.sunlit.api.model.CaseNoticeRecipients;
 import org.sunlit.api.model.CaseStep;
 import org.sunlit.api.model.DepartmentReference;
 import org.sunlit.api.model.HistoryEntry;
 import org.sunlit.api.model.MissingMaterial;
+import org.sunlit.api.model.NoticeChannel;
+import org.sunlit.api.model.NoticeDelivery;
+import org.sunlit.api.model.NoticeStatus;
 import org.sunlit.calendar.DerivationMapper;
 import org.sunlit.calendar.WorkingCalendar;
 import org.sunlit.casework.rules.CaseDeadlines;
 import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.casework.rules.Handler;
 import org.sunlit.casework.rules.StepVisit;
+import org.sunlit.notice.Channel;
 import org.sunlit.platform.CityTime;
 import org.sunlit.powerlist.DepartmentRef;
 import org.sunlit.powerlist.flow.FlowStep;
@@ -91,7 +96,29 @@ final class CaseShapes {
         .text(notice.text())
         .textEn(notice.textEn())
         .createdAt(CityTime.offset(notice.createdAt()))
-        .status(CaseNotice.StatusEnum.fromString(notice.status()));
+        .status(CaseNotice.StatusEnum.fromString(notice.status()))
+        .recipients(notice.recipients().isEmpty() ? null : recipients(notice))
+        .deliveries(notice.deliveries().stream().map(CaseShapes::delivery).toList());
+  }
+
+  private static CaseNoticeRecipients recipients(ShownNotice notice) {
+    return new CaseNoticeRecipients()
+        .sms(notice.recipients().get(Channel.SMS.code()))
+        .email(notice.recipients().get(Channel.EMAIL.code()));
+  }
+
+  private static NoticeDelivery delivery(ShownNotice.ShownDelivery delivery) {
+    return new NoticeDelivery()
+        .channel(NoticeChannel.fromValue(delivery.channel()))
+        .status(NoticeStatus.fromValue(delivery.status()))
+        .attempts(delivery.attempts())
+        .sentAt(delivery.sentAt())
+        .settledAt(delivery.settledAt())
+        .failure(
+            delivery.failure() == null
+                ? null
+                : NoticeDelivery.FailureEnum.fromString(delivery.failure()))
+        .nextAttemptAt(delivery.nextAttemptAt());
   }
 
   private CaseStep step(StepVisit visit) {

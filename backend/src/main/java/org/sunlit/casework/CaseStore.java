@@ -32,7 +32,7 @@ class CaseStore {
             'fileKey', encode(m.file_key, 'base64'), 'receivedAt', m.received_at) order by m.received_at, m.code, m.id)
           from case_material m where m.case_number = c.case_number),
         'notices', (select json_agg(json_build_object('id', n.id, 'channel', n.channel,
-            'shown', encode(n.shown, 'base64'), 'createdAt', n.created_at, 'status', n.status)
+            'shown', encode(n.shown, 'base64'), 'createdAt', n.created_at, 'status', n.status, 'deliveries', n.deliveries)
             order by n.created_at)
           from notice_shown n where n.subject_id = c.case_number),
         'pendingChange', (select json_build_object('id', w.id, 'requestedBy', w.requested_by,

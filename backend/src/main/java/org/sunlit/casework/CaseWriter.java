@@ -2,12 +2,12 @@ package org.sunlit.casework;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.casework.rules.CaseEvent;
-import org.sunlit.casework.rules.Masks;
 import org.sunlit.document.OfficialDocuments;
 import org.sunlit.journal.Journal;
 import org.sunlit.journal.JournalEntry;
@@ -45,6 +45,7 @@ class CaseWriter {
   private final CaseStore store;
   private final Journal journal;
   private final Outbox outbox;
+  private final Reaches reaches;
   private final CaseViews views;
   private final OfficialDocuments documents;
 
@@ -52,12 +53,14 @@ class CaseWriter {
       CaseStore store,
       Journal journal,
       Outbox outbox,
+      Reaches reaches,
       CaseViews views,
       OfficialDocuments documents) {
     this.documents = documents;
     this.store = store;
     this.journal = journal;
     this.outbox = outbox;
+    this.reaches = reaches;
     this.views = views;
   }
 
@@ -84,34 +87,30 @@ class CaseWriter {
   }
 
   private Uni<CaseNow> follow(Mutiny.Session session, CaseNow now) {
-    Optional<Notice> notice = CaseNotices.of(now);
-    Uni<Void> told = journal.append(session, entry(now));
-    if (notice.isPresent()) {
-      told =
-          told.chain(
-              () -> outbox.put(session, notice.get(), now.lastEvent().at(), now.stored().key()));
-    }
-    // Last, because the row of its series is held until the commit.
-    return told.chain(() -> documents.issue(session, CaseActs.of(now), now.stored().key()))
-        .replaceWith(() -> notice.map(sent -> showing(now, sent)).orElse(now));
+    return journal
+        .append(session, entry(now))
+        .chain(() -> reaches.of(session, now))
+        .chain(
+            reach ->
+                CaseNotices.of(now, reach)
+                    .map(notice -> tell(session, now, notice))
+                    .orElseGet(() -> Uni.createFrom().item(now)))
+        // Last, because the row of its series is held until the commit.
+        .call(() -> documents.issue(session, CaseActs.of(now), now.stored().key()));
   }
 
-  private static CaseNow showing(CaseNow now, Notice notice) {
-    boolean sms = notice.telephone() != null;
-    ShownNotice shown =
-        new ShownNotice(
-            sms ? "sms" : "inApp",
-            sms ? Masks.phone(notice.telephone()) : null,
-            notice.text(),
-            notice.textEn(),
-            now.lastEvent().at(),
-            "waiting");
-    return new CaseNow(
-        now.stored().telling(List.of(shown)),
-        now.basis(),
-        now.standing(),
-        now.deadlines(),
-        now.calendar());
+  private Uni<CaseNow> tell(Mutiny.Session session, CaseNow now, Notice notice) {
+    Instant at = now.lastEvent().at();
+    return outbox
+        .put(session, notice, at, now.stored().key())
+        .replaceWith(
+            () ->
+                new CaseNow(
+                    now.stored().telling(List.of(ShownNotice.of(notice, at, outbox.due(at)))),
+                    now.basis(),
+                    now.standing(),
+                    now.deadlines(),
+                    now.calendar()));
   }
 
   private static JournalEntry entry(CaseNow now) {

@@ -14,6 +14,7 @@ import org.sunlit.identity.Permission;
 import org.sunlit.journal.Journal;
 import org.sunlit.journal.JournalEntry;
 import org.sunlit.journal.SubjectKind;
+import org.sunlit.notice.Outbox;
 import org.sunlit.platform.CityTime;
 import org.sunlit.privacy.AccessTrail;
 import org.sunlit.privacy.Look;
@@ -37,9 +38,6 @@ class DeletionAct implements ConfirmedAct {
         update case_material set sealed = null, file_key = null where case_number = :number
       ), applicant as (
         update case_applicant set sealed = null where case_number = :number
-      ), message as (
-        update notice set shown = null, recipient = null,
-          status = case status when 'waiting' then 'failed' else status end where subject_id = :number
       ), view as (
         update case_view set body = cast(:view as bytea), said = null where case_number = :number
       ), request as (
@@ -54,6 +52,7 @@ class DeletionAct implements ConfirmedAct {
   private final CaseService cases;
   private final CaseViews views;
   private final Deletions deletions;
+  private final Outbox outbox;
   private final Vault vault;
   private final Journal journal;
   private final AccessTrail trail;
@@ -63,6 +62,7 @@ class DeletionAct implements ConfirmedAct {
       CaseService cases,
       CaseViews views,
       Deletions deletions,
+      Outbox outbox,
       Vault vault,
       Journal journal,
       AccessTrail trail,
@@ -70,6 +70,7 @@ class DeletionAct implements ConfirmedAct {
     this.cases = cases;
     this.views = views;
     this.deletions = deletions;
+    this.outbox = outbox;
     this.vault = vault;
     this.journal = journal;
     this.trail = trail;
@@ -95,6 +96,7 @@ class DeletionAct implements ConfirmedAct {
         .chain(() -> cases.find(number))
         .map(Optional::orElseThrow)
         .chain(before -> delete(session, before, request, confirmer, now))
+        .chain(() -> outbox.empty(session, number, now))
         .chain(() -> vault.destroy(session, number))
         .chain(
             () ->

@@ -13,7 +13,9 @@ import org.sunlit.api.model.CaseState;
 import org.sunlit.api.model.DepartmentReference;
 import org.sunlit.api.model.OwnCase;
 import org.sunlit.api.model.OwnCasePage;
+import org.sunlit.notice.Outbox;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Transactor;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -50,14 +52,18 @@ class OwnCaseList {
   /** Changes nothing where it is somebody's already; returns whose it is then. */
   private static final String ADD =
       """
-      update case_file set applicant_account = coalesce(applicant_account, $2) where case_number = $1
+      update case_file set applicant_account = coalesce(applicant_account, :account) where case_number = :caseNumber
       returning applicant_account
       """;
 
   private final Pool pool;
+  private final Transactor transactor;
+  private final Outbox outbox;
 
-  OwnCaseList(Pool pool) {
+  OwnCaseList(Pool pool, Transactor transactor, Outbox outbox) {
     this.pool = pool;
+    this.transactor = transactor;
+    this.outbox = outbox;
   }
 
   Uni<OwnCasePage> page(String account, int limit, String cursor) {
@@ -77,15 +83,20 @@ class OwnCaseList {
    * @return fails with 409 when it is another's
    */
   Uni<Void> add(String caseNumber, String account) {
-    return pool.preparedQuery(ADD)
-        .execute(Tuple.of(caseNumber, account))
-        .invoke(
-            rows -> {
-              if (!rows.iterator().next().getString("applicant_account").equals(account)) {
-                throw Problem.of(ProblemType.CONFLICT).detail("case.of-another-account");
-              }
-            })
-        .replaceWithVoid();
+    return transactor.write(
+        session ->
+            session
+                .createNativeQuery(ADD, String.class)
+                .setParameter("caseNumber", caseNumber)
+                .setParameter("account", account)
+                .getSingleResult()
+                .invoke(
+                    owner -> {
+                      if (!owner.equals(account)) {
+                        throw Problem.of(ProblemType.CONFLICT).detail("case.of-another-account");
+                      }
+                    })
+                .chain(() -> outbox.give(session, caseNumber, account)));
   }
 
   private static OwnCasePage page(RowSet<Row> rows, Row counts, int limit) {

@@ -17,6 +17,7 @@ import org.sunlit.api.model.DepartmentReference;
 import org.sunlit.api.model.PersonalDataCopy;
 import org.sunlit.api.model.PersonalDataCopyApplicant;
 import org.sunlit.api.model.UnmaskingReason;
+import org.sunlit.notice.NoticeChoices;
 import org.sunlit.platform.CityTime;
 import org.sunlit.privacy.AccessTrail;
 import org.sunlit.privacy.Look;
@@ -126,7 +127,8 @@ class PersonalData {
         .identityNumber(applicant.identityNumber())
         .phone(applicant.phone())
         .address(applicant.address())
-        .contactName(applicant.contactName());
+        .contactName(applicant.contactName())
+        .noticeChoice(applicant.choice() == null ? null : NoticeChoices.shown(applicant.choice()));
   }
 
   private static CopiedMaterial material(StoredMaterial material) {

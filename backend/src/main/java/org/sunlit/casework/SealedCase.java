@@ -3,6 +3,7 @@ package org.sunlit.casework;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sunlit.casework.rules.CaseEvent;
@@ -50,7 +51,13 @@ record SealedCase(
       Instant requestedAt,
       Instant expiresAt) {}
 
-  record SealedNotice(UUID id, String channel, String shown, Instant createdAt, String status) {}
+  record SealedNotice(
+      UUID id,
+      String channel,
+      String shown,
+      Instant createdAt,
+      String status,
+      List<ShownNotice.ShownDelivery> deliveries) {}
 
   StoredCase open(Vault vault) {
     DataKey key =
@@ -123,14 +130,17 @@ record SealedCase(
     return new ShownNotice(
         sealed.channel(),
         words.recipient(),
+        words.recipients(),
         words.text(),
         words.textEn(),
         sealed.createdAt(),
-        sealed.status());
+        sealed.status(),
+        sealed.deliveries());
   }
 
   /** What a message says, and to whom, masked. */
-  private record NoticeWords(String recipient, String text, String textEn) {
+  private record NoticeWords(
+      String recipient, Map<String, String> recipients, String text, String textEn) {
     static String json(DataKey key, UUID id, String shown) {
       byte[] sealed = Base64.getMimeDecoder().decode(shown);
       return "{" + org.sunlit.notice.NoticeSeals.shown(key, id, sealed) + "}";

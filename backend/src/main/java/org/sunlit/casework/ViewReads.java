@@ -37,7 +37,7 @@ class ViewReads {
         select array_agg(n.id order by n.created_at) as ids,
           array_agg('"channel":"' || n.channel || '","createdAt":"'
             || to_char(n.created_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS.US"+08:00"')
-            || '","status":"' || n.status || '"' order by n.created_at) as facts,
+            || '","status":"' || n.status || '","deliveries":' || n.deliveries order by n.created_at) as facts,
           array_agg(n.shown order by n.created_at) as shown
         from notice_shown n where n.subject_id = v.case_number and v.code_hash = a.code_hash) told on true
       """;

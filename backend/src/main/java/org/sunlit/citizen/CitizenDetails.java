@@ -2,6 +2,8 @@ package org.sunlit.citizen;
 
 import static java.util.Objects.requireNonNull;
 
+import org.sunlit.notice.NoticeChoice;
+
 /**
  * What somebody said of themselves: asked once, kept sealed.
  *
@@ -11,6 +13,7 @@ import static java.util.Objects.requireNonNull;
  * @param phone a mobile number they have proven to hold
  * @param address null when not given
  * @param contactName for an organisation, whom to speak to; null when not given
+ * @param choice how they want to be told; null until they say
  */
 public record CitizenDetails(
     CitizenKind kind,
@@ -19,7 +22,8 @@ public record CitizenDetails(
     String identityNumber,
     String phone,
     String address,
-    String contactName) {
+    String contactName,
+    NoticeChoice choice) {
   public CitizenDetails {
     requireNonNull(kind, "kind");
     requireNonNull(signInName, "signInName");
@@ -30,11 +34,22 @@ public record CitizenDetails(
   CitizenDetails reachedAt(String newPhone) {
     // Who signs in with the telephone number goes on doing so with the new one.
     String newName = signInName.equals(phone) ? newPhone : signInName;
-    return new CitizenDetails(kind, newName, name, identityNumber, newPhone, address, contactName);
+    return new CitizenDetails(
+        kind, newName, name, identityNumber, newPhone, address, contactName, choice);
   }
 
   CitizenDetails living(String newAddress, String newContactName) {
     return new CitizenDetails(
-        kind, signInName, name, identityNumber, phone, newAddress, newContactName);
+        kind, signInName, name, identityNumber, phone, newAddress, newContactName, choice);
+  }
+
+  CitizenDetails choosing(NoticeChoice newChoice) {
+    return new CitizenDetails(
+        kind, signInName, name, identityNumber, phone, address, contactName, newChoice);
+  }
+
+  /** How they want to be told. */
+  public NoticeChoice choiceOrUsual() {
+    return choice == null ? NoticeChoice.USUAL : choice;
   }
 }

@@ -33,6 +33,11 @@ public class Citizens implements NamedAccounts {
       select c.sealed, c.registered_at, k.master, k.wrapped
       from citizen c join vault_key k on k.subject = c.account where c.account = $1
       """;
+  private static final String FIND_HERE =
+      """
+      select c.sealed, extract(epoch from c.registered_at), k.master, k.wrapped
+      from citizen c join vault_key k on k.subject = c.account where c.account = :account
+      """;
   private static final String FIND_HELD =
       "select sealed from citizen where account = :account for update";
   private static final String INSERT =
@@ -72,6 +77,15 @@ public class Citizens implements NamedAccounts {
                 rows.rowCount() == 0
                     ? Optional.empty()
                     : Optional.of(citizen(account, rows.iterator().next())));
+  }
+
+  /** The same within the caller's transaction. */
+  public Uni<Optional<Citizen>> find(Mutiny.Session session, String account) {
+    return session
+        .createNativeQuery(FIND_HERE, Object[].class)
+        .setParameter("account", account)
+        .getSingleResultOrNull()
+        .map(row -> Optional.ofNullable(row).map(found -> citizen(account, found)));
   }
 
   /**
@@ -175,6 +189,12 @@ public class Citizens implements NamedAccounts {
         account,
         open(key, row.getBuffer("sealed").getBytes()),
         row.getOffsetDateTime("registered_at").toInstant());
+  }
+
+  private Citizen citizen(String account, Object[] row) {
+    DataKey key = vault.unwrap(new WrappedKey(account, (String) row[2], (byte[]) row[3]));
+    return new Citizen(
+        account, open(key, (byte[]) row[0]), Instant.ofEpochSecond(((Number) row[1]).longValue()));
   }
 
   private static CitizenDetails open(DataKey key, byte[] sealed) {

@@ -96,9 +96,11 @@ class PhoneCodes {
    */
   record Asked(Purpose purpose, String about, String account, Object waiting, Message message) {}
 
-  /** Makes a message from the id and the code; one of nothing tells nobody. */
+  /**
+   * Makes a message from the id, the code and until when it is good; one of nothing tells nobody.
+   */
   interface Message {
-    Notice of(String id, String code);
+    Notice of(String id, String code, Instant goodUntil);
   }
 
   /** A code is on its way. */
@@ -132,7 +134,7 @@ class PhoneCodes {
     Instant until = now.plus(LIFE);
     byte[] about = index.tokens().of("asked about", asked.about());
     String code = String.format("%06d", random.nextInt(CODES));
-    Notice notice = asked.message().of(id.toString(), code);
+    Notice notice = asked.message().of(id.toString(), code, until);
     return session
         .createNativeQuery(ASKED, Long.class)
         .setParameter("about", about)

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.sunlit.api.ProfileApi;
 import org.sunlit.api.model.ApplicantKind;
 import org.sunlit.api.model.Closing;
+import org.sunlit.api.model.NoticeChoice;
 import org.sunlit.api.model.PhoneChange;
 import org.sunlit.api.model.PhoneCode;
 import org.sunlit.api.model.PhoneConfirmation;
@@ -14,6 +15,7 @@ import org.sunlit.api.model.ProfileChange;
 import org.sunlit.citizen.rules.IdentityNumbers;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
+import org.sunlit.notice.NoticeChoices;
 import org.sunlit.platform.CityTime;
 
 /** What an account says of whose it is. */
@@ -44,6 +46,18 @@ class ProfileResource implements ProfileApi {
 
   @Override
   @PermissionsAllowed(Permission.Codes.OWN_CASES)
+  public Uni<NoticeChoice> getNoticeChoice() {
+    return citizens.own(account()).map(ProfileResource::choice);
+  }
+
+  @Override
+  @PermissionsAllowed(Permission.Codes.OWN_CASES)
+  public Uni<NoticeChoice> chooseNotices(NoticeChoice choice) {
+    return profiles.choose(account(), NoticeChoices.read(choice)).map(ProfileResource::choice);
+  }
+
+  @Override
+  @PermissionsAllowed(Permission.Codes.OWN_CASES)
   public Uni<PhoneConfirmation> askPhoneChange(PhoneChange change) {
     return profiles.askPhoneChange(account(), change.getPhone()).map(RegistrationsResource::shown);
   }
@@ -58,6 +72,10 @@ class ProfileResource implements ProfileApi {
   @PermissionsAllowed(Permission.Codes.OWN_CASES)
   public Uni<Void> closeAccount(Closing closing) {
     return profiles.close(currentActor.get(), closing.getPassword());
+  }
+
+  private static NoticeChoice choice(Citizen citizen) {
+    return NoticeChoices.shown(citizen.details().choiceOrUsual());
   }
 
   private String account() {

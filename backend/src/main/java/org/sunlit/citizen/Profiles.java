@@ -2,6 +2,7 @@ package org.sunlit.citizen;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.citizen.PhoneCodes.Asked;
@@ -10,7 +11,9 @@ import org.sunlit.citizen.PhoneCodes.Purpose;
 import org.sunlit.citizen.PhoneCodes.Sent;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.PersonAccounts;
+import org.sunlit.notice.NoticeChoice;
 import org.sunlit.platform.Transactor;
+import org.sunlit.problem.FieldProblem;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -37,6 +40,21 @@ class Profiles {
             before ->
                 before.living(
                     changed(before.address(), address), changed(before.contactName(), contactName)))
+        .chain(() -> citizens.own(account));
+  }
+
+  /**
+   * How they want to be told from now on.
+   *
+   * @return fails with 422 for what can't be chosen
+   */
+  Uni<Citizen> choose(String account, NoticeChoice choice) {
+    List<FieldProblem> objections = choice.objections("");
+    if (!objections.isEmpty()) {
+      throw Problem.of(ProblemType.UNPROCESSABLE).with(objections);
+    }
+    return citizens
+        .change(account, before -> before.choosing(choice))
         .chain(() -> citizens.own(account));
   }
 

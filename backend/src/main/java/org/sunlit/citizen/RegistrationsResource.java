@@ -59,7 +59,8 @@ class RegistrationsResource implements RegistrationsApi {
         IdentityNumbers.plain(registration.getIdentityNumber()),
         registration.getPhone(),
         given(registration.getAddress()),
-        given(registration.getContactName()));
+        given(registration.getContactName()),
+        null);
   }
 
   private static String given(String text) {

@@ -8,19 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.sunlit.platform.Deployment;
 import org.sunlit.platform.PrivateFiles;
 
 /**
  * Where messages go while no carrier is configured: nowhere. They count as sent, so that a
- * demonstration shows the whole way; neither number nor text is logged. In the demonstration city,
- * whose people are invented, the latest stand in {@code messages.txt} in the data folder: it is the
- * telephone of whoever tries to register.
+ * demonstration shows the whole way; neither recipient nor text is logged. In the demonstration
+ * city, whose people are invented, the latest stand in {@code messages.txt} in the data folder: it
+ * is the telephone of whoever tries to register.
  */
 @ApplicationScoped
-class LocalSink implements NoticeSender {
+class LocalSink implements Carrier {
 
   private static final Logger LOG = Logger.getLogger(LocalSink.class);
   private static final int MOST_KEPT = 100;
@@ -36,12 +35,12 @@ class LocalSink implements NoticeSender {
   }
 
   @Override
-  public Uni<Void> sendSms(UUID id, String telephone, String text) {
-    LOG.debugf("SMS %s kept in the local sink", id);
+  public Uni<Void> take(Message message) {
+    LOG.debugf("Message %s kept in the local sink", message.id());
     return file == null
         ? Uni.createFrom().voidItem()
         : Uni.createFrom()
-            .<Void>item(() -> keep(telephone + " " + text.replace('\n', ' ')))
+            .<Void>item(() -> keep(message.recipient() + " " + message.text().replace('\n', ' ')))
             .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 

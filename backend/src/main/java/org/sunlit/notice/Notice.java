@@ -2,34 +2,56 @@ package org.sunlit.notice;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /**
- * A message to an applicant (C3).
+ * Something one person is told (C3).
  *
- * @param subjectId the case it is about
- * @param telephone a mobile number for an SMS; null for a message that is only shown with the case
- * @param text in Chinese, as it is sent
- * @param textEn the same in English, as the page shows it
+ * @param subjectId what it is about: a case, or what a code was asked for
+ * @param event what happened to that; nobody is told of one event twice
+ * @param text in both languages
+ * @param reach where and how the person is told
+ * @param goodUntil when it is of no use any more; null when it always is
  */
-public record Notice(String subjectId, String telephone, String text, String textEn) {
+public record Notice(
+    String subjectId, String event, Topic topic, NoticeText text, Reach reach, Instant goodUntil) {
+  /** Who is told. There is one so far for everything that is told. */
+  static final String PERSON = "applicant";
 
   public Notice {
     requireNonNull(subjectId, "subjectId");
+    requireNonNull(event, "event");
+    requireNonNull(topic, "topic");
     requireNonNull(text, "text");
-    requireNonNull(textEn, "textEn");
+    requireNonNull(reach, "reach");
   }
 
-  String channel() {
-    return telephone == null ? "inApp" : "sms";
+  /** Whether the person wants to know, or has to. */
+  public boolean goes() {
+    return !ways().isEmpty();
   }
 
-  /** The number as others may see it: its first three and last four digits. */
-  String maskedTelephone() {
-    if (telephone == null) {
-      return null;
-    }
-    int hidden = Math.max(0, telephone.length() - 7);
-    return hidden == 0
-        ? "*".repeat(telephone.length())
-        : telephone.substring(0, 3) + "*".repeat(hidden) + telephone.substring(3 + hidden);
+  /** In short, for those who know no other way: by SMS, or only to be looked at. */
+  public Channel inShort() {
+    return channels().contains(Channel.SMS) ? Channel.SMS : Channel.IN_APP;
+  }
+
+  /** By which ways. */
+  public List<Channel> channels() {
+    return ways().stream().map(Reach.Way::channel).toList();
+  }
+
+  /** Where to, masked. */
+  public Map<Channel, String> recipients() {
+    return ways().stream()
+        .filter(way -> way.recipient() != null)
+        .collect(Collectors.toMap(Reach.Way::channel, Recipients::masked));
+  }
+
+  List<Reach.Way> ways() {
+    return reach.ways(topic);
   }
 }

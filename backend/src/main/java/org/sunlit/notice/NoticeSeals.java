@@ -11,7 +11,7 @@ import org.sunlit.privacy.DataKey;
 
 /**
  * Seals messages with the key of what they are about: what is shown of one, as the members of a
- * JSON object that lie ready, and apart from it the number it goes to, kept only until it has been
+ * JSON object that lie ready, and apart from it where each goes to, kept only until it has been
  * used.
  */
 public final class NoticeSeals {
@@ -19,14 +19,33 @@ public final class NoticeSeals {
 
   private NoticeSeals() {}
 
-  /** Seals {@code recipient} (masked), {@code text} and {@code textEn}, in JSON without braces. */
+  /**
+   * Seals {@code recipient} (of an SMS, masked), {@code text} and {@code textEn}, in JSON without
+   * braces: what was stored before there was more than one way.
+   */
   public static byte[] seal(DataKey key, UUID id, String masked, String text, String textEn) {
-    Map<String, String> members = new LinkedHashMap<>();
+    return seal(key, id, masked, Map.of(), new NoticeText(text, textEn));
+  }
+
+  /** The same with {@code recipients}, masked, by channel. */
+  static byte[] seal(DataKey key, UUID id, Notice notice) {
+    Map<Channel, String> masked = notice.recipients();
+    Map<String, String> recipients = new LinkedHashMap<>();
+    masked.forEach((channel, recipient) -> recipients.put(channel.code(), recipient));
+    return seal(key, id, masked.get(Channel.SMS), recipients, notice.text());
+  }
+
+  private static byte[] seal(
+      DataKey key, UUID id, String masked, Map<String, String> recipients, NoticeText text) {
+    Map<String, Object> members = new LinkedHashMap<>();
     if (masked != null) {
       members.put("recipient", masked);
     }
-    members.put("text", text);
-    members.put("textEn", textEn);
+    if (!recipients.isEmpty()) {
+      members.put("recipients", recipients);
+    }
+    members.put("text", text.chinese());
+    members.put("textEn", text.english());
     try {
       String json = JSON.writeValueAsString(members);
       return key.seal(
@@ -41,24 +60,25 @@ public final class NoticeSeals {
     return new String(key.open(place(id), sealed), StandardCharsets.UTF_8);
   }
 
-  /** What an SMS says. */
-  static String text(DataKey key, UUID id, byte[] sealed) {
+  /** What it says. */
+  static NoticeText text(DataKey key, UUID id, byte[] sealed) {
     try {
-      return JSON.readTree("{" + shown(key, id, sealed) + "}").path("text").asText();
+      var members = JSON.readTree("{" + shown(key, id, sealed) + "}");
+      return new NoticeText(members.path("text").asText(), members.path("textEn").asText());
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
     }
   }
 
-  /** Seals the number a message goes to; null stays null. */
-  public static byte[] recipient(DataKey key, UUID id, String telephone) {
-    return telephone == null
+  /** Seals where a delivery goes to; null stays null. */
+  public static byte[] recipient(DataKey key, UUID delivery, String recipient) {
+    return recipient == null
         ? null
-        : key.seal(place(id) + "/recipient", telephone.getBytes(StandardCharsets.UTF_8));
+        : key.seal(place(delivery) + "/recipient", recipient.getBytes(StandardCharsets.UTF_8));
   }
 
-  static String openRecipient(DataKey key, UUID id, byte[] sealed) {
-    return new String(key.open(place(id) + "/recipient", sealed), StandardCharsets.UTF_8);
+  static String openRecipient(DataKey key, UUID delivery, byte[] sealed) {
+    return new String(key.open(place(delivery) + "/recipient", sealed), StandardCharsets.UTF_8);
   }
 
   private static String place(UUID id) {

@@ -206,6 +206,13 @@ class SealWhatIsStoredTest {
     assertTrue(
         NoticeSeals.shown(key, notice, (byte[]) one(connection, "select shown from notice"))
             .startsWith("\"recipient\":\"138****5678\",\"text\":\"理由：请王小明补\""));
+    // What waited goes out with the id its number is sealed with (V23).
+    assertEquals(
+        "inApp sent, sms waiting " + notice,
+        one(
+            connection,
+            "select string_agg(channel || ' ' || status || coalesce(' ' || case when recipient is not null"
+                + " then id end, ''), ', ' order by channel) from notice_delivery"));
     assertEquals(4L, one(connection, "select count(*) from person_index"));
     assertEquals(
         "O",

@@ -34,6 +34,6 @@ public final class Telephone {
             .await()
             .atMost(PATIENCE)
             .orElseThrow(() -> new AssertionError("The message can't be read any more"));
-    return NoticeSeals.text(key, row.getUUID("id"), row.getBuffer("shown").getBytes());
+    return NoticeSeals.text(key, row.getUUID("id"), row.getBuffer("shown").getBytes()).chinese();
   }
 }
