@@ -36,7 +36,7 @@ public class AdministrativeChanges {
         effective_from, fields::text as fields
       from administrative_change
       where case
-          when subject_kind in ('item', 'flow', 'department') then $1
+          when subject_kind in ('item', 'flow', 'department', 'jointTheme') then $1
           when subject_kind = 'calendar' then $2
           else $3
         end

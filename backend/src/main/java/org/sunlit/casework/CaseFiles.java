@@ -58,6 +58,7 @@ final class CaseFiles {
     ItemInForce item = now.basis().item();
     return new CaseFile()
         .caseNumber(now.number())
+        .jointNumber(now.stored().jointNumber())
         .itemCode(item.code())
         .itemName(item.name())
         .itemNameEn(item.nameEn())
@@ -85,6 +86,7 @@ final class CaseFiles {
         .actions(
             CaseRules.possible(now.standing()).stream()
                 .filter(possible -> !possible.action().byApplicant())
+                .filter(possible -> !JointRule.goesThroughIt(now.stored(), possible.action()))
                 .map(this::action)
                 .toList());
   }

@@ -21,7 +21,7 @@ class ChangeStore {
           + Scope.within("c", 1)
           // The rest of the record is the power list's and the calendar's.
           + """
-            and c.subject_kind not in ('item', 'flow', 'department', 'calendar')
+            and c.subject_kind not in ('item', 'flow', 'department', 'jointTheme', 'calendar')
             and (cast($3 as text) is null or c.subject_id = $3)
             and (cast($4 as text) is null or c.department_code = $4)
           """;
