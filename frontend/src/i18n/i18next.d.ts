@@ -7,6 +7,7 @@ import type confirmations from './zh-CN/confirmations.json';
 import type administration from './zh-CN/administration.json';
 import type console from './zh-CN/console.json';
 import type developers from './zh-CN/developers.json';
+import type joint from './zh-CN/joint.json';
 import type people from './zh-CN/people.json';
 import type privacy from './zh-CN/privacy.json';
 import type security from './zh-CN/security.json';
@@ -25,6 +26,7 @@ declare module 'i18next' {
       administration: typeof administration;
       console: typeof console;
       developers: typeof developers;
+      joint: typeof joint;
       people: typeof people;
       privacy: typeof privacy;
       security: typeof security;

@@ -28,6 +28,7 @@ import { Actions } from './Actions';
 import { Beside } from './Beside';
 import styles from './CasePage.module.css';
 import { since } from './changed';
+import { PartOfJoint } from './PartOfJoint';
 import { PendingConfirmation } from '../confirmations/PendingConfirmation';
 import { KEYS, stepOf } from './command';
 import { readDraft } from './draft';
@@ -222,6 +223,7 @@ function CaseBody({ file }: { file: CaseFile }) {
             onDone={setDone}
           />
         )}
+        {file.jointNumber && <PartOfJoint number={file.jointNumber} />}
         <section className={styles.act} aria-labelledby="act-now">
           <h2 id="act-now">{t('act.title')}</h2>
           <Actions file={file} onAct={start} />
