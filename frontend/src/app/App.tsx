@@ -24,6 +24,14 @@ const DevelopersPage = lazy(() =>
 const ApplicationsPage = lazy(() =>
   import('@/features/developers').then((m) => ({ default: m.ApplicationsPage })),
 );
+const ThemesPage = lazy(() => import('@/features/joint').then((m) => ({ default: m.ThemesPage })));
+const ThemePage = lazy(() => import('@/features/joint').then((m) => ({ default: m.ThemePage })));
+const JointApplyPage = lazy(() =>
+  import('@/features/joint').then((m) => ({ default: m.ApplyPage })),
+);
+const JointTrackPage = lazy(() =>
+  import('@/features/joint').then((m) => ({ default: m.TrackPage })),
+);
 const StaffArea = lazy(() => import('@/features/staff'));
 const AccountArea = lazy(() => import('@/features/account'));
 const OwnCasesPage = lazy(() =>
@@ -72,6 +80,10 @@ export function App() {
             </Route>
             <Route path="/apply/:code" component={ApplyPage} />
             <Route path="/track" component={TrackPage} />
+            <Route path="/themes" component={ThemesPage} />
+            <Route path="/themes/:code" component={ThemePage} />
+            <Route path="/themes/:code/apply" component={JointApplyPage} />
+            <Route path="/joint/track" component={JointTrackPage} />
             <Route path="/receipt" component={ReceiptPage} />
             <Route path="/documents/verify" component={VerifyPage} />
             <Route path="/documents/view" component={HeldDocumentPage} />

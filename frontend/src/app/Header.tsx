@@ -48,6 +48,9 @@ export function Header() {
           <Link href="/services" aria-current={here('/services')}>
             {t('nav.services')}
           </Link>
+          <Link href="/themes" aria-current={here('/themes')}>
+            {t('nav.themes')}
+          </Link>
           <Link href="/track" aria-current={here('/track')}>
             {t('nav.track')}
           </Link>

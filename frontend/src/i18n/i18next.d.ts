@@ -8,6 +8,7 @@ import type administration from './zh-CN/administration.json';
 import type console from './zh-CN/console.json';
 import type developers from './zh-CN/developers.json';
 import type documents from './zh-CN/documents.json';
+import type joint from './zh-CN/joint.json';
 import type people from './zh-CN/people.json';
 import type privacy from './zh-CN/privacy.json';
 import type security from './zh-CN/security.json';
@@ -27,6 +28,7 @@ declare module 'i18next' {
       console: typeof console;
       developers: typeof developers;
       documents: typeof documents;
+      joint: typeof joint;
       people: typeof people;
       privacy: typeof privacy;
       security: typeof security;

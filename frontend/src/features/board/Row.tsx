@@ -72,6 +72,7 @@ export const Row = memo(function Row({
             english={entry.departmentNameEn}
             language={language}
           />
+          {entry.jointNumber && ` · ${words.joint} ${entry.jointNumber}`}
         </span>
       </span>
       <span className={styles.step}>

@@ -7,6 +7,7 @@ export interface Words {
   site: string;
   time: string;
   number: string;
+  joint: string;
   item: string;
   step: string;
   state: string;
@@ -42,6 +43,7 @@ const chinese: Words = {
   site: '阳光办',
   time: '时间',
   number: '办件编号',
+  joint: '联办',
   item: '事项与部门',
   step: '环节',
   state: '状态',
@@ -91,6 +93,7 @@ const english: Words = {
   site: 'Sunlit',
   time: 'Time',
   number: 'Case number',
+  joint: 'Joint',
   item: 'Service and department',
   step: 'Step',
   state: 'State',

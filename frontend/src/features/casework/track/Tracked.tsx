@@ -209,6 +209,12 @@ export function Tracked({
                 <dd lang="zh-CN">{tracked.applicantMasked}</dd>
               </div>
             )}
+            {tracked.jointNumber && (
+              <div>
+                <dt>{t('track.joint')}</dt>
+                <dd>{tracked.jointNumber}</dd>
+              </div>
+            )}
             {tracked.subject && (
               <div>
                 <dt>{t('apply.subjectTitle')}</dt>

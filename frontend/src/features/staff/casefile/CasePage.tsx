@@ -29,6 +29,7 @@ import { Beside } from './Beside';
 import styles from './CasePage.module.css';
 import { since } from './changed';
 import { CaseDocuments } from '../documents/CaseDocuments';
+import { PartOfJoint } from './PartOfJoint';
 import { PendingConfirmation } from '../confirmations/PendingConfirmation';
 import { KEYS, stepOf, needsTwo } from './command';
 import { readDraft } from './draft';
@@ -242,6 +243,7 @@ function CaseBody({ file }: { file: CaseFile }) {
             onDone={setDone}
           />
         )}
+        {file.jointNumber && <PartOfJoint number={file.jointNumber} />}
         <section className={styles.act} aria-labelledby="act-now">
           <h2 id="act-now">{t('act.title')}</h2>
           <Actions file={file} onAct={start} />

@@ -51,6 +51,20 @@ export const PLACES: readonly Place[] = [
     ],
   },
   {
+    path: '/staff/joint',
+    label: 'nav.joint',
+    icon: 'handover',
+    group: 'work',
+    rights: ['cases.read'],
+    page: lazy(() => import('../joint/JointDeskPage').then((m) => ({ default: m.JointDeskPage }))),
+    inner: [
+      {
+        path: '/staff/joint/:number',
+        page: lazy(() => import('../joint/JointPage').then((m) => ({ default: m.JointPage }))),
+      },
+    ],
+  },
+  {
     path: '/staff/confirmations',
     label: 'nav.confirmations',
     icon: 'confirm',
@@ -124,6 +138,26 @@ export const PLACES: readonly Place[] = [
     page: lazy(() =>
       import('../administration/changes/ChangesPage').then((m) => ({ default: m.ChangesPage })),
     ),
+  },
+  {
+    path: '/staff/administration/themes',
+    label: 'nav.themes',
+    icon: 'handover',
+    group: 'setup',
+    rights: ['powerList.edit'],
+    page: lazy(() =>
+      import('../administration/themes/ThemesPage').then((m) => ({ default: m.ThemesPage })),
+    ),
+    inner: [
+      {
+        path: '/staff/administration/themes/:code',
+        page: lazy(() =>
+          import('../administration/themes/ThemeEditorPage').then((m) => ({
+            default: m.ThemeEditorPage,
+          })),
+        ),
+      },
+    ],
   },
   {
     path: '/staff/administration/items',

@@ -50,6 +50,7 @@ class ArchitectureTest {
   private static final String[] FEATURES = {
     "org.sunlit.powerlist..",
     "org.sunlit.casework..",
+    "org.sunlit.joint..",
     "org.sunlit.board..",
     "org.sunlit.staff..",
     "org.sunlit.supervision..",
@@ -150,6 +151,7 @@ class ArchitectureTest {
                         "org.sunlit.powerlist.search..",
                         "org.sunlit.casework.rules..",
                         "org.sunlit.document.rules..",
+                        "org.sunlit.joint.rules..",
                         "org.sunlit.staff.rules..",
                         "org.sunlit.citizen.rules..")
                     .test(type)

@@ -17,6 +17,7 @@ import styles from './ChangesPage.module.css';
 const KINDS = [
   { kind: 'item', right: 'powerList.edit' },
   { kind: 'flow', right: 'powerList.edit' },
+  { kind: 'jointTheme', right: 'powerList.edit' },
   { kind: 'department', right: 'powerList.edit' },
   { kind: 'calendar', right: 'calendar.edit' },
   { kind: 'person', right: 'staff.read' },

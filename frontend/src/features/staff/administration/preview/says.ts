@@ -75,6 +75,21 @@ function line(words: Words, field: string, value: unknown, language: 'zh-CN' | '
       t(`calendar.declared.${thing['kind'] as 'off'}`),
       language === 'en' ? thing['nameEn'] : thing['name'],
     );
+  } else if (field === 'parts') {
+    const onlyIf = thing['onlyIf'] as { question: string; answers: string[] } | undefined;
+    const requires = (thing['requires'] ?? []) as string[];
+    parts.push(
+      thing['item'],
+      requires.length > 0 && `← ${requires.join(', ')}`,
+      onlyIf && `${onlyIf.question} = ${onlyIf.answers.join(', ')}`,
+    );
+  } else if (field === 'questions') {
+    const choices = (thing['choices'] ?? []) as Thing[];
+    parts.push(thing['code'], thing['text'], choices.map((one) => one['text']).join(' / '));
+  } else if (field === 'shared') {
+    parts.push(
+      (value as Thing[]).map((use) => `${text(use['itemCode'])} ${text(use['code'])}`).join(' = '),
+    );
   } else parts.push(...Object.values(thing));
   return parts.filter(Boolean).join(' · ');
 }

@@ -14,6 +14,8 @@ public enum ChangeAction implements Coded {
   DEPARTMENT_CHANGED("departmentChanged", "department"),
   /** 撤销部门 */
   DEPARTMENT_CLOSED("departmentClosed", "department"),
+  /** 发布联审主题 */
+  JOINT_THEME_PUBLISHED("jointThemePublished", "jointTheme"),
   /** 调整工作日历 */
   CALENDAR_CHANGED("calendarChanged", "calendar");
 

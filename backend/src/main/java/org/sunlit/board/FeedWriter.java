@@ -35,6 +35,7 @@ class FeedWriter {
               out.writeStartObject();
               out.writeNumberField("place", placed.place());
               text(out, "caseNumber", row.caseNumber());
+              text(out, "jointNumber", row.jointNumber());
               text(out, "itemCode", row.itemCode());
               text(out, "itemName", row.itemName());
               text(out, "itemNameEn", row.itemNameEn());

@@ -70,11 +70,7 @@ class Applications {
   }
 
   Uni<Applied> apply(ApplyCommand command, Actor actor, String idempotencyKey) {
-    Instant now = clock.instant();
-    LocalDate today = now.atZone(CityTime.ZONE).toLocalDate();
-    return powerList
-        .onDate(command.itemCode(), today)
-        .chain(found -> numbers.next().map(running -> new Start(found, now, today, running)))
+    return prepare(command.itemCode(), clock.instant())
         .chain(
             start ->
                 idempotency.once(
@@ -82,27 +78,46 @@ class Applications {
                     actor.accountId() == null ? GUEST : actor.accountId(),
                     idempotencyKey,
                     CaseJson.bytes(command),
-                    session -> begin(session, command, actor, start)))
+                    session ->
+                        begin(session, command, actor, start, null, TrackingCodes.random(RANDOM))
+                            .map(applied -> new Reply(201, CaseJson.write(applied)))))
         .map(reply -> CaseJson.read(reply.body(), Applied.class))
         .onFailure(Applications::unknownRegion)
-        .transform(
-            unknown ->
-                Problem.of(ProblemType.UNPROCESSABLE).at("/regionCode", "apply.region-unknown"));
+        .transform(unknown -> regionProblem());
   }
 
-  private record Start(Optional<ItemInForce> found, Instant now, LocalDate today, long running) {}
+  /** What a case begins with that is looked up before its transaction. */
+  record Start(Optional<ItemInForce> found, Instant now, LocalDate today, long running) {}
 
-  private Uni<Reply> begin(Mutiny.Session session, ApplyCommand command, Actor actor, Start start) {
+  Uni<Start> prepare(String itemCode, Instant now) {
+    LocalDate today = now.atZone(CityTime.ZONE).toLocalDate();
+    return powerList
+        .onDate(itemCode, today)
+        .chain(found -> numbers.next().map(running -> new Start(found, now, today, running)));
+  }
+
+  /**
+   * Begins a case in the caller's transaction.
+   *
+   * @param joint number of the joint application it belongs to; null when it stands alone
+   * @param code its tracking code, without hyphen
+   */
+  Uni<Applied> begin(
+      Mutiny.Session session,
+      ApplyCommand command,
+      Actor actor,
+      Start start,
+      String joint,
+      String code) {
     ItemInForce item = ApplicationChecks.open(start.found());
     ApplicationChecks.check(command, item, start.today());
     String number = CaseNumbers.of(start.today(), start.running());
-    String code = TrackingCodes.random(RANDOM);
     DataKey key = vault.create(number);
     return claims
         .take(session, command.materials(), 1, start.now(), key)
-        .map(received -> born(command, actor, start, item, key, code, received))
+        .map(received -> born(command, actor, start, item, joint, key, code, received))
         .chain(now -> writer.begin(session, now))
-        .map(now -> new Reply(201, CaseJson.write(applied(now, code))));
+        .map(now -> applied(now, code));
   }
 
   private CaseNow born(
@@ -110,6 +125,7 @@ class Applications {
       Actor actor,
       Start start,
       ItemInForce item,
+      String joint,
       DataKey key,
       String code,
       List<StoredMaterial> received) {
@@ -128,6 +144,7 @@ class Applications {
             item.department().code(),
             command.regionCode() == null ? item.regionCode() : command.regionCode(),
             command.applicant().masked(),
+            joint,
             Ownership.of(applicantAccount(actor)),
             trackingKey.hexHash(number, code),
             command.applicant(),
@@ -170,7 +187,11 @@ class Applications {
             actor.accountId(), actor.displayName(), actor.displayNameEn(), null, null, null);
   }
 
-  private static boolean unknownRegion(Throwable failure) {
+  static Problem regionProblem() {
+    return Problem.of(ProblemType.UNPROCESSABLE).at("/regionCode", "apply.region-unknown");
+  }
+
+  static boolean unknownRegion(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause.getMessage() != null && cause.getMessage().contains(UNKNOWN_REGION)) {
         return true;

@@ -2,6 +2,7 @@ package org.sunlit.casework;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.sunlit.calendar.Derivation;
 import org.sunlit.calendar.PauseGround;
@@ -130,11 +131,20 @@ final class CaseActs {
         : now.deadlines().deadline().flatMap(Derivation::dueDate).orElse(null);
   }
 
+  /** What begins with it, also behind a fork or a join. */
   private BegunStep begun() {
     if (event.toStepId() == null) {
       return null;
     }
-    FlowStep step = step(event.toStepId());
+    return now.standing().live().stream()
+        .filter(visit -> visit.enteredAt().equals(now.standing().lastAt()))
+        .map(visit -> begun(step(visit.stepId())))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static BegunStep begun(FlowStep step) {
     SpecialStep special = special(step.kind());
     return special == null
         ? null
@@ -168,6 +178,8 @@ final class CaseActs {
           EVALUATION,
           ANNOUNCEMENT,
           ISSUANCE,
+          FORK,
+          JOIN,
           CLOSURE,
           TERMINATION ->
           null;

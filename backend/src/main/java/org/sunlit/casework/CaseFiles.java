@@ -56,6 +56,7 @@ final class CaseFiles {
     ItemInForce item = now.basis().item();
     return new CaseFile()
         .caseNumber(now.number())
+        .jointNumber(now.stored().jointNumber())
         .itemCode(item.code())
         .itemName(item.name())
         .itemNameEn(item.nameEn())
@@ -84,6 +85,7 @@ final class CaseFiles {
         .actions(
             CaseRules.possible(now.standing()).stream()
                 .filter(possible -> !possible.action().byApplicant())
+                .filter(possible -> !JointRule.goesThroughIt(now.stored(), possible.action()))
                 .map(this::action)
                 .toList());
   }

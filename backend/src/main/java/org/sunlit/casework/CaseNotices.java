@@ -45,7 +45,8 @@ final class CaseNotices {
       case RESUMED -> progress("case.resumed");
       case WITHDRAWN -> progress("case.withdrawn");
       case EXTENDED -> extended(event);
-      case ACCEPTED, DEEMED_ACCEPTED, ADVANCED, RETURNED, DECIDED, PAUSED, REFUSED, CLOSED -> step();
+      case ACCEPTED, DEEMED_ACCEPTED, ADVANCED, RETURNED, DECIDED, PAUSED, REFUSED, CLOSED ->
+          step();
     };
   }
 

@@ -37,6 +37,7 @@ public class CaseService {
   private final CaseBases bases;
   private final CaseWriter writer;
   private final ClockChanges clockChanges;
+  private final JointRule joint;
   private final OwnCaseList ownCases;
   private final UploadClaims claims;
   private final TrackingKey trackingKey;
@@ -50,6 +51,7 @@ public class CaseService {
       CaseBases bases,
       CaseWriter writer,
       ClockChanges clockChanges,
+      JointRule joint,
       OwnCaseList ownCases,
       UploadClaims claims,
       TrackingKey trackingKey,
@@ -61,6 +63,7 @@ public class CaseService {
     this.bases = bases;
     this.writer = writer;
     this.clockChanges = clockChanges;
+    this.joint = joint;
     this.ownCases = ownCases;
     this.claims = claims;
     this.trackingKey = trackingKey;
@@ -301,13 +304,21 @@ public class CaseService {
       Function<CaseNow, Admission> permit,
       CaseCommand command,
       List<HandedIn> handedIn) {
-    CaseEvent event = permit.apply(before).event(before, command, clock.instant());
-    return claims
-        .take(session, handedIn, event.number(), event.at(), before.stored().key())
+    Admission admitted = permit.apply(before);
+    JointRule.check(before.stored(), command.action());
+    CaseEvent event = admitted.event(before, command, clock.instant());
+    return joint
+        .check(before.stored(), command)
+        .chain(() -> take(session, handedIn, before, event))
         .map(received -> before.stored().after(event, received))
         .map(after -> CaseNow.of(after, before.basis(), calendars.current()))
         .chain(now -> writer.go(session, now))
         .call(now -> clockChanges.lapse(session, before, now));
+  }
+
+  private Uni<List<StoredMaterial>> take(
+      Mutiny.Session session, List<HandedIn> handedIn, CaseNow before, CaseEvent event) {
+    return claims.take(session, handedIn, event.number(), event.at(), before.stored().key());
   }
 
   /** The first answer of a repeated command: the case as it was after that command. */

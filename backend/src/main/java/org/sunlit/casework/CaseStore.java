@@ -21,7 +21,7 @@ class CaseStore {
       select json_build_object(
         'caseNumber', c.case_number, 'itemVersionId', c.item_version_id,
         'departmentCode', c.department_code, 'regionCode', c.region_code,
-        'applicantMasked', c.applicant_masked, 'codeHash', encode(v.code_hash, 'hex'),
+        'applicantMasked', c.applicant_masked, 'jointNumber', c.joint_number, 'codeHash', encode(v.code_hash, 'hex'),
         'ownership', json_build_object('account', c.applicant_account,
           'samePerson', array_to_json(case_own_accounts(c.case_number))),
         'kind', a.kind, 'personal', encode(a.sealed, 'base64'),
@@ -87,19 +87,19 @@ class CaseStore {
               "itemVersionId" uuid, "flowId" uuid, "itemCode" text, "itemName" text, "itemNameEn" text,
               handling text, "departmentCode" text, "regionCode" text, "applicantMasked" text,
               "applicantAccount" text, "codeHash" text, kind text, personal text, master text, wrapped text,
-              tokens jsonb)
+              tokens jsonb, "jointNumber" text)
           ), file as (
             insert into case_file
               (case_number, item_version_id, flow_id, item_code, item_name, item_name_en, handling,
                department_code, region_code, applicant_masked, applicant_account, state, step_id, step_name,
                step_name_en, step_posts, step_due_at, due_at, due_provisional, due_order, submitted_at, accepted_at,
-               ended_at, updated_at, version)
+               ended_at, updated_at, version, joint_number)
             select x."caseNumber", born."itemVersionId", born."flowId", born."itemCode", born."itemName",
               born."itemNameEn", born.handling, born."departmentCode", born."regionCode",
               born."applicantMasked", born."applicantAccount", x.state, x."stepId", x."stepName",
               x."stepNameEn", coalesce(x."stepPosts", '{}'),
               x."stepDueAt", x."dueAt", x."dueProvisional", x."dueOrder", x."updatedAt", x."acceptedAt",
-              x."endedAt", x."updatedAt", x.version
+              x."endedAt", x."updatedAt", x.version, born."jointNumber"
             from x, born returning case_number
           )"""
           + FOLLOWING

@@ -53,6 +53,7 @@ class CaseViews {
     ItemInForce item = now.basis().item();
     return new TrackedCase()
         .caseNumber(now.number())
+        .jointNumber(now.stored().jointNumber())
         .itemCode(item.code())
         .itemName(item.name())
         .itemNameEn(item.nameEn())
@@ -80,6 +81,7 @@ class CaseViews {
   private static List<TrackedCase.PossibleEnum> possible(CaseNow now) {
     return CaseRules.possible(now.standing()).stream()
         .filter(possible -> possible.action().byApplicant())
+        .filter(possible -> !JointRule.goesThroughIt(now.stored(), possible.action()))
         .map(possible -> TrackedCase.PossibleEnum.fromString(possible.action().code()))
         .toList();
   }

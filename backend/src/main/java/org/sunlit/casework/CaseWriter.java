@@ -75,6 +75,21 @@ class CaseWriter {
    * @throws Problem 412 when somebody else was faster
    */
   Uni<CaseNow> go(Mutiny.Session session, CaseNow now) {
+    return written(session, now).chain(() -> follow(session, now));
+  }
+
+  /**
+   * The same, without a message to the applicant: somebody else tells them of several cases at once
+   * (一次性告知).
+   */
+  Uni<CaseNow> goQuietly(Mutiny.Session session, CaseNow now) {
+    return written(session, now)
+        .chain(() -> journal.append(session, entry(now)))
+        .chain(() -> documents.issue(session, CaseActs.of(now), now.stored().key()))
+        .replaceWith(now);
+  }
+
+  private Uni<Void> written(Mutiny.Session session, CaseNow now) {
     return store
         .update(session, now, views.parts(now))
         .invoke(
@@ -83,7 +98,7 @@ class CaseWriter {
                 throw Problem.of(ProblemType.STALE_VERSION);
               }
             })
-        .chain(() -> follow(session, now));
+        .replaceWithVoid();
   }
 
   private Uni<CaseNow> follow(Mutiny.Session session, CaseNow now) {
@@ -160,6 +175,7 @@ class CaseWriter {
         step.nameEn(),
         now.stored().applicantMasked(),
         event.at(),
-        now.deadlines().dueAt().orElse(null));
+        now.deadlines().dueAt().orElse(null),
+        now.stored().jointNumber());
   }
 }

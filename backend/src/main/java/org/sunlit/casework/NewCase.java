@@ -23,7 +23,8 @@ record NewCase(
     String personal,
     String master,
     String wrapped,
-    List<CaseSeals.Token> tokens) {
+    List<CaseSeals.Token> tokens,
+    String jointNumber) {
   static NewCase of(CaseNow now, WrappedKey key, BlindTokens blind) {
     ItemInForce item = now.basis().item();
     StoredCase stored = now.stored();
@@ -43,6 +44,7 @@ record NewCase(
         CaseSeals.seal(stored.key(), new CaseSeals.Personal(stored.applicant(), stored.subject())),
         key.master(),
         key.base64(),
-        CaseSeals.tokens(blind, stored.applicant()));
+        CaseSeals.tokens(blind, stored.applicant()),
+        stored.jointNumber());
   }
 }

@@ -11,6 +11,7 @@ import org.sunlit.privacy.DataKey;
 /**
  * A case as it is stored: what never changes, its events and what came with them.
  *
+ * @param jointNumber the joint application it belongs to (并联审批); null when it stands alone
  * @param ownership whose it is
  * @param codeHash hash of the tracking code, in hex
  * @param applicant what stays of them when their data has been deleted at their request
@@ -25,6 +26,7 @@ record StoredCase(
     String departmentCode,
     String regionCode,
     String applicantMasked,
+    String jointNumber,
     Ownership ownership,
     String codeHash,
     ApplicantDetails applicant,
@@ -84,6 +86,7 @@ record StoredCase(
         departmentCode,
         regionCode,
         applicantMasked,
+        jointNumber,
         ownership,
         codeHash,
         applicant,
@@ -104,6 +107,7 @@ record StoredCase(
         departmentCode,
         regionCode,
         applicantMasked,
+        jointNumber,
         ownership,
         codeHash,
         ApplicantDetails.deleted(applicant.kind(), applicantMasked),

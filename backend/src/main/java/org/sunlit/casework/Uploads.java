@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -14,7 +15,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.sunlit.edge.FileScanner;
@@ -40,6 +43,14 @@ class Uploads {
         insert into vault_key (subject, master, wrapped, created_at) values ('upload:' || $1, $4, $5, $3)
       )
       insert into upload (id, content_type, size, sealed, uploaded_at) values ($1, $6, $7, $8, $3)
+      """;
+  private static final String FIND =
+      """
+      select u.content_type, u.sealed, f.content, k.master, k.wrapped
+      from upload u
+        join material_file f on f.id = u.id
+        join vault_key k on k.subject = 'upload:' || u.id
+      where u.id = $1 and u.uploaded_at > $2
       """;
   private static final String SWEEP =
       """
@@ -113,6 +124,59 @@ class Uploads {
         .addValue(stored.size())
         .addValue(Buffer.buffer(sealed.label()));
     return pool.preparedQuery(STORE).execute(row).replaceWith(stored);
+  }
+
+  /**
+   * Stores the same file again, each time under a key of its own: for applications that several
+   * cases take one file from.
+   *
+   * @return the new uploads; none when the file isn't waiting any more
+   */
+  Uni<List<UUID>> copies(UUID upload, int times) {
+    if (times < 1) {
+      return Uni.createFrom().item(List.of());
+    }
+    var since = CityTime.offset(clock.instant().minus(UploadClaims.LIFE));
+    return pool.preparedQuery(FIND)
+        .execute(Tuple.of(upload, since))
+        .chain(
+            rows ->
+                rows.size() == 0
+                    ? Uni.createFrom().item(List.<UUID>of())
+                    : copies(upload, rows.iterator().next(), times));
+  }
+
+  private Uni<List<UUID>> copies(UUID upload, Row row, int times) {
+    Uni<List<UUID>> stored = Uni.createFrom().item(new ArrayList<>());
+    for (int copy = 0; copy < times; copy++) {
+      stored =
+          stored.chain(
+              all ->
+                  Uni.createFrom()
+                      .item(() -> sealedAgain(upload, row))
+                      .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                      .chain(this::store)
+                      .invoke(one -> all.add(one.id()))
+                      .replaceWith(all));
+    }
+    return stored;
+  }
+
+  private Sealed sealedAgain(UUID upload, Row row) {
+    DataKey key =
+        vault.unwrap(
+            new WrappedKey(
+                UploadSeals.subject(upload),
+                row.getString("master"),
+                row.getBuffer("wrapped").getBytes()));
+    CaseSeals.Label label = UploadSeals.openLabel(key, row.getBuffer("sealed").getBytes());
+    byte[] content = UploadSeals.openContent(key, row.getBuffer("content").getBytes());
+    return seal(
+        label.fileName(),
+        new Inspected(
+            MaterialType.of(row.getString("content_type")).orElseThrow(),
+            content,
+            HexFormat.of().parseHex(label.sha256())));
   }
 
   private Inspected inspect(Path file) {

@@ -45,6 +45,12 @@ class DemoLife {
   /** The version of a case to which nothing has been done. */
   private static final int JUST_SUBMITTED = 1;
 
+  /** What is said when an item can't be granted before another of its joint application. */
+  private static final String WAITS_FOR_ANOTHER = "joint.not-yet";
+
+  /** The same when that was refused or withdrawn. */
+  private static final String NEEDS_WHAT_WAS_REFUSED = "joint.blocked";
+
   private final CaseService cases;
   private final PowerList powerList;
   private final CalendarService calendar;
@@ -65,6 +71,10 @@ class DemoLife {
 
   DemoHabits habits() {
     return habits;
+  }
+
+  DemoNames names() {
+    return names;
   }
 
   /** Somebody applies for something; empty when that item is not to be had that day. */
@@ -138,11 +148,28 @@ class DemoLife {
     return done.get()
         .map(changed -> next(told, changed, item, story, dice, now))
         .onFailure(Problem.class)
-        .recoverWithItem(
-            problem -> {
-              LOG.debugf("The story of %s ends: %s", told.caseNumber(), problem.getMessage());
-              return Optional.empty();
-            });
+        .recoverWithUni(failure -> refused((Problem) failure, told, item, story, dice, now));
+  }
+
+  /** It couldn't be done: it waits, is refused for what it needs, or its story ends. */
+  private Uni<Optional<ToldCase>> refused(
+      Problem problem, ToldCase told, ItemInForce item, Story story, Dice dice, Instant now) {
+    if (WAITS_FOR_ANOTHER.equals(problem.detailKey())) {
+      return Uni.createFrom()
+          .item(
+              Optional.of(
+                  told.later(new OfficeHours(calendar.current()).after(now, OfficeHours.DAY))));
+    }
+    if (NEEDS_WHAT_WAS_REFUSED.equals(problem.detailKey())) {
+      var refusal =
+          CaseCommand.plain(CaseAction.DECIDE).granting(false).saying("前置事项未获准予").confirmingRisk();
+      Optional<Uni<CaseChanged>> decided = perform(told, item, refusal, dice);
+      if (decided.isPresent()) {
+        return decided.get().map(changed -> next(told, changed, item, story, dice, now));
+      }
+    }
+    LOG.debugf("The story of %s ends: %s", told.caseNumber(), problem.getMessage());
+    return Uni.createFrom().item(Optional.empty());
   }
 
   private Optional<ToldCase> next(

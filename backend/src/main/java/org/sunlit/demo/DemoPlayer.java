@@ -31,8 +31,12 @@ class DemoPlayer {
   /** While there are fewer: more arrive than are closed, since a case takes about five moves. */
   private static final double CHANCE_OF_ARRIVAL = 0.4;
 
+  /** Of those who apply, about so many do something that takes several permits. */
+  private static final double CHANCE_OF_A_THEME = 0.06;
+
   private final Deployment deployment;
   private final DemoLife life;
+  private final DemoJoint joint;
   private final ToldCases toldCases;
   private final Vertx vertx;
   private final Clock clock;
@@ -43,6 +47,7 @@ class DemoPlayer {
   DemoPlayer(
       Deployment deployment,
       DemoLife life,
+      DemoJoint joint,
       ToldCases toldCases,
       Vertx vertx,
       Clock clock,
@@ -50,6 +55,7 @@ class DemoPlayer {
       @ConfigProperty(name = "sunlit.demo.player.every", defaultValue = "PT6S") Duration every) {
     this.deployment = deployment;
     this.life = life;
+    this.joint = joint;
     this.toldCases = toldCases;
     this.vertx = vertx;
     this.clock = clock;
@@ -91,6 +97,9 @@ class DemoPlayer {
   }
 
   private Uni<Void> begin() {
+    if (dice.happens(CHANCE_OF_A_THEME)) {
+      return joint.begin(dice, now()).chain(toldCases::keep);
+    }
     return life.begin(dice, now())
         .chain(told -> toldCases.keep(told.map(List::of).orElse(List.of())));
   }

@@ -23,6 +23,12 @@ record ToldCase(
     int acts,
     Instant nextAt) {
 
+  /** The same, but what happens next happens then. */
+  ToldCase later(Instant then) {
+    return new ToldCase(
+        caseNumber, trackingCode, itemCode, regionCode, seed, version, state, stepId, acts, then);
+  }
+
   ToldCase after(CaseChanged changed, Instant nextAt) {
     return new ToldCase(
         caseNumber,

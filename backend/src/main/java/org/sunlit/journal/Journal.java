@@ -25,12 +25,13 @@ public class Journal {
         insert into journal_public
           (event_id, case_number, item_code, item_name, item_name_en, department_code, department_name,
            department_name_en, region_code, handling, state, step_id, step_name, step_name_en,
-           applicant_masked, occurred_at, due_at)
+           applicant_masked, occurred_at, due_at, joint_number)
         select id, cast(:caseNumber as text), cast(:itemCode as text), cast(:itemName as text),
           cast(:itemNameEn as text), cast(:departmentCode as text), cast(:departmentName as text),
           cast(:departmentNameEn as text), cast(:regionCode as text), cast(:handling as text),
           cast(:state as text), cast(:stepId as text), cast(:stepName as text), cast(:stepNameEn as text),
-          cast(:applicantMasked as text), cast(:publicAt as timestamptz), cast(:dueAt as timestamptz)
+          cast(:applicantMasked as text), cast(:publicAt as timestamptz), cast(:dueAt as timestamptz),
+          cast(:jointNumber as text)
         from event
       )""";
   private static final String TICKET =
@@ -71,7 +72,8 @@ public class Journal {
                 .setParameter("stepNameEn", row.stepNameEn())
                 .setParameter("applicantMasked", row.applicantMasked())
                 .setParameter("publicAt", CityTime.offset(row.occurredAt()))
-                .setParameter("dueAt", CityTime.offset(row.dueAt())));
+                .setParameter("dueAt", CityTime.offset(row.dueAt()))
+                .setParameter("jointNumber", row.jointNumber()));
     return query.executeUpdate().replaceWithVoid();
   }
 }

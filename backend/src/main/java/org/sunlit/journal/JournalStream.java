@@ -20,7 +20,7 @@ public class JournalStream {
       """
       p.place, r.case_number, r.item_code, r.item_name, r.item_name_en, r.department_code, r.department_name,
       r.department_name_en, r.region_code, r.handling, r.state, r.step_id, r.step_name, r.step_name_en,
-      r.applicant_masked, r.occurred_at, r.due_at
+      r.applicant_masked, r.occurred_at, r.due_at, r.joint_number
       """;
   private static final String FROM_PUBLIC =
       " from journal_place p join journal_public r on r.event_id = p.event_id ";
@@ -119,6 +119,7 @@ public class JournalStream {
             row.getString("step_name_en"),
             row.getString("applicant_masked"),
             row.getOffsetDateTime("occurred_at").toInstant(),
-            dueAt == null ? null : dueAt.toInstant()));
+            dueAt == null ? null : dueAt.toInstant(),
+            row.getString("joint_number")));
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
  * that everybody may read and no others; no free text, and of the applicant a surname and stars at
  * most.
  *
+ * @param jointNumber of the joint application the case belongs to; null when it stands alone
  * @param handling {@code instant} 即办件 or {@code promised} 承诺件 (C5)
  * @param state the case's state, as in the contract
  * @param dueAt when the case is due; null while no clock runs
@@ -29,7 +30,8 @@ public record PublicProjection(
     String stepNameEn,
     String applicantMasked,
     Instant occurredAt,
-    Instant dueAt) {
+    Instant dueAt,
+    String jointNumber) {
 
   public PublicProjection {
     requireNonNull(caseNumber, "caseNumber");

@@ -6,6 +6,8 @@ import org.sunlit.platform.Coded;
 public enum SubjectKind implements Coded {
   /** A case 办件; its id is the case number. */
   CASE("case"),
+  /** A joint application 并联审批; its id is the joint number. */
+  JOINT("joint"),
   /** An item of the power list 权力事项; its id is the item's code. */
   ITEM("item"),
   /** A request for a second person 双人复核; its id is the request's. */

@@ -18,6 +18,7 @@ import org.sunlit.powerlist.flow.FlowDefinition;
  * @param category 事项类型
  * @param department who holds the power
  * @param regionCode twelve digits
+ * @param level of which government it is, or null
  * @param status whether new cases may start on it
  * @param effectiveFrom the version's first day
  * @param effectiveTo its last day, or null while open
@@ -27,6 +28,7 @@ import org.sunlit.powerlist.flow.FlowDefinition;
  * @param serviceFor whom it serves, or null
  * @param result what one gets, or null
  * @param materials what an applicant hands in
+ * @param fees what is charged
  * @param flowId the flow definition's id, for {@code FlowDocuments}
  * @param flowOrigin whose flow it is
  * @param flow the flow that runs the case
@@ -40,6 +42,7 @@ public record ItemInForce(
     Category category,
     DepartmentRef department,
     String regionCode,
+    RegionLevel level,
     ItemStatus status,
     LocalDate effectiveFrom,
     LocalDate effectiveTo,
@@ -49,11 +52,13 @@ public record ItemInForce(
     ServiceFor serviceFor,
     ItemResult result,
     List<Material> materials,
+    List<Fee> fees,
     UUID flowId,
     FlowOrigin flowOrigin,
     FlowDefinition flow) {
   public ItemInForce {
     materials = List.copyOf(materials);
+    fees = List.copyOf(fees);
   }
 
   /** The material with this code, or null when the item's list hasn't one. */

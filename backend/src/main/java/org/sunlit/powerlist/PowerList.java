@@ -31,6 +31,8 @@ public class PowerList {
   private static final String BY_ID =
       VersionRow.SELECT.formatted("f.definition::text as definition") + "where v.id = $1";
 
+  private static final String DEPARTMENT = "select name, name_en from department where code = $1";
+
   private final Pool pool;
   private final Map<UUID, ItemInForce> versions = new ConcurrentHashMap<>();
 
@@ -71,6 +73,20 @@ public class PowerList {
     return pool.preparedQuery(BY_ID)
         .execute(Tuple.of(versionId))
         .map(rows -> keep(versionId, rows));
+  }
+
+  /** A department by its code; empty when there is none. */
+  public Uni<Optional<DepartmentRef>> department(String code) {
+    return pool.preparedQuery(DEPARTMENT)
+        .execute(Tuple.of(code))
+        .map(
+            rows ->
+                rows.stream()
+                    .findFirst()
+                    .map(
+                        row ->
+                            new DepartmentRef(
+                                code, row.getString("name"), row.getString("name_en"))));
   }
 
   /** Forgets what may have changed: a version's last day and its department's name. */

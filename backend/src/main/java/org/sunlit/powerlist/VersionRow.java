@@ -111,6 +111,7 @@ record VersionRow(
         content.category(),
         department,
         content.regionCode(),
+        content.level(),
         content.status(),
         effectiveFrom,
         effectiveTo,
@@ -120,6 +121,7 @@ record VersionRow(
         content.serviceFor(),
         content.result(),
         content.materials(),
+        content.fees(),
         flowId,
         flowOrigin,
         flow);

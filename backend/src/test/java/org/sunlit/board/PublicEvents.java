@@ -58,6 +58,7 @@ class PublicEvents {
             "Acceptance",
             "王**",
             now,
+            null,
             null);
     var entry =
         new JournalEntry(

@@ -34,7 +34,8 @@ final class Rows {
             null,
             "王**",
             Instant.parse("2026-11-20T01:05:00Z"),
-            Instant.parse("2026-11-30T15:59:59Z")));
+            Instant.parse("2026-11-30T15:59:59Z"),
+            null));
   }
 
   static Shown shown(long place, String caseNumber, String state) {

@@ -6,6 +6,8 @@ import org.sunlit.platform.Coded;
 public enum ActKind implements Coded {
   SUBMITTED("submitted"),
   ACCEPTED("accepted"),
+  /** By operation of law, because nobody answered in time. */
+  DEEMED_ACCEPTED("deemedAccepted"),
   REFUSED("refused"),
   CORRECTION_REQUESTED("correctionRequested"),
   SUPPLEMENTED("supplemented"),

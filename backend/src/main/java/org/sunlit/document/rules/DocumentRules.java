@@ -38,7 +38,7 @@ public final class DocumentRules {
     return switch (act.kind()) {
       case SUBMITTED, SUPPLEMENTED -> Optional.of(DocumentKind.RECEIPT);
       case CORRECTION_REQUESTED -> Optional.of(DocumentKind.CORRECTION);
-      case ACCEPTED -> Optional.of(DocumentKind.ACCEPTANCE);
+      case ACCEPTED, DEEMED_ACCEPTED -> Optional.of(DocumentKind.ACCEPTANCE);
       case PAUSED -> Optional.of(DocumentKind.PAUSE);
       case RESUMED -> Optional.of(DocumentKind.RESUMPTION);
       case EXTENDED -> Optional.of(DocumentKind.EXTENSION);

@@ -1,0 +1,108 @@
+package org.sunlit.joint;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sunlit.api.JointThemeEditingApi;
+import org.sunlit.api.model.JointThemeEdition;
+import org.sunlit.api.model.JointThemeEditionVersionsInner;
+import org.sunlit.api.model.JointThemeForm;
+import org.sunlit.api.model.JointThemePreview;
+import org.sunlit.api.model.JointThemeProposal;
+import org.sunlit.api.model.PublishedVersion;
+import org.sunlit.identity.CurrentActor;
+import org.sunlit.identity.Permission;
+import org.sunlit.joint.rules.JointTheme;
+import org.sunlit.platform.CityTime;
+import org.sunlit.platform.EntityVersions;
+
+/** Keeping the themes: for those who keep the whole city's list. */
+@PermissionsAllowed(Permission.Codes.POWER_LIST_EDIT)
+class JointThemeEditingResource implements JointThemeEditingApi {
+  private static final int CREATED = 201;
+
+  private final ThemeEditing editing;
+  private final CurrentActor actor;
+  private final CurrentVertxRequest request;
+
+  JointThemeEditingResource(ThemeEditing editing, CurrentActor actor, CurrentVertxRequest request) {
+    this.editing = editing;
+    this.actor = actor;
+    this.request = request;
+  }
+
+  @Override
+  public Uni<List<JointThemeEdition>> listJointThemeEditions() {
+    return editing
+        .all(actor.get())
+        .map(
+            all -> {
+              Map<String, List<ThemeVersion>> byCode =
+                  all.stream()
+                      .collect(
+                          Collectors.groupingBy(
+                              ThemeVersion::code, LinkedHashMap::new, Collectors.toList()));
+              return byCode.entrySet().stream()
+                  .map(
+                      one ->
+                          new JointThemeEdition()
+                              .code(one.getKey())
+                              .versions(
+                                  one.getValue().stream()
+                                      .map(JointThemeEditingResource::version)
+                                      .toList()))
+                  .toList();
+            });
+  }
+
+  private static JointThemeEditionVersionsInner version(ThemeVersion one) {
+    return new JointThemeEditionVersionsInner()
+        .version(one.version())
+        .effectiveFrom(one.effectiveFrom())
+        .publishedAt(CityTime.offset(one.publishedAt()))
+        .publishedBy(one.publishedBy())
+        .theme(JointJson.as(one.theme(), JointThemeForm.class));
+  }
+
+  @Override
+  public Uni<JointThemePreview> previewJointTheme(String code, JointThemeProposal proposal) {
+    return editing
+        .preview(proposal(code, proposal), actor.get())
+        .map(
+            planned ->
+                new JointThemePreview()
+                    .baseVersion(planned.baseVersion())
+                    .effectiveFrom(proposal.getEffectiveFrom())
+                    .changes(planned.changes()));
+  }
+
+  @Override
+  public Uni<PublishedVersion> publishJointTheme(
+      String code, JointThemeProposal proposal, String ifMatch) {
+    RoutingContext http = request.getCurrent();
+    int seen = EntityVersions.seen(ifMatch);
+    return editing
+        .publish(proposal(code, proposal), seen, actor.get())
+        .map(
+            version -> {
+              http.response()
+                  .putHeader(HttpHeaders.ETAG, EntityVersions.tag(version))
+                  .setStatusCode(CREATED);
+              return new PublishedVersion()
+                  .code(code)
+                  .version(version)
+                  .effectiveFrom(proposal.getEffectiveFrom());
+            });
+  }
+
+  private static ThemeEditing.Proposal proposal(String code, JointThemeProposal proposal) {
+    return new ThemeEditing.Proposal(
+        code, proposal.getEffectiveFrom(), JointJson.as(proposal.getTheme(), JointTheme.class));
+  }
+}

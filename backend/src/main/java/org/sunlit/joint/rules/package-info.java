@@ -1,0 +1,2 @@
+/** The pure rules of joint applications. */
+package org.sunlit.joint.rules;

@@ -1,0 +1,3 @@
+export { Lanes } from './Lanes';
+export { ThemeChart } from './ThemeChart';
+export type { LaneView, ThemeItemView } from './types';

@@ -1,0 +1,262 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'wouter';
+import { getJointThemeOptions } from '@/api/generated/@tanstack/react-query.gen';
+import { applyJointly, type JointReceipt, type JointTheme } from '@/api/generated';
+import { newIdempotencyKey } from '@/api/setup';
+import {
+  Bilingual,
+  Button,
+  Choices,
+  ErrorSummary,
+  Loading,
+  Name,
+  Problem,
+  TextArea,
+  TextField,
+  useNameText,
+} from '@/components';
+import { plainIdentityNumber, plainPhone } from '@/lib/person';
+import { toProblem } from '@/lib/problem';
+import { usePageTitle } from '@/lib/title';
+import { chosenItems, faultsOf, type Filled, materialsFor } from './form';
+import { FilesField, type GivenFile } from './FilesField';
+import styles from './Joint.module.css';
+import { Receipt } from './Receipt';
+
+const EMPTY: Filled = {
+  answers: {},
+  kind: undefined,
+  name: '',
+  identityNumber: '',
+  phone: '',
+  address: '',
+  contactName: '',
+  subject: '',
+};
+
+/** What the form says, as the contract wants it. */
+function bodyOf(theme: JointTheme, filled: Filled, files: readonly GivenFile[]) {
+  const keys = new Set(materialsFor(theme, filled.answers).map((material) => material.key));
+  return {
+    themeCode: theme.code,
+    answers: filled.answers,
+    applicant: {
+      kind: filled.kind ?? 'person',
+      name: filled.name.trim(),
+      phone: plainPhone(filled.phone),
+      ...(filled.identityNumber.trim() && {
+        identityNumber: plainIdentityNumber(filled.identityNumber),
+      }),
+      ...(filled.address.trim() && { address: filled.address.trim() }),
+      ...(filled.kind === 'organisation' &&
+        filled.contactName.trim() && { contactName: filled.contactName.trim() }),
+    },
+    ...(filled.subject.trim() && { subject: filled.subject.trim() }),
+    materials: files
+      .filter((file) => keys.has(file.key))
+      .map(({ key, uploadId }) => ({ key, uploadId })),
+  };
+}
+
+function Form({ theme, onDone }: { theme: JointTheme; onDone: (receipt: JointReceipt) => void }) {
+  const { t } = useTranslation(['joint', 'casework', 'common']);
+  const nameText = useNameText();
+  const [filled, setFilled] = useState<Filled>(EMPTY);
+  const [files, setFiles] = useState<readonly GivenFile[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [key, setKey] = useState(newIdempotencyKey);
+  const change = (to: Partial<Filled>) => setFilled((before) => ({ ...before, ...to }));
+  const organisation = filled.kind === 'organisation';
+  const materials = materialsFor(theme, filled.answers);
+  const send = useMutation({
+    mutationFn: async () =>
+      (
+        await applyJointly({
+          body: bodyOf(theme, filled, files),
+          headers: { 'Idempotency-Key': key },
+          throwOnError: true,
+        })
+      ).data,
+    onSuccess: onDone,
+    // A refusal is an answer: what is sent next is something else.
+    onError: () => setKey(newIdempotencyKey()),
+  });
+
+  const faults =
+    attempt === 0
+      ? []
+      : faultsOf(theme, filled, files).map(({ field, text, material, question }) => ({
+          field,
+          text: material
+            ? t('form.materialMissing', { name: nameText(material) })
+            : question
+              ? t('form.answerMissing')
+              : t(`casework:faults.${text}`),
+        }));
+  const errorOf = (field: string) => faults.find((fault) => fault.field === field)?.text;
+  const text = (name: 'name' | 'identityNumber' | 'phone' | 'address' | 'contactName') => ({
+    id: `joint-${name}`,
+    name,
+    value: filled[name],
+    error: errorOf(name),
+    onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
+  });
+
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAttempt(attempt + 1);
+        if (faultsOf(theme, filled, files).length === 0) send.mutate();
+      }}
+    >
+      <ErrorSummary
+        errors={faults.map((fault) => ({ fieldId: `joint-${fault.field}`, text: fault.text }))}
+        attempt={attempt}
+      />
+      {send.error && <Problem problem={toProblem(send.error)} />}
+      {theme.questions.length > 0 && <h2>{t('form.questions')}</h2>}
+      {theme.questions.map((question) => (
+        <Choices
+          key={question.code}
+          id={`joint-answers.${question.code}`}
+          name={question.code}
+          legend={<Bilingual chinese={question.text} english={question.textEn} />}
+          error={errorOf(`answers.${question.code}`)}
+          value={filled.answers[question.code]}
+          onChange={(answer) => change({ answers: { ...filled.answers, [question.code]: answer } })}
+          choices={question.choices.map((choice) => ({
+            value: choice.code,
+            label: <Bilingual chinese={choice.text} english={choice.textEn} />,
+          }))}
+        />
+      ))}
+      <h2>{t('form.takes')}</h2>
+      <ul aria-live="polite">
+        {chosenItems(theme, filled.answers).map((item) => (
+          <li key={item.itemCode}>
+            <Name of={item} />{' '}
+            <span className="quiet">
+              (<Name of={item.department} />)
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h2>{t('form.applicant')}</h2>
+      <Choices
+        id="joint-kind"
+        name="kind"
+        legend={t('casework:apply.kind')}
+        error={errorOf('kind')}
+        value={filled.kind}
+        onChange={(kind) => change({ kind })}
+        choices={[
+          { value: 'person', label: t('casework:apply.person') },
+          { value: 'organisation', label: t('casework:apply.organisation') },
+        ]}
+      />
+      <TextField
+        {...text('name')}
+        label={t(organisation ? 'casework:apply.organisationName' : 'casework:apply.name')}
+        autoComplete={organisation ? 'organization' : 'name'}
+        maxLength={100}
+        required
+      />
+      <TextField
+        {...text('identityNumber')}
+        label={t(organisation ? 'casework:apply.creditCode' : 'casework:apply.identityNumber')}
+        optional
+        autoComplete="off"
+        maxLength={30}
+        width="medium"
+      />
+      {organisation && (
+        <TextField
+          {...text('contactName')}
+          label={t('casework:apply.contactName')}
+          optional
+          autoComplete="name"
+          maxLength={100}
+          width="medium"
+        />
+      )}
+      <TextField
+        {...text('phone')}
+        label={t('casework:apply.phone')}
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel-national"
+        maxLength={30}
+        width="medium"
+        required
+      />
+      <TextField
+        {...text('address')}
+        label={t('casework:apply.address')}
+        optional
+        autoComplete="street-address"
+        maxLength={200}
+      />
+      <TextArea
+        id="joint-subject"
+        name="subject"
+        label={t('casework:apply.subject')}
+        optional
+        maxLength={500}
+        value={filled.subject}
+        onChange={(event) => change({ subject: event.target.value })}
+      />
+      <h2>{t('theme.materials')}</h2>
+      <p>{t('theme.once')}</p>
+      <ul role="list" className={styles.rows}>
+        {materials.map((material) => (
+          <FilesField
+            key={material.key}
+            id={`joint-material.${material.key}`}
+            material={material}
+            note={t(material.required ? 'form.needed' : 'form.ifNeeded', {
+              count: material.usedBy.length,
+            })}
+            error={errorOf(`material.${material.key}`)}
+            files={files}
+            onChange={setFiles}
+          />
+        ))}
+      </ul>
+      <Button type="submit" size="large" busy={send.isPending}>
+        {send.isPending ? t('casework:review.sending') : t('form.send')}
+      </Button>
+    </form>
+  );
+}
+
+/** One form for everything a theme takes. */
+export function ApplyPage() {
+  const { t } = useTranslation(['joint', 'common']);
+  const { code = '' } = useParams<{ code: string }>();
+  const [receipt, setReceipt] = useState<JointReceipt>();
+  const theme = useQuery({ ...getJointThemeOptions({ path: { code } }), staleTime: 60_000 });
+  usePageTitle(t(receipt ? 'receipt.title' : 'form.title'), t('common:site.name'));
+  if (receipt) return <Receipt receipt={receipt} />;
+  return (
+    <div className={`wrap ${styles.page}`}>
+      <h1>{t('form.title')}</h1>
+      {theme.isPending && <Loading lines={10} />}
+      {theme.error && (
+        <Problem problem={toProblem(theme.error)} onRetry={() => void theme.refetch()} />
+      )}
+      {theme.data && (
+        <>
+          <p className="lead">
+            <Name of={theme.data} />
+          </p>
+          <Form key={code} theme={theme.data} onDone={setReceipt} />
+        </>
+      )}
+    </div>
+  );
+}

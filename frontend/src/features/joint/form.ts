@@ -1,0 +1,85 @@
+import type { JointMaterial, JointTheme } from '@/api/generated';
+import { CREDIT_CODE, IDENTITY_NUMBER, plainIdentityNumber, plainPhone } from '@/lib/person';
+
+/** What is in the form. */
+export interface Filled {
+  answers: Record<string, string>;
+  kind: 'person' | 'organisation' | undefined;
+  name: string;
+  identityNumber: string;
+  phone: string;
+  address: string;
+  contactName: string;
+  subject: string;
+}
+
+/** Something to change before it is sent. */
+export interface Fault {
+  field: string;
+  text:
+    | 'kind'
+    | 'name'
+    | 'organisationName'
+    | 'phoneMissing'
+    | 'phone'
+    | 'identityNumber'
+    | 'creditCode';
+  material?: JointMaterial;
+  question?: boolean;
+}
+
+// The contract's own pattern.
+const PHONE = /^(1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8})$/;
+
+/** The items it takes with these answers. */
+export function chosenItems(theme: JointTheme, answers: Readonly<Record<string, string>>) {
+  return theme.items.filter(
+    ({ onlyIf }) => !onlyIf || onlyIf.answers.includes(answers[onlyIf.question] ?? ''),
+  );
+}
+
+/** What those items ask for, each thing once. */
+export function materialsFor(
+  theme: JointTheme,
+  answers: Readonly<Record<string, string>>,
+): JointMaterial[] {
+  const chosen = new Set(chosenItems(theme, answers).map((item) => item.itemCode));
+  return theme.materials.flatMap((material) => {
+    const usedBy = material.usedBy.filter((use) => chosen.has(use.itemCode));
+    const first = usedBy[0];
+    // The key is a material's first use among what is applied for.
+    return first ? [{ ...material, usedBy, key: `${first.itemCode}/${first.code}` }] : [];
+  });
+}
+
+/** Everything that can be seen to be wrong without asking the server, in the order of the page. */
+export function faultsOf(
+  theme: JointTheme,
+  filled: Filled,
+  files: readonly { key: string }[],
+): Fault[] {
+  const faults: Fault[] = [];
+  for (const question of theme.questions) {
+    if (!filled.answers[question.code]) {
+      faults.push({ field: `answers.${question.code}`, text: 'kind', question: true });
+    }
+  }
+  const organisation = filled.kind === 'organisation';
+  if (!filled.kind) faults.push({ field: 'kind', text: 'kind' });
+  if (!filled.name.trim()) {
+    faults.push({ field: 'name', text: organisation ? 'organisationName' : 'name' });
+  }
+  const number = plainIdentityNumber(filled.identityNumber);
+  if (number && filled.kind && !(organisation ? CREDIT_CODE : IDENTITY_NUMBER).test(number)) {
+    faults.push({ field: 'identityNumber', text: organisation ? 'creditCode' : 'identityNumber' });
+  }
+  const phone = plainPhone(filled.phone);
+  if (!phone) faults.push({ field: 'phone', text: 'phoneMissing' });
+  else if (!PHONE.test(phone)) faults.push({ field: 'phone', text: 'phone' });
+  for (const material of materialsFor(theme, filled.answers)) {
+    if (material.required && !files.some((file) => file.key === material.key)) {
+      faults.push({ field: `material.${material.key}`, text: 'kind', material });
+    }
+  }
+  return faults;
+}
