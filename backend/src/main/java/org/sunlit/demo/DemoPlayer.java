@@ -31,9 +31,13 @@ class DemoPlayer {
   /** While there are fewer: more arrive than are closed, since a case takes about five moves. */
   private static final double CHANCE_OF_ARRIVAL = 0.4;
 
+  /** Whoever would rate within this time does so now. */
+  private static final Duration HURRY = Duration.ofHours(36);
+
   private final Deployment deployment;
   private final DemoLife life;
   private final ToldCases toldCases;
+  private final DemoRatings ratings;
   private final Vertx vertx;
   private final Clock clock;
   private final Duration every;
@@ -44,6 +48,7 @@ class DemoPlayer {
       Deployment deployment,
       DemoLife life,
       ToldCases toldCases,
+      DemoRatings ratings,
       Vertx vertx,
       Clock clock,
       @ConfigProperty(name = "sunlit.demo.player.enabled", defaultValue = "true") boolean enabled,
@@ -51,6 +56,7 @@ class DemoPlayer {
     this.deployment = deployment;
     this.life = life;
     this.toldCases = toldCases;
+    this.ratings = ratings;
     this.vertx = vertx;
     this.clock = clock;
     this.enabled = enabled;
@@ -81,8 +87,9 @@ class DemoPlayer {
   }
 
   private Uni<Void> play() {
-    return toldCases
-        .count()
+    return ratings
+        .rateNext(dice, now().plus(HURRY))
+        .chain(toldCases::count)
         .chain(
             open ->
                 open == 0 || open < OPEN_CASES && dice.happens(CHANCE_OF_ARRIVAL)
