@@ -32,6 +32,16 @@ const OwnCasesPage = lazy(() =>
 const OwnCasePage = lazy(() =>
   import('@/features/casework').then((m) => ({ default: m.OwnCasePage })),
 );
+const RatePage = lazy(() => import('@/features/rating').then((m) => ({ default: m.RatePage })));
+const OwnRatePage = lazy(() =>
+  import('@/features/rating').then((m) => ({ default: m.OwnRatePage })),
+);
+const BulletinPage = lazy(() =>
+  import('@/features/rating').then((m) => ({ default: m.BulletinPage })),
+);
+const TerminalPage = lazy(() =>
+  import('@/features/rating').then((m) => ({ default: m.TerminalPage })),
+);
 const SessionsPage = lazy(() =>
   import('@/features/staff/sessions/SessionsPage').then((m) => ({ default: m.SessionsPage })),
 );
@@ -58,10 +68,18 @@ export function App() {
             <Route path="/apply/:code" component={ApplyPage} />
             <Route path="/track" component={TrackPage} />
             <Route path="/receipt" component={ReceiptPage} />
+            <Route path="/rate" component={RatePage} />
+            <Route path="/rate/terminal/:id">{({ id }) => <TerminalPage id={id} />}</Route>
+            <Route path="/ratings" component={BulletinPage} />
             <Route path="/developers" component={DevelopersPage} />
             <Route path="/developers/applications" component={ApplicationsPage} />
             <Route path="/account/*?">
-              <AccountArea cases={OwnCasesPage} ownCase={OwnCasePage} sessions={SessionsPage} />
+              <AccountArea
+                cases={OwnCasesPage}
+                ownCase={OwnCasePage}
+                ownRating={OwnRatePage}
+                sessions={SessionsPage}
+              />
             </Route>
             <Route path="/staff/*?" component={StaffArea} />
             <Route path="/items/:code">

@@ -27,6 +27,9 @@ export function Footer() {
               <li>
                 <Link href="/track">{t('nav.track')}</Link>
               </li>
+              <li>
+                <Link href="/rate">{t('footer.rate')}</Link>
+              </li>
             </ul>
           </div>
           <div>
@@ -34,6 +37,9 @@ export function Footer() {
             <ul role="list">
               <li>
                 <a href="/board">{t('nav.board')}</a>
+              </li>
+              <li>
+                <Link href="/ratings">{t('footer.ratings')}</Link>
               </li>
               <li>
                 <a href="/api/v1/board/feed.txt">{t('footer.feed')}</a>

@@ -45,22 +45,31 @@ function DemoRibbon() {
   );
 }
 
-/** What every page needs. The staff's pages bring their own furniture with them. */
+/** What every page needs. The staff's pages and devices in halls have their own furniture, or none. */
 export function Layout({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const [location] = useLocation();
   const staffs = location === '/staff' || location.startsWith('/staff/');
+  const device = location.startsWith('/rate/terminal/');
   return (
     <>
       <a className={`${styles.skip} no-print`} href="#main">
         {t('skip')}
       </a>
-      {staffs ? children : <PublicLayout>{children}</PublicLayout>}
+      {staffs ? (
+        children
+      ) : device ? (
+        <main id="main" tabIndex={-1} className={styles.main}>
+          {children}
+        </main>
+      ) : (
+        <PublicLayout>{children}</PublicLayout>
+      )}
     </>
   );
 }
 
-const OWN = new Set<unknown>(['listOwnCases', 'getProfile', 'listSessions', 'track']);
+const OWN = new Set<unknown>(['listOwnCases', 'getProfile', 'listSessions', 'track', 'openRating']);
 
 /** What one account saw is not there for the next. */
 function useForgetting() {

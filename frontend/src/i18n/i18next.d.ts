@@ -9,6 +9,8 @@ import type console from './zh-CN/console.json';
 import type developers from './zh-CN/developers.json';
 import type people from './zh-CN/people.json';
 import type privacy from './zh-CN/privacy.json';
+import type rating from './zh-CN/rating.json';
+import type ratings from './zh-CN/ratings.json';
 import type security from './zh-CN/security.json';
 import type staff from './zh-CN/staff.json';
 
@@ -27,6 +29,8 @@ declare module 'i18next' {
       developers: typeof developers;
       people: typeof people;
       privacy: typeof privacy;
+      rating: typeof rating;
+      ratings: typeof ratings;
       security: typeof security;
       staff: typeof staff;
     };

@@ -17,6 +17,7 @@ export interface AccountPages {
   cases: ComponentType;
   ownCase: ComponentType<{ caseNumber: string }>;
   sessions: ComponentType;
+  ownRating: ComponentType<{ caseNumber: string }>;
 }
 
 function AccountBar() {
@@ -52,7 +53,12 @@ function AccountBar() {
 const OUTSIDE = new Set(['/account/login', '/account/register', '/account/password']);
 
 /** Everything under /account: an account of one's own, of a person or an organisation. */
-export default function AccountArea({ cases, ownCase: OwnCase, sessions }: AccountPages) {
+export default function AccountArea({
+  cases,
+  ownCase: OwnCase,
+  ownRating: OwnRating,
+  sessions,
+}: AccountPages) {
   const session = useSession();
   const [location] = useLocation();
   const search = useSearch();
@@ -94,6 +100,9 @@ export default function AccountArea({ cases, ownCase: OwnCase, sessions }: Accou
         <Route path="/account" component={cases} />
         <Route path="/account/cases/:number">
           {({ number }) => <OwnCase key={number} caseNumber={number} />}
+        </Route>
+        <Route path="/account/cases/:number/rating">
+          {({ number }) => <OwnRating key={number} caseNumber={number} />}
         </Route>
         <Route path="/account/profile" component={ProfilePage} />
         <Route path="/account/sessions" component={sessions} />
