@@ -58,8 +58,7 @@ class DemoLife {
           .filter(item -> habits.weight(item.code()) > 0)
           .toList();
 
-  DemoLife(
-      CaseService cases, PowerList powerList, CalendarService calendar, DemoRatings ratings) {
+  DemoLife(CaseService cases, PowerList powerList, CalendarService calendar, DemoRatings ratings) {
     this.cases = cases;
     this.powerList = powerList;
     this.calendar = calendar;

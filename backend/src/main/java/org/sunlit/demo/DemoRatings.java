@@ -121,9 +121,7 @@ class DemoRatings {
   private Uni<Optional<Row>> next(Instant now) {
     return pool.preparedQuery(NEXT)
         .execute(Tuple.of(CityTime.offset(now)))
-        .map(
-            rows ->
-                rows.rowCount() == 0 ? Optional.empty() : Optional.of(rows.iterator().next()));
+        .map(rows -> rows.rowCount() == 0 ? Optional.empty() : Optional.of(rows.iterator().next()));
   }
 
   private static Instant at(Row row) {

@@ -34,7 +34,8 @@ class RatingSecrecyApiTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String WORDS = "窗口让我跑了三趟别告诉他们";
   private static final List<String> RATED =
-      List.of("tst.window", "tst.reviewer", "tst.approver", "oth.approver", "township.a", "admin.a");
+      List.of(
+          "tst.window", "tst.reviewer", "tst.approver", "oth.approver", "township.a", "admin.a");
 
   @Inject EndedCaseCity city;
   @Inject RatedCases cases;
@@ -69,10 +70,7 @@ class RatingSecrecyApiTest {
               "/api/v1/rectifications")) {
         city.as(account).get(path).then().statusCode(403);
       }
-      city.as(account)
-          .get("/api/v1/me/cases/" + ended.number() + "/rating")
-          .then()
-          .statusCode(403);
+      city.as(account).get("/api/v1/me/cases/" + ended.number() + "/rating").then().statusCode(403);
     }
     city.guest().get("/api/v1/ratings/" + id).then().statusCode(401);
   }
