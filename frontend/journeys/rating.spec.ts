@@ -60,8 +60,8 @@ for (const language of LANGUAGES) {
       .getByRole('group', {
         name: english ? 'All in all, are you satisfied?' : '总体上，您满意吗？',
       })
-      .getByText(english ? 'Not satisfied' : '不满意', { exact: true })
-      .click();
+      .getByRole('radio', { name: english ? 'Not satisfied' : '不满意', exact: true })
+      .check();
     await page.locator('textarea').fill('前后跑了三趟。');
     await expectAccessible(page);
     await expectContained(page);

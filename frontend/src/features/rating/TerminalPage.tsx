@@ -133,7 +133,7 @@ export function TerminalPage({ id }: { id: string }) {
                   </b>
                   <span>
                     <span lang="zh-CN">{one.applicantMasked}</span> ·{' '}
-                    {formatDate(one.endedAt, language, 'time')}
+                    {formatDate(one.endedAt, language, 'time')} · {one.caseNumber}
                   </span>
                 </button>
               </li>
