@@ -52,6 +52,16 @@ const HeldDocumentPage = lazy(() =>
 const OwnDocumentPage = lazy(() =>
   import('@/features/document').then((m) => ({ default: m.OwnDocumentPage })),
 );
+const RatePage = lazy(() => import('@/features/rating').then((m) => ({ default: m.RatePage })));
+const OwnRatePage = lazy(() =>
+  import('@/features/rating').then((m) => ({ default: m.OwnRatePage })),
+);
+const BulletinPage = lazy(() =>
+  import('@/features/rating').then((m) => ({ default: m.BulletinPage })),
+);
+const TerminalPage = lazy(() =>
+  import('@/features/rating').then((m) => ({ default: m.TerminalPage })),
+);
 const SessionsPage = lazy(() =>
   import('@/features/staff/sessions/SessionsPage').then((m) => ({ default: m.SessionsPage })),
 );
@@ -87,6 +97,9 @@ export function App() {
             <Route path="/receipt" component={ReceiptPage} />
             <Route path="/documents/verify" component={VerifyPage} />
             <Route path="/documents/view" component={HeldDocumentPage} />
+            <Route path="/rate" component={RatePage} />
+            <Route path="/rate/terminal/:id">{({ id }) => <TerminalPage id={id} />}</Route>
+            <Route path="/ratings" component={BulletinPage} />
             <Route path="/developers" component={DevelopersPage} />
             <Route path="/developers/applications" component={ApplicationsPage} />
             <Route path="/account/*?">
@@ -97,6 +110,7 @@ export function App() {
                 data={OwnDataPage}
                 furtherSteps={FurtherSteps}
                 ownDocument={OwnDocumentPage}
+                ownRating={OwnRatePage}
               />
             </Route>
             <Route path="/staff/*?" component={StaffArea} />

@@ -30,6 +30,9 @@ export function Footer() {
               <li>
                 <Link href="/documents/verify">{t('footer.verify')}</Link>
               </li>
+              <li>
+                <Link href="/rate">{t('footer.rate')}</Link>
+              </li>
             </ul>
           </div>
           <div>
@@ -37,6 +40,9 @@ export function Footer() {
             <ul role="list">
               <li>
                 <a href="/board">{t('nav.board')}</a>
+              </li>
+              <li>
+                <Link href="/ratings">{t('footer.ratings')}</Link>
               </li>
               <li>
                 <a href="/api/v1/board/feed.txt">{t('footer.feed')}</a>

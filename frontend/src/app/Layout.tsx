@@ -45,17 +45,26 @@ function DemoRibbon() {
   );
 }
 
-/** What every page needs. The staff's pages bring their own furniture with them. */
+/** What every page needs. The staff's pages and devices in halls have their own furniture, or none. */
 export function Layout({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const [location] = useLocation();
   const staffs = location === '/staff' || location.startsWith('/staff/');
+  const device = location.startsWith('/rate/terminal/');
   return (
     <>
       <a className={`${styles.skip} no-print`} href="#main">
         {t('skip')}
       </a>
-      {staffs ? children : <PublicLayout>{children}</PublicLayout>}
+      {staffs ? (
+        children
+      ) : device ? (
+        <main id="main" tabIndex={-1} className={styles.main}>
+          {children}
+        </main>
+      ) : (
+        <PublicLayout>{children}</PublicLayout>
+      )}
     </>
   );
 }
@@ -67,6 +76,7 @@ const OWN = new Set<unknown>([
   'listOwnAccesses',
   'listOwnDeletionRequests',
   'track',
+  'openRating',
 ]);
 
 /** What one account saw is not there for the next. */

@@ -11,6 +11,8 @@ import type documents from './zh-CN/documents.json';
 import type joint from './zh-CN/joint.json';
 import type people from './zh-CN/people.json';
 import type privacy from './zh-CN/privacy.json';
+import type rating from './zh-CN/rating.json';
+import type ratings from './zh-CN/ratings.json';
 import type security from './zh-CN/security.json';
 import type staff from './zh-CN/staff.json';
 
@@ -31,6 +33,8 @@ declare module 'i18next' {
       joint: typeof joint;
       people: typeof people;
       privacy: typeof privacy;
+      rating: typeof rating;
+      ratings: typeof ratings;
       security: typeof security;
       staff: typeof staff;
     };

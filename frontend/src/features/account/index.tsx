@@ -22,6 +22,7 @@ export interface AccountPages {
   sessions: ComponentType;
   data: ComponentType;
   furtherSteps: FurtherStepsComponent;
+  ownRating: ComponentType<{ caseNumber: string }>;
 }
 
 function AccountBar() {
@@ -78,6 +79,7 @@ export default function AccountArea({
   data,
   furtherSteps,
   ownDocument: OwnDocument,
+  ownRating: OwnRating,
 }: AccountPages) {
   const session = useSession();
   const [location] = useLocation();
@@ -125,6 +127,9 @@ export default function AccountArea({
           {({ number, id }) => <OwnDocument key={id} caseNumber={number} id={id} />}
         </Route>
         <Route path="/account/notices" component={InboxPage} />
+        <Route path="/account/cases/:number/rating">
+          {({ number }) => <OwnRating key={number} caseNumber={number} />}
+        </Route>
         <Route path="/account/profile" component={ProfilePage} />
         <Route path="/account/data" component={data} />
         <Route path="/account/sessions" component={sessions} />

@@ -14,6 +14,8 @@ export type Permission =
   | 'staff.manage'
   | 'clients.manage'
   | 'ownCases.read'
+  | 'ratings.supervise'
+  | 'rectifications.answer'
   | 'accessTrail.read'
   | 'sealUses.read';
 

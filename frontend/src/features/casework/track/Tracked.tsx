@@ -1,7 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrackedCase } from '@/api/generated';
-import { Bilingual, Button, DateTime, Section, StateBadge, useNameText } from '@/components';
+import {
+  Bilingual,
+  Button,
+  ButtonLink,
+  DateTime,
+  Section,
+  StateBadge,
+  useNameText,
+} from '@/components';
 import { DaysLeft, Derivation, History, Notices } from '@/components/case';
 import { FlowChart } from '@/components/flow';
 import { useLanguage } from '@/i18n';
@@ -11,7 +19,7 @@ import { CaseData } from '../data/CaseData';
 import { CaseDocuments } from './CaseDocuments';
 import { Correction } from './Correction';
 import { askedFor, headlineOf, reasonOf } from './headline';
-import type { Holder } from './holder';
+import { type Holder, ratingPath } from './holder';
 import { ReceivedMaterials } from './ReceivedMaterials';
 import styles from './Tracked.module.css';
 import { Withdraw } from './Withdraw';
@@ -147,6 +155,12 @@ export function Tracked({
                 </p>
               )}
             </div>
+            {!headline.open && (
+              <p className={`${styles.rate} no-print`}>
+                <ButtonLink href={ratingPath(holder)}>{t('track.rate')}</ButtonLink>
+                <span className="small quiet">{t('track.ratePrivate')}</span>
+              </p>
+            )}
             {tracked.deadline && <DaysLeft deadline={tracked.deadline} now={now} />}
           </div>
           {stale && (

@@ -56,3 +56,9 @@ export async function takeBack(holder: Holder, why: OwnWithdrawal, key: string):
     await withdraw({ body, headers, throwOnError: true });
   }
 }
+
+/** Where whoever holds a case that has ended says how it was handled. */
+export const ratingPath = (holder: Holder) =>
+  holder.kind === 'account'
+    ? `/account/cases/${holder.number}/rating`
+    : `/rate#${holder.number}/${holder.code}`;

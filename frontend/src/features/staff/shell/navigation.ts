@@ -270,6 +270,50 @@ export const PLACES: readonly Place[] = [
     ),
   },
   {
+    path: '/staff/ratings',
+    label: 'nav.ratings',
+    icon: 'star',
+    group: 'records',
+    rights: ['ratings.supervise'],
+    page: lazy(() => import('../ratings/RatingsPage').then((m) => ({ default: m.RatingsPage }))),
+    inner: [
+      {
+        path: '/staff/ratings/figures',
+        page: lazy(() =>
+          import('../ratings/FiguresPage').then((m) => ({ default: m.FiguresPage })),
+        ),
+      },
+      {
+        path: '/staff/ratings/terminals',
+        page: lazy(() =>
+          import('../ratings/TerminalsPage').then((m) => ({ default: m.TerminalsPage })),
+        ),
+      },
+    ],
+  },
+  {
+    path: '/staff/rectifications',
+    label: 'nav.rectifications',
+    icon: 'confirm',
+    group: 'records',
+    rights: ['ratings.supervise'],
+    page: lazy(() =>
+      import('../ratings/RectificationsPage').then((m) => ({ default: m.RectificationsPage })),
+    ),
+  },
+  {
+    path: '/staff/department-rectifications',
+    label: 'nav.departmentRectifications',
+    icon: 'file',
+    group: 'work',
+    rights: ['rectifications.answer'],
+    page: lazy(() =>
+      import('../ratings/DepartmentRectificationsPage').then((m) => ({
+        default: m.DepartmentRectificationsPage,
+      })),
+    ),
+  },
+  {
     path: '/staff/security',
     label: 'nav.security',
     icon: 'lock',

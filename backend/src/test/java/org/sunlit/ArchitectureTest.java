@@ -56,6 +56,7 @@ class ArchitectureTest {
     "org.sunlit.supervision..",
     "org.sunlit.complaint..",
     "org.sunlit.disclosure..",
+    "org.sunlit.rating..",
     "org.sunlit.demo.."
   };
 
@@ -107,6 +108,19 @@ class ArchitectureTest {
           .resideInAPackage("org.sunlit.casework..");
 
   @ArchTest
+  static final ArchRule RATINGS_KNOW_OF_CASEWORK_WHO_HOLDS_A_CASE =
+      noClasses()
+          .that()
+          .resideInAPackage("org.sunlit.rating..")
+          .should()
+          .dependOnClassesThat(
+              describe(
+                  "are casework's, but for CaseHolders",
+                  type ->
+                      type.getPackageName().startsWith("org.sunlit.casework")
+                          && !type.getSimpleName().equals("CaseHolders")));
+
+  @ArchTest
   static final ArchRule PURE_RULES_KNOW_NO_MACHINERY =
       noClasses().that(arePure()).should().dependOnClassesThat().resideInAnyPackage(MACHINERY);
 
@@ -153,7 +167,8 @@ class ArchitectureTest {
                         "org.sunlit.document.rules..",
                         "org.sunlit.joint.rules..",
                         "org.sunlit.staff.rules..",
-                        "org.sunlit.citizen.rules..")
+                        "org.sunlit.citizen.rules..",
+                        "org.sunlit.rating.rules..")
                     .test(type)
                 || (type.getPackageName().equals("org.sunlit.calendar")
                     && !type.getName().matches(".*(Resource|Mapper).*")

@@ -37,6 +37,7 @@ class DemoHistory {
   private final DemoChapters chapters;
   private final DemoLife life;
   private final ToldCases toldCases;
+  private final DemoRatings ratings;
   private final CalendarService calendar;
   private final TravellingClock clock;
   private final int days;
@@ -47,6 +48,7 @@ class DemoHistory {
       DemoChapters chapters,
       DemoLife life,
       ToldCases toldCases,
+      DemoRatings ratings,
       CalendarService calendar,
       TravellingClock clock,
       @ConfigProperty(name = "sunlit.demo.history.days", defaultValue = "183") int days,
@@ -56,6 +58,7 @@ class DemoHistory {
     this.chapters = chapters;
     this.life = life;
     this.toldCases = toldCases;
+    this.ratings = ratings;
     this.calendar = calendar;
     this.clock = clock;
     this.days = days;
@@ -70,6 +73,7 @@ class DemoHistory {
     try {
       List<ToldCase> open = liveThrough(new Dice(new Random(SEED)), now);
       toldCases.keep(open).await().atMost(PATIENCE);
+      ratings.liveThrough(new Dice(new Random(SEED)), now);
     } finally {
       clock.returnToNow();
     }

@@ -54,6 +54,7 @@ class DemoLife {
   private final CaseService cases;
   private final PowerList powerList;
   private final CalendarService calendar;
+  private final DemoRatings ratings;
   private final DemoHabits habits = DemoFiles.read("habits.json", new TypeReference<>() {});
   private final DemoNames names = DemoFiles.read("names.json", new TypeReference<>() {});
   private final Cast cast = Cast.of(DemoFiles.people(), DemoFiles.regions());
@@ -63,10 +64,11 @@ class DemoLife {
           .filter(item -> habits.weight(item.code()) > 0)
           .toList();
 
-  DemoLife(CaseService cases, PowerList powerList, CalendarService calendar) {
+  DemoLife(CaseService cases, PowerList powerList, CalendarService calendar, DemoRatings ratings) {
     this.cases = cases;
     this.powerList = powerList;
     this.calendar = calendar;
+    this.ratings = ratings;
   }
 
   DemoHabits habits() {
@@ -146,6 +148,11 @@ class DemoLife {
       return Uni.createFrom().item(Optional.empty());
     }
     return done.get()
+        .call(
+            changed ->
+                changed.state().open()
+                    ? Uni.createFrom().voidItem()
+                    : ratings.plan(told, dice, now))
         .map(changed -> next(told, changed, item, story, dice, now))
         .onFailure(Problem.class)
         .recoverWithUni(failure -> refused((Problem) failure, told, item, story, dice, now));

@@ -34,10 +34,14 @@ class DemoPlayer {
   /** Of those who apply, about so many do something that takes several permits. */
   private static final double CHANCE_OF_A_THEME = 0.06;
 
+  /** Whoever would rate within this time does so now. */
+  private static final Duration HURRY = Duration.ofHours(36);
+
   private final Deployment deployment;
   private final DemoLife life;
   private final DemoJoint joint;
   private final ToldCases toldCases;
+  private final DemoRatings ratings;
   private final Vertx vertx;
   private final Clock clock;
   private final Duration every;
@@ -49,6 +53,7 @@ class DemoPlayer {
       DemoLife life,
       DemoJoint joint,
       ToldCases toldCases,
+      DemoRatings ratings,
       Vertx vertx,
       Clock clock,
       @ConfigProperty(name = "sunlit.demo.player.enabled", defaultValue = "true") boolean enabled,
@@ -57,6 +62,7 @@ class DemoPlayer {
     this.life = life;
     this.joint = joint;
     this.toldCases = toldCases;
+    this.ratings = ratings;
     this.vertx = vertx;
     this.clock = clock;
     this.enabled = enabled;
@@ -87,8 +93,9 @@ class DemoPlayer {
   }
 
   private Uni<Void> play() {
-    return toldCases
-        .count()
+    return ratings
+        .rateNext(dice, now().plus(HURRY))
+        .chain(toldCases::count)
         .chain(
             open ->
                 open == 0 || open < OPEN_CASES && dice.happens(CHANCE_OF_ARRIVAL)

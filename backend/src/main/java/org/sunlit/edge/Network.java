@@ -1,7 +1,7 @@
 package org.sunlit.edge;
 
 /** A range of addresses, such as {@code 10.0.0.0/8} or {@code fd00::/8}. */
-record Network(byte[] prefix, int bits) {
+public record Network(byte[] prefix, int bits) {
 
   /** Reads it as it is written; a lone address is a range of one. Configuration calls this. */
   public static Network of(String written) {
@@ -12,6 +12,11 @@ record Network(byte[] prefix, int bits) {
       throw new IllegalArgumentException("Not a range of addresses: " + written);
     }
     return new Network(prefix, bits);
+  }
+
+  /** Whether it has this address. */
+  public boolean contains(Address address) {
+    return contains(address.bytes());
   }
 
   boolean contains(byte[] address) {

@@ -31,6 +31,10 @@ public enum Permission implements Coded {
   STAFF_MANAGE(Permission.Codes.STAFF_MANAGE),
   /** Admitting third-party applications. */
   CLIENTS_MANAGE(Permission.Codes.CLIENTS_MANAGE),
+  /** Looking after what applicants say of how they were served 评价监督. */
+  RATINGS_SUPERVISE(Permission.Codes.RATINGS_SUPERVISE),
+  /** Answering for one's department what was done about a bad rating 差评整改. */
+  RECTIFICATIONS_ANSWER(Permission.Codes.RECTIFICATIONS_ANSWER),
   /** Reading who looked at what. */
   TRAIL_READ(Permission.Codes.TRAIL_READ),
   /** Reading which seals were set to which documents. */
@@ -51,6 +55,8 @@ public enum Permission implements Coded {
     public static final String STAFF_READ = "staff.read";
     public static final String STAFF_MANAGE = "staff.manage";
     public static final String CLIENTS_MANAGE = "clients.manage";
+    public static final String RATINGS_SUPERVISE = "ratings.supervise";
+    public static final String RECTIFICATIONS_ANSWER = "rectifications.answer";
     public static final String TRAIL_READ = "accessTrail.read";
     public static final String SEAL_USES_READ = "sealUses.read";
     public static final String OWN_CASES = "ownCases.read";

@@ -40,6 +40,7 @@ class SignIns {
   private final KnownDevices devices;
   private final RefreshCookie cookie;
   private final DeviceCookie deviceCookie;
+  private final StaffDevice staffDevice;
   private final SessionLimits limits;
   private final Clock clock;
   private final HttpServerRequest request;
@@ -53,6 +54,7 @@ class SignIns {
       KnownDevices devices,
       RefreshCookie cookie,
       DeviceCookie deviceCookie,
+      StaffDevice staffDevice,
       SessionLimits limits,
       Clock clock,
       HttpServerRequest request) {
@@ -64,6 +66,7 @@ class SignIns {
     this.devices = devices;
     this.cookie = cookie;
     this.deviceCookie = deviceCookie;
+    this.staffDevice = staffDevice;
     this.limits = limits;
     this.clock = clock;
     this.request = request;
@@ -109,6 +112,7 @@ class SignIns {
     return endOlder()
         .chain(() -> devices.remember(account.account(), deviceCookie.origin()))
         .invoke(deviceCookie::set)
+        .invoke(() -> staffDevice.seen(account.roles()))
         .chain(
             () ->
                 refreshTokens.begin(

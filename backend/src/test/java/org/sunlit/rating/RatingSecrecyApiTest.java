@@ -1,0 +1,310 @@
+package org.sunlit.rating;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sunlit.casework.EndedCaseCity;
+import org.sunlit.casework.EndedCaseCity.Ended;
+import org.sunlit.platform.CityTime;
+import org.sunlit.platform.TravellingClock;
+
+/** Back to back 背对背: who rated, and what, is seen by supervisors and nobody else. */
+@QuarkusTest
+class RatingSecrecyApiTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String WORDS = "窗口让我跑了三趟别告诉他们";
+  private static final List<String> RATED =
+      List.of(
+          "tst.window", "tst.reviewer", "tst.approver", "oth.approver", "township.a", "admin.a");
+
+  @Inject EndedCaseCity city;
+  @Inject RatedCases cases;
+  @Inject Bulletins bulletins;
+  @Inject TravellingClock clock;
+  @Inject Pool pool;
+
+  @BeforeEach
+  void found() {
+    city.found();
+  }
+
+  @AfterEach
+  void returnToNow() {
+    clock.returnToNow();
+  }
+
+  @Test
+  void nobodyButSupervisorsIsLetIn() {
+    Ended ended = end();
+    rate(ended, false).then().statusCode(201);
+    String id = one("select id::text from rating where case_number = $1", ended);
+    for (String account : Stream.concat(RATED.stream(), Stream.of("editor")).toList()) {
+      for (String path :
+          List.of(
+              "/api/v1/ratings",
+              "/api/v1/ratings?department=tst&overall=notSatisfied",
+              "/api/v1/ratings/" + id,
+              "/api/v1/ratings/" + UUID.randomUUID(),
+              "/api/v1/rating-figures",
+              "/api/v1/rating-terminals",
+              "/api/v1/rectifications")) {
+        city.as(account).get(path).then().statusCode(403);
+      }
+      city.as(account).get("/api/v1/me/cases/" + ended.number() + "/rating").then().statusCode(403);
+    }
+    city.guest().get("/api/v1/ratings/" + id).then().statusCode(401);
+  }
+
+  @Test
+  void nothingThatClerksSeeChangesWhenACaseIsRated() {
+    Ended ended = end();
+    List<String> before = seen(ended);
+    long events = journal(ended);
+
+    rate(ended, true).then().statusCode(201);
+
+    assertEquals(before, seen(ended));
+    assertEquals(events, journal(ended));
+    assertEquals(
+        0, count("select count(*) from journal_event where kind like 'rat%' or kind like 'rect%'"));
+    assertEquals(
+        0, count("select count(*) from journal_event where private_payload::text like '%atisf%'"));
+  }
+
+  @Test
+  void theMessageThatAsksIsNotWithTheCase() {
+    Ended ended = end();
+    assertFalse(
+        city.as("tst.window").get("/api/v1/cases/" + ended.number()).asString().contains("评价码"));
+    assertFalse(
+        city.guest()
+            .body(Map.of("caseNumber", ended.number(), "trackingCode", ended.code()))
+            .post("/api/v1/tracking")
+            .asString()
+            .contains("评价码"));
+  }
+
+  @Test
+  void wordsAreSealed() {
+    Ended ended = end();
+    rate(ended, false).then().statusCode(201);
+    for (Row row :
+        pool.preparedQuery("select to_jsonb(r)::text || encode(r.words, 'escape') from rating r")
+            .execute()
+            .await()
+            .atMost(PATIENCE)) {
+      assertFalse(
+          new String(row.getString(0).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+              .contains(WORDS));
+    }
+  }
+
+  @Test
+  void aDepartmentPutsRightWithoutKnowingWho() {
+    Ended ended = end();
+    rate(ended, false).then().statusCode(201);
+    String listed = listedAfterAssigning(ended);
+
+    assertTrue(listed.contains("窗口未一次性告知"));
+    for (String secret : List.of(ended.number(), WORDS, "caseNumber", "ratedAt", "openedAt")) {
+      assertFalse(mine(listed, ended).contains(secret), secret);
+    }
+  }
+
+  @Test
+  void aDepartmentKnowsWhereTheCitizenAllowsIt() {
+    Ended ended = end();
+    rate(ended, true).then().statusCode(201);
+    String mine = mine(listedAfterAssigning(ended), ended);
+
+    assertTrue(mine.contains(ended.number()));
+    assertTrue(mine.contains(WORDS));
+  }
+
+  @Test
+  void anotherDepartmentSeesNothingOfIt() {
+    Ended ended = end();
+    rate(ended, true).then().statusCode(201);
+    listedAfterAssigning(ended);
+
+    assertFalse(
+        city.as("oth.approver")
+            .get("/api/v1/department-rectifications?limit=100")
+            .asString()
+            .contains(ended.number()));
+    city.as("tst.window").get("/api/v1/department-rectifications").then().statusCode(403);
+  }
+
+  @Test
+  void aDepartmentsFiguresAreShownWhenEnoughCameTogetherAndTheMonthIsOver() {
+    YearMonth month = YearMonth.from(clock.instant().atZone(CityTime.ZONE)).plusMonths(1);
+    List<Ended> all = Stream.generate(city::endElsewhere).limit(10).toList();
+    all.forEach(this::await);
+    open(all);
+    travel(month, 3);
+    all.subList(0, 4).forEach(one -> rate(one, false).then().statusCode(201));
+    publish();
+    city.guest().get("/api/v1/rating-bulletins/" + month).then().statusCode(404);
+
+    travel(month.plusMonths(1), 1);
+    publish();
+    city.guest()
+        .get("/api/v1/rating-bulletins/" + month)
+        .then()
+        .statusCode(200)
+        .body("departments.department.code", not(hasItem("oth")))
+        .body("withheld", equalTo(1));
+
+    all.subList(4, 9).forEach(one -> rate(one, false).then().statusCode(201));
+    travel(month.plusMonths(2), 1);
+    publish();
+    String shown = "/api/v1/rating-bulletins/" + month.plusMonths(1);
+    city.guest()
+        .get(shown)
+        .then()
+        .statusCode(200)
+        .body("departments.find { it.department.code == 'oth' }.overall.ratings", equalTo(5))
+        .body("departments.find { it.department.code == 'oth' }.overall.notSatisfied", equalTo(5))
+        .body("departments.find { it.department.code == 'oth' }.efficiency", equalTo(null));
+    Response csv = city.guest().get(shown + "/csv");
+    csv.then().statusCode(200);
+    assertTrue(csv.asString().contains(",oth,晴川市其他局,0,5,0,0,5,,0.0,,,"), csv.asString());
+    city.guest()
+        .get("/api/v1/rating-bulletins")
+        .then()
+        .statusCode(200)
+        .body("[0]", equalTo(month.plusMonths(1).toString()));
+  }
+
+  @Test
+  void aMonthThatIsNoneIsSaid() {
+    io.restassured.RestAssured.get("/api/v1/rating-bulletins/2026-13").then().statusCode(400);
+    io.restassured.RestAssured.get("/api/v1/rating-bulletins/2001-01").then().statusCode(404);
+  }
+
+  /** What every one of those who were rated sees of the case and around it. */
+  private List<String> seen(Ended ended) {
+    return RATED.stream()
+        .filter(account -> !account.equals("admin.a"))
+        .flatMap(
+            account ->
+                Stream.of(
+                        "/api/v1/cases/" + ended.number(),
+                        "/api/v1/cases?scope=department&q=" + ended.number(),
+                        "/api/v1/staff-notices",
+                        "/api/v1/department-rectifications",
+                        "/api/v1/board/summary",
+                        "/api/v1/rating-bulletins")
+                    .map(path -> account + " " + city.as(account).get(path).asString()))
+        .map(body -> body.replaceAll("\"(asOf|at|now|generatedAt)\":\"[^\"]*\"", ""))
+        // The message that it has ended goes out meanwhile.
+        .map(body -> body.replaceAll("\"status\":\"(waiting|sent)\"", ""))
+        .toList();
+  }
+
+  private String listedAfterAssigning(Ended ended) {
+    String id = one("select id::text from rectification where case_number = $1", ended);
+    city.as("supervisor")
+        .header("If-Match", "\"1\"")
+        .body(Map.of("problem", "窗口未一次性告知"))
+        .post("/api/v1/rectifications/" + id + "/assignments")
+        .then()
+        .statusCode(200);
+    return city.as("tst.approver")
+        .get("/api/v1/department-rectifications?limit=100")
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
+  }
+
+  /** The one of the list that is about this case. */
+  private String mine(String listed, Ended ended) {
+    String id = one("select id::text from rectification where case_number = $1", ended);
+    Map<String, Object> found =
+        JsonPath.from(listed).getMap("items.find { it.id == '%s' }".formatted(id));
+    assertEquals(id, found.get("id"));
+    return found.toString();
+  }
+
+  private Response rate(Ended ended, boolean mayBeNamed) {
+    return city.guest()
+        .body(
+            Map.of(
+                "holder",
+                ended.holder(),
+                "grades",
+                Map.of("overall", "notSatisfied", "words", WORDS, "mayBeNamed", mayBeNamed)))
+        .post("/api/v1/ratings");
+  }
+
+  private Ended end() {
+    Ended ended = city.end();
+    await(ended);
+    return ended;
+  }
+
+  private void await(Ended ended) {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (cases.find(ended.number()).await().atMost(PATIENCE).isEmpty()) {
+      assertFalse(System.nanoTime() > until, "the room never learned that the case has ended");
+    }
+  }
+
+  /** For long enough that months can go by. */
+  private void open(List<Ended> all) {
+    pool.preparedQuery(
+            "update ratable_case set open_until = open_until + interval '200 days' where case_number = any ($1)")
+        .execute(Tuple.of(all.stream().map(Ended::number).toArray(String[]::new)))
+        .await()
+        .atMost(PATIENCE);
+  }
+
+  private void travel(YearMonth month, int day) {
+    clock.travelTo(month.atDay(day).atTime(10, 0).atZone(CityTime.ZONE).toInstant());
+  }
+
+  private void publish() {
+    bulletins.publish().await().atMost(PATIENCE);
+  }
+
+  private long journal(Ended ended) {
+    return Long.parseLong(
+        one("select count(*)::text from journal_event where subject_id = $1", ended));
+  }
+
+  private long count(String sql) {
+    return pool.query(sql).execute().await().atMost(PATIENCE).iterator().next().getLong(0);
+  }
+
+  private String one(String sql, Ended ended) {
+    return pool.preparedQuery(sql)
+        .execute(Tuple.of(ended.number()))
+        .await()
+        .atMost(PATIENCE)
+        .iterator()
+        .next()
+        .getString(0);
+  }
+}

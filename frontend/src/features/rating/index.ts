@@ -1,0 +1,3 @@
+export { BulletinPage } from './BulletinPage';
+export { OwnRatePage, RatePage } from './RatePage';
+export { TerminalPage } from './TerminalPage';
