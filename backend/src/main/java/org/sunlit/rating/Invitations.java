@@ -13,11 +13,15 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.casework.CaseHolders;
 import org.sunlit.notice.Notice;
+import org.sunlit.notice.NoticeText;
 import org.sunlit.notice.Outbox;
+import org.sunlit.notice.Reach;
+import org.sunlit.notice.Topic;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Transactor;
 import org.sunlit.privacy.BlindIndex;
 import org.sunlit.privacy.Vault;
+import org.sunlit.problem.Localised;
 
 /**
  * Asks applicants by message to rate, once for each case. The message is kept apart from the case:
@@ -122,14 +126,7 @@ class Invitations {
 
   private Notice notice(Row row, String phone, String code) {
     String number = row.getString("case_number");
-    String item = row.getString("item_name");
-    String itemEn = Optional.ofNullable(row.getString("item_name_en")).orElse(item);
-    String until =
-        row.getOffsetDateTime("open_until")
-            .toInstant()
-            .atZone(CityTime.ZONE)
-            .toLocalDate()
-            .toString();
+    Instant until = row.getOffsetDateTime("open_until").toInstant();
     String where =
         settings
             .publicAddress()
@@ -137,11 +134,18 @@ class Invitations {
             .orElse("/rate");
     return new Notice(
         SUBJECT + number,
-        phone,
-        "您的“%s”（%s）已办结，请于%s前评价：%s 评价码%s。评价只送监察机关，承办部门和工作人员看不到。"
-            .formatted(item, number, until, where, code),
-        "“%s” (%s) has ended. Please rate it by %s: %s, code %s. Only the supervisors see what you say."
-            .formatted(itemEn, number, until, where, code));
+        "rating",
+        // 每事必评 (G2): everybody is asked, whatever else they want to hear.
+        Topic.REQUIRED,
+        NoticeText.of(
+            "rating.invitation",
+            new Localised(row.getString("item_name"), row.getString("item_name_en")),
+            number,
+            until.atZone(CityTime.ZONE).toLocalDate(),
+            where,
+            code),
+        Reach.telephone(phone),
+        until);
   }
 
   /** A message that opens nothing any more is forgotten, with the number it went to. */
