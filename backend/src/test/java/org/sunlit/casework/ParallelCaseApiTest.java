@@ -156,11 +156,12 @@ class ParallelCaseApiTest {
   }
 
   @Test
-  void refusesAnExtensionThatIsTooLongOrTooLate() {
+  void refusesAnExtensionThatSaysTooLittleOrComesTooLate() {
     Begun begun = inReview();
-    city.act("tst.reviewer", begun, "extend", Map.of("days", 11, "reason", "材料较多"))
+    city.act("tst.reviewer", begun, "extend", Map.of("reason", "材料较多"))
         .then()
-        .statusCode(400);
+        .statusCode(422)
+        .body("errors[0].pointer", is("/days"));
     city.act("tst.reviewer", begun, "extend", Map.of("days", 10)).then().statusCode(422);
     clock.travelTo(Instant.now().plus(Duration.ofDays(90)));
     city.act("tst.reviewer", begun, "extend", Map.of("days", 10, "reason", "材料较多"))
