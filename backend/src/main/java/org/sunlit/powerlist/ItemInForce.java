@@ -58,7 +58,8 @@ public record ItemInForce(
     FlowDefinition flow) {
   public ItemInForce {
     materials = List.copyOf(materials);
-    fees = List.copyOf(fees);
+    // Versions stored before fees were part of one have none.
+    fees = fees == null ? List.of() : List.copyOf(fees);
   }
 
   /** The material with this code, or null when the item's list hasn't one. */
