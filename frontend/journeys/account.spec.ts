@@ -93,6 +93,7 @@ for (const language of LANGUAGES) {
     await good(page);
     await page.locator('main button[class*=large]').click();
     await expect(page).toHaveURL(/receipt/);
+    await expect(page.locator('main')).toContainText(/\d{8}-\d{6,10}-\d/);
     const number = (await page.locator('main').innerText()).match(/\d{8}-\d{6,10}-\d/)![0];
 
     await acted(request, CLERK, number, 'request-correction', {
