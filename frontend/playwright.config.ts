@@ -38,7 +38,7 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
-    // Watching every step costs a fifth of the time: where there is a second try, only that is watched.
+    // Recording every step costs time: where there is a second try, only that is recorded.
     trace: recording ? 'on' : process.env.CI ? 'on-first-retry' : 'retain-on-failure',
     launchOptions: {
       // Slow enough to be followed by somebody who watches.
