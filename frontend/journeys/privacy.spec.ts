@@ -62,7 +62,10 @@ for (const language of LANGUAGES) {
     await signIn(page, APPROVER, { language });
     await unfold(page);
     // On a phone the unfolded navigation lies over the bar that has it too.
-    await page.getByRole('link', { name: new RegExp(`^${words.place}`) }).last().click();
+    await page
+      .getByRole('link', { name: new RegExp(`^${words.place}`) })
+      .last()
+      .click();
     const row = page.getByRole('listitem').filter({ hasText: number });
     await expect(row).toContainText(words.phone);
     await row.getByRole('button').first().click();
