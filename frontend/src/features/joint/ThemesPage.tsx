@@ -15,7 +15,7 @@ export function ThemesPage() {
   return (
     <div className={`wrap ${styles.page}`}>
       <h1>{t('themes.title')}</h1>
-      <p className="lead">{t('themes.lead')}</p>
+      <p className={`lead ${styles.lead}`}>{t('themes.lead')}</p>
       {themes.isPending && <Loading lines={6} />}
       {themes.error && (
         <Problem problem={toProblem(themes.error)} onRetry={() => void themes.refetch()} />
