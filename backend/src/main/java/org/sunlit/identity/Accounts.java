@@ -19,26 +19,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sunlit.platform.CityTime;
 
-/** The accounts of the staff, and signing in with any account. */
+/** The accounts of the staff, and what any account was given. */
 @ApplicationScoped
 public class Accounts {
 
-  private static final String COLUMNS =
+  private static final String FIND =
       """
-      select account, name, name_en, title, department_code, region_code, roles, password_hash,
-        must_change_password and activation_expires_at < $2 as lapsed, account_postings(account)::text as postings
-      from account where not disabled
+      select account, name, name_en, title, department_code, region_code, roles,
+        account_postings(account)::text as postings
+      from account where not disabled and account = $1
       """;
-  private static final String FIND = COLUMNS + " and account = $1";
-
-  /** Somebody's chosen name never stands in the way of the staff's. */
-  private static final String FIND_TO_SIGN_IN =
-      COLUMNS
-          + """
-           and (account = $1 or account = $3)
-          order by account = $1 desc limit 1
-          """;
-
   private static final String CREATE =
       """
       insert into account
@@ -50,13 +40,11 @@ public class Accounts {
 
   private final Pool pool;
   private final Passwords passwords;
-  private final NamedAccounts named;
   private final Clock clock;
 
-  Accounts(Pool pool, Passwords passwords, NamedAccounts named, Clock clock) {
+  Accounts(Pool pool, Passwords passwords, Clock clock) {
     this.pool = pool;
     this.passwords = passwords;
-    this.named = named;
     this.clock = clock;
   }
 
@@ -122,53 +110,15 @@ public class Accounts {
     return posts;
   }
 
-  /**
-   * The account, if the password is its own; the answer takes as long when there is no such
-   * account.
-   */
-  Uni<Optional<StaffAccount>> signIn(String name, String password) {
-    return named
-        .account(name)
-        .chain(account -> findToSignIn(name, account.orElse(null)))
-        .chain(
-            found ->
-                passwords
-                    .matches(password, found.map(Stored::passwordHash).orElse(null))
-                    .map(
-                        matches ->
-                            matches && !found.orElseThrow().lapsed()
-                                ? found.map(this::staff)
-                                : Optional.empty()));
-  }
-
-  /** The account as it stands now. */
-  Uni<Optional<StaffAccount>> current(String name) {
-    return find(name).map(found -> found.map(this::staff));
-  }
-
   /** The account with what it was given, empty for one that is disabled or doesn't exist. */
   Uni<Optional<KnownAccount>> known(String name) {
-    return find(name).map(found -> found.map(Stored::account));
-  }
-
-  private StaffAccount staff(Stored stored) {
-    return stored.account().staffAt(clock.instant());
-  }
-
-  private Uni<Optional<Stored>> find(String name) {
     return pool.preparedQuery(FIND)
-        .execute(Tuple.of(name.toLowerCase(Locale.ROOT), CityTime.offset(clock.instant())))
-        .map(Accounts::first);
-  }
-
-  private Uni<Optional<Stored>> findToSignIn(String name, String account) {
-    return pool.preparedQuery(FIND_TO_SIGN_IN)
-        .execute(Tuple.of(name.toLowerCase(Locale.ROOT), CityTime.offset(clock.instant()), account))
-        .map(Accounts::first);
-  }
-
-  private static Optional<Stored> first(RowSet<Row> rows) {
-    return rows.rowCount() == 0 ? Optional.empty() : Optional.of(stored(rows.iterator().next()));
+        .execute(Tuple.of(name.toLowerCase(Locale.ROOT)))
+        .map(
+            rows ->
+                rows.rowCount() == 0
+                    ? Optional.empty()
+                    : Optional.of(known(rows.iterator().next())));
   }
 
   private Tuple tuple(StaffAccount account, String hash) {
@@ -184,27 +134,19 @@ public class Accounts {
         .addOffsetDateTime(CityTime.offset(clock.instant()));
   }
 
-  private static Stored stored(Row row) {
+  private static KnownAccount known(Row row) {
     Set<Role> roles =
         Stream.of(row.getArrayOfStrings("roles"))
             .flatMap(code -> Role.of(code).stream())
             .collect(Collectors.toSet());
-    return new Stored(
-        new KnownAccount(
-            row.getString("account"),
-            row.getString("name"),
-            row.getString("name_en"),
-            row.getString("title"),
-            row.getString("department_code"),
-            row.getString("region_code"),
-            roles,
-            KnownAccount.read(row.getString("postings"))),
-        row.getString("password_hash"),
-        Boolean.TRUE.equals(row.getBoolean("lapsed")));
+    return new KnownAccount(
+        row.getString("account"),
+        row.getString("name"),
+        row.getString("name_en"),
+        row.getString("title"),
+        row.getString("department_code"),
+        row.getString("region_code"),
+        roles,
+        KnownAccount.read(row.getString("postings")));
   }
-
-  /**
-   * @param lapsed its activation code is past its day
-   */
-  private record Stored(KnownAccount account, String passwordHash, boolean lapsed) {}
 }

@@ -19,7 +19,8 @@ import org.sunlit.problem.ProblemType;
 /** Signing in and staying signed in. */
 class AuthResource implements AuthApi {
 
-  private final Accounts accounts;
+  private final PasswordSignIn passwordSignIn;
+  private final Directory directory;
   private final RefreshTokens refreshTokens;
   private final CurrentActor currentActor;
   private final RefreshCookie cookie;
@@ -28,14 +29,16 @@ class AuthResource implements AuthApi {
   private final SignIns signIns;
 
   AuthResource(
-      Accounts accounts,
+      PasswordSignIn passwordSignIn,
+      Directory directory,
       RefreshTokens refreshTokens,
       CurrentActor currentActor,
       RefreshCookie cookie,
       DeviceCookie deviceCookie,
       Attempts attempts,
       SignIns signIns) {
-    this.accounts = accounts;
+    this.passwordSignIn = passwordSignIn;
+    this.directory = directory;
     this.refreshTokens = refreshTokens;
     this.currentActor = currentActor;
     this.cookie = cookie;
@@ -52,7 +55,7 @@ class AuthResource implements AuthApi {
             AttemptKind.PASSWORD,
             credentials.getAccount(),
             deviceCookie.origin(),
-            () -> accounts.signIn(credentials.getAccount(), credentials.getPassword()))
+            () -> passwordSignIn.signIn(credentials.getAccount(), credentials.getPassword()))
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.WRONG_CREDENTIALS)))
         .chain(account -> signIns.proceed(account, SignIns.Shown.PASSWORD_ONLY));
   }
@@ -68,8 +71,8 @@ class AuthResource implements AuthApi {
         .invoke(signIns::keep)
         .chain(
             issued ->
-                accounts
-                    .current(issued.account())
+                directory
+                    .find(issued.account())
                     .map(account -> account.orElseThrow(this::signedOut))
                     .chain(account -> signIns.session(account, issued)));
   }
@@ -88,8 +91,8 @@ class AuthResource implements AuthApi {
   @Authenticated
   public Uni<Account> getMe() {
     Actor actor = currentActor.get();
-    return accounts
-        .current(actor.accountId())
+    return directory
+        .find(actor.accountId())
         .map(account -> account.orElseThrow(this::signedOut))
         .map(SignIns::shown)
         .map(

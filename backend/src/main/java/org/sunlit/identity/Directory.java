@@ -50,7 +50,7 @@ public class Directory {
   private final Vertx vertx;
   private final Accounts accounts;
   private final Clock clock;
-  private final AsyncCache<String, Optional<KnownAccount>> known =
+  private final AsyncCache<String, Optional<Standing>> known =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(KEPT).buildAsync();
   private final AtomicBoolean looking = new AtomicBoolean();
   private final ChannelListener listener;
@@ -85,15 +85,21 @@ public class Directory {
     return known(account).map(found -> found.map(one -> one.actorAt(clock.instant())));
   }
 
-  private Uni<Optional<KnownAccount>> known(String account) {
-    CompletableFuture<Optional<KnownAccount>> answer =
-        known.get(account, (name, executor) -> accounts.known(name).subscribeAsCompletionStage());
+  private Uni<Optional<Standing>> known(String account) {
+    CompletableFuture<Optional<Standing>> answer =
+        known.get(
+            account,
+            (name, executor) ->
+                accounts
+                    .known(name)
+                    .map(found -> found.map(Standing::new))
+                    .subscribeAsCompletionStage());
     if (answer.isDone()) {
       return Uni.createFrom().completionStage(answer);
     }
     // Others may wait for the same answer: each goes on where it came from.
     Context context = io.vertx.core.Vertx.currentContext();
-    Uni<Optional<KnownAccount>> found = Uni.createFrom().completionStage(answer);
+    Uni<Optional<Standing>> found = Uni.createFrom().completionStage(answer);
     return context == null ? found : found.emitOn(MutinyHelper.executor(context));
   }
 

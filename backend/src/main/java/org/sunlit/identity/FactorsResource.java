@@ -33,7 +33,7 @@ class FactorsResource implements FactorsApi {
   private final AuthenticatorApps apps;
   private final RecoveryCodes recoveryCodes;
   private final Passkeys passkeys;
-  private final Accounts accounts;
+  private final Directory directory;
   private final AccountPasswords accountPasswords;
   private final OwnPassword ownPassword;
   private final SecondFactorPolicy policy;
@@ -45,7 +45,7 @@ class FactorsResource implements FactorsApi {
       AuthenticatorApps apps,
       RecoveryCodes recoveryCodes,
       Passkeys passkeys,
-      Accounts accounts,
+      Directory directory,
       AccountPasswords accountPasswords,
       OwnPassword ownPassword,
       SecondFactorPolicy policy,
@@ -55,7 +55,7 @@ class FactorsResource implements FactorsApi {
     this.apps = apps;
     this.recoveryCodes = recoveryCodes;
     this.passkeys = passkeys;
-    this.accounts = accounts;
+    this.directory = directory;
     this.accountPasswords = accountPasswords;
     this.ownPassword = ownPassword;
     this.policy = policy;
@@ -194,8 +194,8 @@ class FactorsResource implements FactorsApi {
     if (name(account).equals(currentActor.get().accountId())) {
       throw conflict("conflict.own-account");
     }
-    return accounts
-        .current(account)
+    return directory
+        .find(account)
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
         .chain(work::get);
   }

@@ -3,6 +3,7 @@ package org.sunlit.identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Somebody's part in a post.
@@ -33,5 +34,10 @@ public record Holder(
   /** Whether they are away at this moment. */
   public boolean absentAt(Instant moment) {
     return away || absences.stream().anyMatch(absence -> absence.covers(moment));
+  }
+
+  /** The moments at which their part or an absence of theirs begins or ends. */
+  Stream<Instant> bounds() {
+    return Stream.concat(held.bounds(), absences.stream().flatMap(Span::bounds));
   }
 }

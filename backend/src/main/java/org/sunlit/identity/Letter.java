@@ -3,8 +3,10 @@ package org.sunlit.identity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sunlit.platform.CityTime;
 
 /**
  * A chief representative's letter of authority 首席代表授权书 (B27): what may be done in the window that
@@ -39,6 +41,16 @@ public record Letter(
     return !day.isBefore(from)
         && !day.isAfter(until)
         && (revokedAt == null || moment.isBefore(revokedAt));
+  }
+
+  /** The moments at which it comes into force and goes out of it. */
+  Stream<Instant> bounds() {
+    return Stream.of(start(from), start(until.plusDays(1)), Optional.ofNullable(revokedAt))
+        .flatMap(Optional::stream);
+  }
+
+  private static Optional<Instant> start(LocalDate day) {
+    return Optional.of(day.atStartOfDay(CityTime.ZONE).toInstant());
   }
 
   /** The posts it lets its bearer act in. */

@@ -14,12 +14,12 @@ import org.sunlit.problem.ProblemType;
  */
 @ApplicationScoped
 class OwnPassword {
-  private final Accounts accounts;
+  private final PasswordSignIn passwordSignIn;
   private final Attempts attempts;
   private final DeviceCookie deviceCookie;
 
-  OwnPassword(Accounts accounts, Attempts attempts, DeviceCookie deviceCookie) {
-    this.accounts = accounts;
+  OwnPassword(PasswordSignIn passwordSignIn, Attempts attempts, DeviceCookie deviceCookie) {
+    this.passwordSignIn = passwordSignIn;
     this.attempts = attempts;
     this.deviceCookie = deviceCookie;
   }
@@ -31,7 +31,7 @@ class OwnPassword {
             AttemptKind.PASSWORD,
             actor.accountId(),
             deviceCookie.origin(),
-            () -> accounts.signIn(actor.accountId(), password))
+            () -> passwordSignIn.signIn(actor.accountId(), password))
         .chain(
             found -> {
               if (found.isEmpty()) {

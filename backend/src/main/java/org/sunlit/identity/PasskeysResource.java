@@ -29,7 +29,7 @@ class PasskeysResource implements PasskeysApi {
 
   private final Passkeys passkeys;
   private final PasskeyPlace place;
-  private final Accounts accounts;
+  private final Directory directory;
   private final Factors factors;
   private final SecondFactorPolicy policy;
   private final OwnPassword ownPassword;
@@ -39,7 +39,7 @@ class PasskeysResource implements PasskeysApi {
   PasskeysResource(
       Passkeys passkeys,
       PasskeyPlace place,
-      Accounts accounts,
+      Directory directory,
       Factors factors,
       SecondFactorPolicy policy,
       OwnPassword ownPassword,
@@ -47,7 +47,7 @@ class PasskeysResource implements PasskeysApi {
       CurrentActor currentActor) {
     this.passkeys = passkeys;
     this.place = place;
-    this.accounts = accounts;
+    this.directory = directory;
     this.factors = factors;
     this.policy = policy;
     this.ownPassword = ownPassword;
@@ -75,7 +75,7 @@ class PasskeysResource implements PasskeysApi {
             bytes(proof.getAuthenticatorData()),
             bytes(proof.getSignature()))
         .map(account -> account.orElseThrow(PasskeysResource::wrong))
-        .chain(accounts::current)
+        .chain(directory::find)
         .map(account -> account.orElseThrow(PasskeysResource::wrong))
         .chain(account -> signIns.proceed(account, SignIns.Shown.SECOND_FACTOR));
   }

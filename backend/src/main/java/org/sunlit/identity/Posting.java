@@ -29,6 +29,11 @@ public record Posting(PostRef post, List<Holder> holders) {
         .map(holder -> held(holder.first() ? Optional.empty() : missed(moment)));
   }
 
+  /** The moments at which anything about its holders begins or ends. */
+  Stream<Instant> bounds() {
+    return holders.stream().flatMap(Holder::bounds);
+  }
+
   private HeldPost held(Optional<Holder> missed) {
     return new HeldPost(
         post.code(),

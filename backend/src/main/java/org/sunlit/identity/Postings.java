@@ -2,9 +2,11 @@ package org.sunlit.identity;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sunlit.platform.CityTime;
 
 /**
@@ -51,5 +53,20 @@ public record Postings(List<Span> absences, List<Posting> posts, List<Letter> le
           .forEach(held::add);
     }
     return Set.copyOf(held);
+  }
+
+  /**
+   * Until when {@link #heldBy} and {@link #absentAt} answer what they do at this moment: the first
+   * moment after it at which anything begins or ends; null when nothing does any more.
+   */
+  Instant steadyUntil(Instant moment) {
+    return Stream.of(
+            absences.stream().flatMap(Span::bounds),
+            posts.stream().flatMap(Posting::bounds),
+            letters.stream().flatMap(Letter::bounds))
+        .flatMap(bounds -> bounds)
+        .filter(bound -> bound.isAfter(moment))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 }

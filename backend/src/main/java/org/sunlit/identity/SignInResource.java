@@ -27,7 +27,8 @@ import org.sunlit.problem.ProblemType;
 /** What comes after the password. */
 class SignInResource implements SignInApi {
 
-  private final Accounts accounts;
+  private final PasswordSignIn passwordSignIn;
+  private final Directory directory;
   private final AccountPasswords accountPasswords;
   private final AuthenticatorApps apps;
   private final SecondFactors secondFactors;
@@ -39,7 +40,8 @@ class SignInResource implements SignInApi {
   private final UnifiedIdentity unified;
 
   SignInResource(
-      Accounts accounts,
+      PasswordSignIn passwordSignIn,
+      Directory directory,
       AccountPasswords accountPasswords,
       AuthenticatorApps apps,
       SecondFactors secondFactors,
@@ -49,7 +51,8 @@ class SignInResource implements SignInApi {
       SignIns signIns,
       PasskeyPlace place,
       UnifiedIdentity unified) {
-    this.accounts = accounts;
+    this.passwordSignIn = passwordSignIn;
+    this.directory = directory;
     this.accountPasswords = accountPasswords;
     this.apps = apps;
     this.secondFactors = secondFactors;
@@ -170,7 +173,7 @@ class SignInResource implements SignInApi {
 
   /** The password that was for getting in once can't be kept. */
   private Uni<Void> unlike(String account, String newPassword) {
-    return accounts
+    return passwordSignIn
         .signIn(account, newPassword)
         .invoke(
             same -> {
@@ -191,7 +194,7 @@ class SignInResource implements SignInApi {
   }
 
   private Uni<StaffAccount> current(String account) {
-    return accounts.current(account).map(found -> found.orElseThrow(SignInResource::expired));
+    return directory.find(account).map(found -> found.orElseThrow(SignInResource::expired));
   }
 
   private static Problem expired() {

@@ -1,6 +1,8 @@
 package org.sunlit.identity;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A stretch of time.
@@ -13,6 +15,11 @@ public record Span(Instant from, Instant until) {
   /** Whether this moment lies in it. */
   public boolean covers(Instant moment) {
     return (from == null || !moment.isBefore(from)) && (until == null || moment.isBefore(until));
+  }
+
+  /** Where it begins and where it ends, as far as it does. */
+  Stream<Instant> bounds() {
+    return Stream.of(from, until).filter(Objects::nonNull);
   }
 
   /** Whether the two have a moment in common. */

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -120,7 +121,7 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
                 found.orElseThrow(() -> new AuthenticationFailedException("No such account now")))
         .map(
             actor -> {
-              if (actor.equals(good.acting().getAttribute(ACTOR))) {
+              if (Objects.equals(actor, good.acting().getAttribute(ACTOR))) {
                 return good.acting();
               }
               SecurityIdentity acting = acting(good.acting(), actor);

@@ -30,14 +30,14 @@ class UnifiedIdentityResource {
   private static final Pattern OWN_PAGE = Pattern.compile("/staff(/[\\w%-]+)*(\\?[\\w=&%.-]*)?");
 
   private final UnifiedIdentity unified;
-  private final Accounts accounts;
+  private final Directory directory;
   private final SignIns signIns;
   private final RoutingContext http;
 
   UnifiedIdentityResource(
-      UnifiedIdentity unified, Accounts accounts, SignIns signIns, RoutingContext http) {
+      UnifiedIdentity unified, Directory directory, SignIns signIns, RoutingContext http) {
     this.unified = unified;
-    this.accounts = accounts;
+    this.directory = directory;
     this.signIns = signIns;
     this.http = http;
   }
@@ -70,8 +70,8 @@ class UnifiedIdentityResource {
 
   private Uni<RestResponse<Void>> end(Outcome outcome) {
     if (outcome instanceof Outcome.Vouched vouched) {
-      return accounts
-          .current(vouched.account())
+      return directory
+          .find(vouched.account())
           .chain(
               account ->
                   account.isEmpty()
