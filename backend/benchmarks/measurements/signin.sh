@@ -4,7 +4,14 @@ ready_city
 watched=$((seconds * 3))
 password="$(demo_password city)"
 
-busy() { program FeedLatency "${url[city]}" "$watched" "$password" 20; }
-rest() { program FeedLatency "${url[city]}" "$watched"; }
+# Both ask from two cores that the city works on too, so they keep to the compiler that is done soon; the people who
+# sign in come from a program of their own, so that the screens' times are not of its work.
+quick_program() { program -XX:TieredStopAtLevel=1 "$@"; }
+rest() { quick_program FeedLatency "${url[city]}" "$watched"; }
+busy() {
+  quick_program SignIns "${url[city]}" $((watched + 3)) "$password" 20 &
+  rest
+  wait $! || fail "somebody could not sign in"
+}
 compare busy rest
 result "board feed, 99 %, 20 sign-ins a second" "$(printf '%.2f ms' "$one")" "at rest $(printf '%.2f ms' "$other")" "$ratio" at-most 2
