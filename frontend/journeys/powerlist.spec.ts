@@ -164,7 +164,7 @@ test('skips to the content by keyboard', async ({ page }) => {
 
 for (const language of LANGUAGES) {
   for (const elder of [false, true]) {
-    test(`pages are accessible and contained, ${language}${elder ? ', elder' : ''}`, async ({
+    test(`pages are accessible and contained${elder ? ', elder' : ''} (${language})`, async ({
       page,
     }) => {
       // Six pages, each looked at as a whole, on whatever machine this runs.
