@@ -5,13 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,18 +30,13 @@ class KillUnderLoadTest {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path folder;
 
-  private Path data;
+  private CityFolder city;
   private SunlitProcess sunlit;
   private int starts;
 
   @BeforeEach
   void start() throws Exception {
-    // PostgreSQL of a Sunlit that root runs may be another user's process, which has to get
-    // through.
-    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-    }
-    data = folder.resolve("data");
+    city = CityFolder.in(folder);
     sunlit = launch();
   }
 
@@ -61,7 +51,7 @@ class KillUnderLoadTest {
     String url = sunlit.awaitUrl();
     for (int kill = 0; kill < KILLS; kill++) {
       List<Writer> writers = writeAndKill(url);
-      long postgres = postgresProcess();
+      long postgres = city.postgresProcess();
       assertTrue(
           ProcessHandle.of(postgres).filter(ProcessHandle::isAlive).isPresent(),
           "PostgreSQL outlives its killed parent");
@@ -69,8 +59,8 @@ class KillUnderLoadTest {
       sunlit = launch();
       url = sunlit.awaitUrl();
 
-      assertEquals(postgres, postgresProcess(), "the PostgreSQL that lived on is taken over");
-      CityClient client = new CityClient(url, password());
+      assertEquals(postgres, city.postgresProcess(), "the PostgreSQL that lived on is taken over");
+      CityClient client = new CityClient(url, city.password());
       for (Writer writer : writers) {
         promised.addAll(writer.promised());
         if (writer.unanswered() != null) {
@@ -96,19 +86,19 @@ class KillUnderLoadTest {
 
     assertNotEquals(0, second.awaitEnd());
     assertTrue(second.log().contains("in use by another Sunlit"), second.log());
-    new CityClient(url, password()).upload(); // the first one goes on
+    new CityClient(url, city.password()).upload(); // the first one goes on
   }
 
   private SunlitProcess launch() throws Exception {
     starts++;
-    return SunlitProcess.launch(data, folder.resolve("start-" + starts + ".log"));
+    return SunlitProcess.launch(city.path(), folder.resolve("start-" + starts + ".log"));
   }
 
   private List<Writer> writeAndKill(String url) throws Exception {
     List<Writer> writers = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
     for (int number = 0; number < WRITERS; number++) {
-      Writer writer = new Writer(new CityClient(url, password()));
+      Writer writer = new Writer(new CityClient(url, city.password()));
       Thread thread = new Thread(writer, "writer-" + number);
       writers.add(writer);
       threads.add(thread);
@@ -168,24 +158,20 @@ class KillUnderLoadTest {
    * Places are 1, 2, 3 … without a gap, every event has one, and no case has more than it should.
    */
   private void journalIsWhole(List<Writer.Promised> promised) throws Exception {
-    try (Connection database = database();
+    try (Connection database = city.database();
         Statement statement = database.createStatement()) {
-      awaitPlaces(statement);
-      assertEquals(0, number(statement, "select count(*) from journal_waiting"));
-      long events = number(statement, "select count(*) from journal_event");
-      assertEquals(events, number(statement, "select count(*) from journal_place"));
-      assertEquals(events, number(statement, "select coalesce(max(place), 0) from journal_place"));
+      CityFolder.journalHasEveryPlace(statement);
       for (Writer.Promised each : promised) {
         assertEquals(
             each.version,
-            number(
+            CityFolder.number(
                 statement,
                 "select count(*) from journal_event where subject_id = '" + each.caseNumber + "'"),
             each.caseNumber);
       }
       assertEquals(
           0,
-          number(
+          CityFolder.number(
               statement,
               // Each application of the writers has a name of its own, the city's own people have
               // theirs.
@@ -199,45 +185,5 @@ class KillUnderLoadTest {
                   + " group by token having count(distinct case_number) > 1) twice"),
           "no application made two cases");
     }
-  }
-
-  private static void awaitPlaces(Statement statement) throws Exception {
-    for (int attempt = 0; attempt < 100; attempt++) {
-      if (number(statement, "select count(*) from journal_waiting") == 0) {
-        return;
-      }
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
-  }
-
-  private static long number(Statement statement, String query) throws Exception {
-    try (ResultSet result = statement.executeQuery(query)) {
-      result.next();
-      return result.getLong(1);
-    }
-  }
-
-  private Connection database() throws Exception {
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + postmaster().get(3).strip() + "/sunlit",
-        "sunlit",
-        Files.readString(data.resolve("postgres/password")).strip());
-  }
-
-  private long postgresProcess() throws Exception {
-    return Long.parseLong(postmaster().get(0).strip());
-  }
-
-  private List<String> postmaster() throws Exception {
-    return Files.readAllLines(data.resolve("postgres/data/postmaster.pid"));
-  }
-
-  private String password() throws Exception {
-    return Files.readString(data.resolve("demo-accounts.txt"))
-        .lines()
-        .filter(line -> line.startsWith("password: "))
-        .map(line -> line.substring("password: ".length()))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -25,6 +25,12 @@ final class SunlitProcess {
 
   /** Starts it on any free port and doesn't wait. */
   static SunlitProcess launch(Path dataFolder, Path log) throws IOException {
+    return launch(dataFolder, log, Map.of());
+  }
+
+  /** The same with more settings, as variables of its environment. */
+  static SunlitProcess launch(Path dataFolder, Path log, Map<String, String> settings)
+      throws IOException {
     if (!Files.exists(JAR)) {
       throw new IllegalStateException(
           "There is no " + JAR.toAbsolutePath() + ": package the application first");
@@ -44,6 +50,7 @@ final class SunlitProcess {
                 "SUNLIT_DEMO_HISTORY_DAYS", "0",
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", "0"));
+    builder.environment().putAll(settings);
     return new SunlitProcess(
         builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
   }
