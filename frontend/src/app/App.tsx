@@ -62,6 +62,14 @@ const BulletinPage = lazy(() =>
 const TerminalPage = lazy(() =>
   import('@/features/rating').then((m) => ({ default: m.TerminalPage })),
 );
+const FeesPage = lazy(() => import('@/features/charge').then((m) => ({ default: m.FeesPage })));
+const BillPage = lazy(() => import('@/features/charge').then((m) => ({ default: m.BillPage })));
+const OwnBillPage = lazy(() =>
+  import('@/features/charge').then((m) => ({ default: m.OwnBillPage })),
+);
+const SandboxPage = lazy(() =>
+  import('@/features/charge').then((m) => ({ default: m.SandboxPage })),
+);
 const SessionsPage = lazy(() =>
   import('@/features/staff/sessions/SessionsPage').then((m) => ({ default: m.SessionsPage })),
 );
@@ -100,6 +108,11 @@ export function App() {
             <Route path="/rate" component={RatePage} />
             <Route path="/rate/terminal/:id">{({ id }) => <TerminalPage id={id} />}</Route>
             <Route path="/ratings" component={BulletinPage} />
+            <Route path="/fees" component={FeesPage} />
+            <Route path="/bill" component={BillPage} />
+            <Route path="/payments/sandbox/:token">
+              {({ token }) => <SandboxPage key={token} token={token} />}
+            </Route>
             <Route path="/developers" component={DevelopersPage} />
             <Route path="/developers/applications" component={ApplicationsPage} />
             <Route path="/account/*?">
@@ -111,6 +124,7 @@ export function App() {
                 furtherSteps={FurtherSteps}
                 ownDocument={OwnDocumentPage}
                 ownRating={OwnRatePage}
+                ownBill={OwnBillPage}
               />
             </Route>
             <Route path="/staff/*?" component={StaffArea} />

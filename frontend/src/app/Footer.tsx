@@ -33,6 +33,9 @@ export function Footer() {
               <li>
                 <Link href="/rate">{t('footer.rate')}</Link>
               </li>
+              <li>
+                <Link href="/fees">{t('footer.fees')}</Link>
+              </li>
             </ul>
           </div>
           <div>

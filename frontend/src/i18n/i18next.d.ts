@@ -2,6 +2,7 @@ import 'i18next';
 import type account from './zh-CN/account.json';
 import type common from './zh-CN/common.json';
 import type powerlist from './zh-CN/powerlist.json';
+import type charge from './zh-CN/charge.json';
 import type casework from './zh-CN/casework.json';
 import type confirmations from './zh-CN/confirmations.json';
 import type administration from './zh-CN/administration.json';
@@ -25,6 +26,7 @@ declare module 'i18next' {
       common: typeof common;
       powerlist: typeof powerlist;
       casework: typeof casework;
+      charge: typeof charge;
       confirmations: typeof confirmations;
       administration: typeof administration;
       console: typeof console;

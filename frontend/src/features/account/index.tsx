@@ -23,6 +23,7 @@ export interface AccountPages {
   data: ComponentType;
   furtherSteps: FurtherStepsComponent;
   ownRating: ComponentType<{ caseNumber: string }>;
+  ownBill: ComponentType<{ caseNumber: string }>;
 }
 
 function AccountBar() {
@@ -80,6 +81,7 @@ export default function AccountArea({
   furtherSteps,
   ownDocument: OwnDocument,
   ownRating: OwnRating,
+  ownBill: OwnBill,
 }: AccountPages) {
   const session = useSession();
   const [location] = useLocation();
@@ -129,6 +131,9 @@ export default function AccountArea({
         <Route path="/account/notices" component={InboxPage} />
         <Route path="/account/cases/:number/rating">
           {({ number }) => <OwnRating key={number} caseNumber={number} />}
+        </Route>
+        <Route path="/account/cases/:number/bill">
+          {({ number }) => <OwnBill key={number} caseNumber={number} />}
         </Route>
         <Route path="/account/profile" component={ProfilePage} />
         <Route path="/account/data" component={data} />

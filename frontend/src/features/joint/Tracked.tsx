@@ -268,6 +268,9 @@ export function Tracked({
           </>
         )}
         <p className="quiet">{t('charge.once')}</p>
+        <p>
+          <a href={`/bill#${tracked.jointNumber}/${ticket.trackingCode}`}>{t('charge.bill')}</a>
+        </p>
       </Section>
       {tracked.possible.includes('withdraw') && (
         <Section id="withdraw" title={t('withdraw.title')}>

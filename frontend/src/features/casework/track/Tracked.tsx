@@ -16,6 +16,7 @@ import { useLanguage } from '@/i18n';
 import { formatDate } from '@/lib/format';
 import { enteredAt, progressOf } from '@/lib/progress';
 import { CaseData } from '../data/CaseData';
+import { CaseBill } from './CaseBill';
 import { CaseDocuments } from './CaseDocuments';
 import { Correction } from './Correction';
 import { askedFor, headlineOf, reasonOf } from './headline';
@@ -175,6 +176,7 @@ export function Tracked({
         {asked && tracked.possible.includes('supplement') && (
           <Correction tracked={tracked} asked={asked} holder={holder} onDone={onChanged} />
         )}
+        <CaseBill holder={holder} version={tracked.version} />
         <Section id="flow" title={t('track.flow')} wide>
           <FlowChart
             key={tracked.version}

@@ -29,6 +29,7 @@ import { Beside } from './Beside';
 import styles from './CasePage.module.css';
 import { since } from './changed';
 import { CaseDocuments } from '../documents/CaseDocuments';
+import { CaseCharge } from '../charges/CaseCharge';
 import { PartOfJoint } from './PartOfJoint';
 import { PendingConfirmation } from '../confirmations/PendingConfirmation';
 import { KEYS, stepOf, needsTwo } from './command';
@@ -86,6 +87,7 @@ function CaseBody({ file }: { file: CaseFile }) {
     'confirmations',
     'console',
     'documents',
+    'charge',
     'common',
   ]);
   const language = useLanguage();
@@ -249,6 +251,9 @@ function CaseBody({ file }: { file: CaseFile }) {
           <Actions file={file} onAct={start} />
         </section>
         <Beside file={file} />
+        <Section id="charge" title={t('charge:case.title')}>
+          <CaseCharge caseNumber={file.caseNumber} version={file.version} />
+        </Section>
         <Section id="flow" title={t('casework:track.flow')} wide>
           <FlowChart
             key={file.version}

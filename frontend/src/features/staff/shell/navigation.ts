@@ -76,6 +76,14 @@ export const PLACES: readonly Place[] = [
     badge: 'confirmations',
   },
   {
+    path: '/staff/charges',
+    label: 'nav.charges',
+    icon: 'building',
+    group: 'work',
+    rights: ['cases.read'],
+    page: lazy(() => import('../charges/ChargesPage').then((m) => ({ default: m.ChargesPage }))),
+  },
+  {
     path: '/staff/notices',
     label: 'nav.notices',
     icon: 'bell',

@@ -51,6 +51,7 @@ class ArchitectureTest {
     "org.sunlit.powerlist..",
     "org.sunlit.casework..",
     "org.sunlit.joint..",
+    "org.sunlit.charge..",
     "org.sunlit.board..",
     "org.sunlit.staff..",
     "org.sunlit.supervision..",
@@ -166,6 +167,7 @@ class ArchitectureTest {
                         "org.sunlit.casework.rules..",
                         "org.sunlit.document.rules..",
                         "org.sunlit.joint.rules..",
+                        "org.sunlit.charge.rules..",
                         "org.sunlit.staff.rules..",
                         "org.sunlit.citizen.rules..",
                         "org.sunlit.rating.rules..")

@@ -151,6 +151,7 @@ export function StepFields({
       {acted && (
         <div className={styles.part}>
           <CheckAt at={`${at}/countsTowardLimit`} label={t('flow.counts')} />
+          <CheckAt at={`${at}/paidFirst`} label={t('flow.paidFirst')} />
           {!step.countsTowardLimit && (
             <TextAt
               at={`${at}/excludedBy`}

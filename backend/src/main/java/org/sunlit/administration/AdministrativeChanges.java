@@ -27,7 +27,7 @@ public class AdministrativeChanges {
       """
        from administrative_change c
       where case
-          when c.subject_kind in ('item', 'flow', 'department', 'jointTheme') then $1
+          when c.subject_kind in ('item', 'flow', 'department', 'jointTheme', 'fee') then $1
           when c.subject_kind = 'calendar' then $2
           else $3
         end

@@ -54,6 +54,16 @@ public class JointHolders {
     this.guesses = guesses;
   }
 
+  /**
+   * The number of the joint application that number and code open, for other rooms.
+   *
+   * @return fails with a {@link Problem}: 404 when they don't go together, 429 after too many wrong
+   *     codes
+   */
+  public Uni<String> held(Ticket ticket, Address from) {
+    return guarded(ticket, from, () -> find(ticket).map(JointRecord::number));
+  }
+
   Uni<JointSeen> track(Ticket ticket, Address from) {
     return guarded(ticket, from, () -> find(ticket).chain(changes::see));
   }

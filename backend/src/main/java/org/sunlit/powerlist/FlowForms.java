@@ -97,8 +97,14 @@ final class FlowForms {
         acted ? limit(form.getLimit()) : null,
         counts,
         counts ? null : textOrNull(form.getExcludedBy(), "/excludedBy"),
+        acted(kind) && Boolean.TRUE.equals(form.getPaidFirst()),
         form.getMaterials(),
         risks(form));
+  }
+
+  /** Somebody closes a case too. */
+  private static boolean acted(StepKind kind) {
+    return kind.isActedOn() || kind == StepKind.CLOSURE;
   }
 
   private Post post(org.sunlit.api.model.Post form) {

@@ -45,6 +45,7 @@ final class FlowMapper {
         .limit(PowerItemMapper.limit(step.limit()))
         .countsTowardLimit(step.countsTowardLimit())
         .excludedBy(step.excludedBy())
+        .paidFirst(step.paidFirst() ? true : null)
         .materials(step.materials())
         .risks(step.risks().stream().map(FlowMapper::risk).toList());
   }

@@ -43,6 +43,7 @@ final class KeptFlow {
             null,
             true,
             step.excludedBy(),
+            step.paidFirst(),
             step.materials(),
             step.risks())
         : step;

@@ -1,6 +1,7 @@
 package org.sunlit.powerlist.flow;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.sunlit.calendar.Limit;
@@ -17,6 +18,7 @@ import org.sunlit.calendar.Limit;
  * @param limit the step's own limit, or null for a share by weight
  * @param countsTowardLimit whether the time spent here counts toward the item's limit
  * @param excludedBy the law that lets it not count (行政许可法第四十五条), else null
+ * @param paidFirst whether what is charged must be paid before this step is done (先缴费)
  * @param materials codes of the item's materials first looked at here
  * @param risks integrity risk points with their measures (F3)
  */
@@ -30,6 +32,7 @@ public record FlowStep(
     Limit limit,
     boolean countsTowardLimit,
     String excludedBy,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean paidFirst,
     List<String> materials,
     List<RiskPoint> risks) {
   private static final int HEAVIEST = 1000;
@@ -47,6 +50,34 @@ public record FlowStep(
     risks = List.copyOf(risks);
   }
 
+  /** A step that asks for no payment. */
+  public FlowStep(
+      String id,
+      StepKind kind,
+      String name,
+      String nameEn,
+      Post post,
+      int weight,
+      Limit limit,
+      boolean countsTowardLimit,
+      String excludedBy,
+      List<String> materials,
+      List<RiskPoint> risks) {
+    this(
+        id,
+        kind,
+        name,
+        nameEn,
+        post,
+        weight,
+        limit,
+        countsTowardLimit,
+        excludedBy,
+        false,
+        materials,
+        risks);
+  }
+
   /** Reads a step in which everything that has a sensible default may be left out. */
   @JsonCreator
   static FlowStep read(
@@ -59,6 +90,7 @@ public record FlowStep(
       @JsonProperty("limit") Limit limit,
       @JsonProperty("countsTowardLimit") Boolean countsTowardLimit,
       @JsonProperty("excludedBy") String excludedBy,
+      @JsonProperty("paidFirst") Boolean paidFirst,
       @JsonProperty("materials") List<String> materials,
       @JsonProperty("risks") List<RiskPoint> risks) {
     Texts.require(kind, "kind");
@@ -72,6 +104,7 @@ public record FlowStep(
         limit,
         countsTowardLimit == null || countsTowardLimit,
         excludedBy,
+        paidFirst != null && paidFirst,
         materials == null ? List.of() : materials,
         risks == null ? List.of() : risks);
   }
@@ -92,6 +125,7 @@ public record FlowStep(
         fitted,
         countsTowardLimit,
         excludedBy,
+        paidFirst,
         materials,
         risks);
   }

@@ -1,0 +1,57 @@
+package org.sunlit.charge;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** JSON as this room stores it: nothing that is null, times in ISO 8601, decimals as they are. */
+final class ChargeJson {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+          // What a later version has added must not keep this one from reading it.
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .withConfigOverride(
+              BigDecimal.class,
+              decimal -> decimal.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+          .serializationInclusion(JsonInclude.Include.NON_NULL)
+          .build();
+
+  private ChargeJson() {}
+
+  static <T> T read(String json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JsonProcessingException unreadable) {
+      throw new UncheckedIOException("Can't read what this room has stored", unreadable);
+    }
+  }
+
+  static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** The same in another shape, such as a record of the rules from a form of the contract. */
+  static <T> T as(Object value, Class<T> shape) {
+    return MAPPER.convertValue(value, shape);
+  }
+
+  /** Its members by name, in their order. */
+  static Map<String, Object> members(Object value) {
+    return MAPPER.convertValue(value, new TypeReference<>() {});
+  }
+}

@@ -1,0 +1,35 @@
+package org.sunlit.charge;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import org.sunlit.api.PaymentNotificationsApi;
+import org.sunlit.api.model.PaymentNotification;
+import org.sunlit.api.model.TakenNotification;
+
+/** What the payment gateway says by itself. */
+@PermitAll
+class PaymentNotificationsResource implements PaymentNotificationsApi {
+  private final Payments payments;
+
+  PaymentNotificationsResource(Payments payments) {
+    this.payments = payments;
+  }
+
+  @Override
+  public Uni<TakenNotification> notifyPayment(
+      String time, String signature, PaymentNotification said) {
+    Word word =
+        new Word(
+            said.getOrderNumber(),
+            said.getStatus() == PaymentNotification.StatusEnum.PAID,
+            said.getAmountFen(),
+            said.getReference(),
+            false);
+    return payments
+        .take(word, time, signature)
+        .map(
+            verdict ->
+                new TakenNotification()
+                    .verdict(TakenNotification.VerdictEnum.fromValue(verdict.code())));
+  }
+}

@@ -1,0 +1,71 @@
+package org.sunlit.charge;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.casework.ChargedCases;
+import org.sunlit.confirmation.ConfirmationRequest;
+import org.sunlit.confirmation.ConfirmedAct;
+import org.sunlit.identity.Actor;
+import org.sunlit.identity.Permission;
+import org.sunlit.problem.Problem;
+import org.sunlit.problem.ProblemType;
+
+/** Lets money go back once a second person has agreed. */
+@ApplicationScoped
+class RefundAct implements ConfirmedAct {
+  static final String KIND = "refund";
+
+  private final RefundStore store;
+  private final RefundDesk desk;
+  private final ChargedCases cases;
+  private final Clock clock;
+
+  RefundAct(RefundStore store, RefundDesk desk, ChargedCases cases, Clock clock) {
+    this.store = store;
+    this.desk = desk;
+    this.cases = cases;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Permission needs() {
+    return Permission.CASES_ACT;
+  }
+
+  @Override
+  public Uni<Void> carryOut(Mutiny.Session session, ConfirmationRequest request, Actor confirmer) {
+    UUID id = UUID.fromString(new JsonObject(request.payload()).getString("refund"));
+    Instant now = clock.instant();
+    return cases
+        .handled(request.subject(), confirmer)
+        .chain(() -> store.approve(session, id, confirmer.accountId(), now))
+        .invoke(
+            approved -> {
+              if (!approved) {
+                throw Problem.of(ProblemType.CONFLICT).detail("confirmation.ended");
+              }
+            })
+        .chain(() -> store.find(id))
+        .chain(
+            sent ->
+                sent.orElseThrow().orderNumber() == null
+                    ? desk.refunded(session, sent.get(), confirmer, now)
+                    : Uni.createFrom().voidItem());
+  }
+
+  @Override
+  public Map<String, String> details(ConfirmationRequest request) {
+    return Map.of("ground", new JsonObject(request.payload()).getString("ground"));
+  }
+}

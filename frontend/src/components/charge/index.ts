@@ -1,0 +1,3 @@
+export { ChargeLines, type ChargeLine } from './Lines';
+export { BillBadge, type BillStateName } from './BillBadge';
+export { ChargeTotal } from './Total';

@@ -1,0 +1,342 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Bill, Charge, PossibleRefund } from '@/api/generated';
+import { newIdempotencyKey } from '@/api/setup';
+import {
+  Button,
+  Empty,
+  ErrorSummary,
+  Loading,
+  Money,
+  Name,
+  Problem,
+  TextField,
+} from '@/components';
+import { BillBadge, ChargeLines, ChargeTotal } from '@/components/charge';
+import { useLanguage } from '@/i18n';
+import { formatDate, formatMoney } from '@/lib/format';
+import { toProblem } from '@/lib/problem';
+import { usePageTitle } from '@/lib/title';
+import styles from './Charge.module.css';
+import { askBack, fromFragment, type Holder, leaveFor, look, pay } from './holder';
+import { Receipt } from './Receipt';
+
+/** While a payment or refund may be on its way. */
+const EVERY = 5_000;
+
+function Pay({ charge, bill, holder }: { charge: Charge; bill: Bill; holder: Holder }) {
+  const { t } = useTranslation('charge');
+  const language = useLanguage();
+  const [key] = useState(newIdempotencyKey);
+  const begin = useMutation({
+    mutationFn: () => pay(holder, key),
+    onSuccess: (order) => leaveFor(order.payAt),
+  });
+  return (
+    <section className={`${styles.pay} no-print`} aria-labelledby="pay-title">
+      <h2 id="pay-title" className="visually-hidden">
+        {t('bill.title')}
+      </h2>
+      {begin.error && <Problem problem={toProblem(begin.error)} />}
+      {charge.online ? (
+        <>
+          <Button
+            size="large"
+            busy={begin.isPending || begin.isSuccess}
+            onClick={() => begin.mutate()}
+          >
+            {begin.isPending || begin.isSuccess
+              ? t('bill.paying')
+              : t('bill.pay', { amount: formatMoney(bill.totalFen, language) })}
+          </Button>
+          <p className="small">{t('bill.orWindow')}</p>
+        </>
+      ) : (
+        <p>{t('bill.windowOnly')}</p>
+      )}
+    </section>
+  );
+}
+
+function AskBack({
+  what,
+  holder,
+  onAsked,
+}: {
+  what: PossibleRefund;
+  holder: Holder;
+  onAsked: (after: Charge) => void;
+}) {
+  const { t } = useTranslation('charge');
+  const language = useLanguage();
+  const [key] = useState(newIdempotencyKey);
+  const ask = useMutation({ mutationFn: () => askBack(holder, what, key), onSuccess: onAsked });
+  return (
+    <li>
+      <span>
+        {t('refund.possible', {
+          amount: formatMoney(what.amountFen, language),
+          ground: t(`refund.ground.${what.ground}`),
+        })}
+      </span>
+      <Button look="secondary" busy={ask.isPending} onClick={() => ask.mutate()}>
+        {ask.isPending ? t('refund.asking') : t('refund.ask')}
+      </Button>
+      {ask.error && <Problem problem={toProblem(ask.error)} />}
+    </li>
+  );
+}
+
+function Refunds({
+  bill,
+  holder,
+  onAsked,
+}: {
+  bill: Bill;
+  holder: Holder;
+  onAsked: (after: Charge) => void;
+}) {
+  const { t } = useTranslation('charge');
+  if (bill.refunds.length === 0 && bill.possibleRefunds.length === 0) return null;
+  return (
+    <section className={`${styles.part} no-print`} aria-labelledby="refund-title">
+      <h2 id="refund-title">{t('refund.title')}</h2>
+      <ul role="list" className={styles.refunds}>
+        {bill.refunds.map((refund) => (
+          <li key={refund.refundId}>
+            <span>
+              <Money fen={refund.amountFen} /> · {t(`refund.ground.${refund.ground}`)}
+              {refund.reference && (
+                <span className={styles.more}>
+                  {t('refund.reference', { reference: refund.reference })}
+                </span>
+              )}
+            </span>
+            <strong>{t(`refund.state.${refund.state}`)}</strong>
+          </li>
+        ))}
+        {bill.possibleRefunds.map((what) => (
+          <AskBack
+            key={what.paymentId + what.ground}
+            what={what}
+            holder={holder}
+            onAsked={onAsked}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Found({
+  charge,
+  holder,
+  onChanged,
+}: {
+  charge: Charge;
+  holder: Holder;
+  onChanged: (after: Charge) => void;
+}) {
+  const { t } = useTranslation('charge');
+  const language = useLanguage();
+  const bill = charge.bill;
+  const back =
+    holder.kind === 'account'
+      ? `/account/cases/${holder.number}`
+      : holder.number.startsWith('J')
+        ? `/joint/track#${holder.number}/${holder.code}`
+        : `/track#${new URLSearchParams({ number: holder.number, code: holder.code })}`;
+  if (!bill) {
+    return (
+      <>
+        <h1>{t('bill.title')}</h1>
+        <Empty title={t('bill.none')}>
+          <p>{t('bill.noneText')}</p>
+        </Empty>
+        <p>
+          <a href={back}>{t('bill.back')}</a>
+        </p>
+      </>
+    );
+  }
+  const counted = bill.payments.find((payment) => payment.counted);
+  return (
+    <>
+      <div className={`${styles.head} no-print`}>
+        <h1>{t('bill.for', { subject: bill.subject })}</h1>
+        <BillBadge state={bill.state} />
+      </div>
+      {bill.state === 'gathering' && (
+        <p>{t('bill.waitingFor', { numbers: bill.waitingFor.join(', ') })}</p>
+      )}
+      {bill.state === 'waived' && <p>{t('bill.waived')}</p>}
+      {bill.paidAt && (
+        <p role="status" className="no-print">
+          {t('bill.paid', { at: formatDate(bill.paidAt, language) })}
+        </p>
+      )}
+      {counted ? (
+        <Receipt bill={bill} payment={counted} />
+      ) : (
+        <section className={styles.part} aria-labelledby="lines-title">
+          <h2 id="lines-title" className="visually-hidden">
+            {t('bill.lines')}
+          </h2>
+          <ChargeLines lines={bill.lines} />
+          <ChargeTotal fen={bill.totalFen} />
+        </section>
+      )}
+      {bill.joint && (
+        <section className={`${styles.part} no-print`} aria-labelledby="shares-title">
+          <h2 id="shares-title">{t('bill.shares')}</h2>
+          <p className="quiet">{t('bill.once')}</p>
+          <dl className={styles.facts}>
+            {bill.shares.map((share) => (
+              <div key={share.department.code}>
+                <dt>
+                  <Name of={share.department} />
+                </dt>
+                <dd>
+                  <Money fen={share.amountFen} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      {bill.state === 'unpaid' && <Pay charge={charge} bill={bill} holder={holder} />}
+      <Refunds bill={bill} holder={holder} onAsked={onChanged} />
+      <p className="no-print">
+        <a href={back}>{t('bill.back')}</a>
+      </p>
+    </>
+  );
+}
+
+function useCharge(holder: Holder | undefined, attempt: number) {
+  return useQuery({
+    queryKey: ['openBill', holder, attempt],
+    queryFn: ({ signal }) => look(holder!, signal),
+    enabled: holder !== undefined,
+    retry: false,
+    staleTime: 0,
+    gcTime: 0,
+    refetchInterval: ({ state }) =>
+      state.data?.bill?.state === 'unpaid' ||
+      state.data?.bill?.refunds.some((refund) => refund.state === 'approved')
+        ? EVERY
+        : false,
+  });
+}
+
+/** A bill by number and code: they are asked for here, or come in the fragment. */
+export function BillPage() {
+  const { t } = useTranslation(['charge', 'common']);
+  const queries = useQueryClient();
+  const [keys, setKeys] = useState(() => fromFragment(window.location.hash));
+  const [typed, setTyped] = useState(keys);
+  const [attempt, setAttempt] = useState(0);
+  const [missing, setMissing] = useState(false);
+  const holder: Holder | undefined =
+    keys.number && keys.code ? { kind: 'keys', ...keys } : undefined;
+  const found = useCharge(holder, attempt);
+  const problem = found.error ? toProblem(found.error) : undefined;
+  const known = problem && [400, 404].includes(problem.status ?? 0);
+  usePageTitle(t('bill.title'), t('common:site.name'));
+  useEffect(() => {
+    const onHash = () => {
+      const next = fromFragment(window.location.hash);
+      if (next.number) setKeys(next);
+    };
+    window.addEventListener('hashchange', onHash);
+    return () => window.removeEventListener('hashchange', onHash);
+  }, []);
+  if (holder && found.data) {
+    return (
+      <div className={`wrap ${styles.page}`}>
+        <Found
+          charge={found.data}
+          holder={holder}
+          onChanged={(after) => queries.setQueryData(['openBill', holder, attempt], after)}
+        />
+      </div>
+    );
+  }
+  const wrong = missing ? t('bill.missing') : known ? t('bill.notFound') : undefined;
+  return (
+    <div className={`wrap ${styles.page}`}>
+      <h1>{t('bill.title')}</h1>
+      <p className="lead">{t('bill.lead')}</p>
+      {problem && !known && <Problem problem={problem} onRetry={() => void found.refetch()} />}
+      <form
+        noValidate
+        className={styles.find}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const number = typed.number.trim();
+          const code = typed.code.trim();
+          setMissing(!number || !code);
+          setAttempt(attempt + 1);
+          if (number && code) setKeys({ number, code });
+        }}
+      >
+        <ErrorSummary
+          errors={wrong ? [{ fieldId: 'bill-number', text: wrong }] : []}
+          attempt={attempt}
+        />
+        <TextField
+          id="bill-number"
+          label={t('bill.number')}
+          hint={t('bill.numberHint')}
+          value={typed.number}
+          onChange={({ target }) => setTyped({ ...typed, number: target.value })}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={40}
+        />
+        <TextField
+          id="bill-code"
+          label={t('bill.code')}
+          value={typed.code}
+          onChange={({ target }) => setTyped({ ...typed, code: target.value })}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={40}
+        />
+        <Button type="submit" size="large" busy={holder !== undefined && found.isFetching}>
+          {t('bill.find')}
+        </Button>
+      </form>
+    </div>
+  );
+}
+
+/** The bill of one of one's own cases, signed in. */
+export function OwnBillPage({ caseNumber }: { caseNumber: string }) {
+  const { t } = useTranslation(['charge', 'common']);
+  const queries = useQueryClient();
+  const holder: Holder = { kind: 'account', number: caseNumber };
+  const found = useCharge(holder, 0);
+  usePageTitle(t('bill.title'), t('common:site.name'));
+  return (
+    <div className={`wrap ${styles.page}`}>
+      {found.data ? (
+        <Found
+          charge={found.data}
+          holder={holder}
+          onChanged={(after) => queries.setQueryData(['openBill', holder, 0], after)}
+        />
+      ) : (
+        <>
+          <h1>{t('bill.title')}</h1>
+          {found.error ? (
+            <Problem problem={toProblem(found.error)} onRetry={() => void found.refetch()} />
+          ) : (
+            <Loading lines={6} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export { FeesPage } from './FeesPage';
+export { BillPage, OwnBillPage } from './BillPage';
+export { SandboxPage } from './SandboxPage';
