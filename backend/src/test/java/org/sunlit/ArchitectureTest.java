@@ -57,6 +57,7 @@ class ArchitectureTest {
     "org.sunlit.complaint..",
     "org.sunlit.disclosure..",
     "org.sunlit.rating..",
+    "org.sunlit.promise..",
     "org.sunlit.demo.."
   };
 
@@ -168,7 +169,8 @@ class ArchitectureTest {
                         "org.sunlit.joint.rules..",
                         "org.sunlit.staff.rules..",
                         "org.sunlit.citizen.rules..",
-                        "org.sunlit.rating.rules..")
+                        "org.sunlit.rating.rules..",
+                        "org.sunlit.promise.rules..")
                     .test(type)
                 || (type.getPackageName().equals("org.sunlit.calendar")
                     && !type.getName().matches(".*(Resource|Mapper).*")

@@ -38,6 +38,7 @@ public class CaseService {
   private final CaseWriter writer;
   private final ClockChanges clockChanges;
   private final JointRule joint;
+  private final PromiseRule promises;
   private final OwnCaseList ownCases;
   private final UploadClaims claims;
   private final TrackingKey trackingKey;
@@ -52,6 +53,7 @@ public class CaseService {
       CaseWriter writer,
       ClockChanges clockChanges,
       JointRule joint,
+      PromiseRule promises,
       OwnCaseList ownCases,
       UploadClaims claims,
       TrackingKey trackingKey,
@@ -64,6 +66,7 @@ public class CaseService {
     this.writer = writer;
     this.clockChanges = clockChanges;
     this.joint = joint;
+    this.promises = promises;
     this.ownCases = ownCases;
     this.claims = claims;
     this.trackingKey = trackingKey;
@@ -309,6 +312,7 @@ public class CaseService {
     CaseEvent event = admitted.event(before, command, clock.instant());
     return joint
         .check(before.stored(), command)
+        .chain(() -> promises.check(before, command))
         .chain(() -> take(session, handedIn, before, event))
         .map(received -> before.stored().after(event, received))
         .map(after -> CaseNow.of(after, before.basis(), calendars.current()))
