@@ -58,6 +58,7 @@ class ArchitectureTest {
     "org.sunlit.complaint..",
     "org.sunlit.disclosure..",
     "org.sunlit.rating..",
+    "org.sunlit.promise..",
     "org.sunlit.demo.."
   };
 
@@ -170,7 +171,8 @@ class ArchitectureTest {
                         "org.sunlit.charge.rules..",
                         "org.sunlit.staff.rules..",
                         "org.sunlit.citizen.rules..",
-                        "org.sunlit.rating.rules..")
+                        "org.sunlit.rating.rules..",
+                        "org.sunlit.promise.rules..")
                     .test(type)
                 || (type.getPackageName().equals("org.sunlit.calendar")
                     && !type.getName().matches(".*(Resource|Mapper).*")

@@ -14,7 +14,8 @@ final class StateText {
           "granted", "已办结",
           "refused", "不予许可",
           "notAccepted", "不予受理",
-          "withdrawn", "已撤回");
+          "withdrawn", "已撤回",
+          "revoked", "已撤销");
 
   private StateText() {}
 

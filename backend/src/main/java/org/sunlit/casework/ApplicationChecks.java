@@ -50,14 +50,22 @@ final class ApplicationChecks {
   /**
    * Checks the rest.
    *
+   * @param alone whether it stands alone; with a joint application nothing is signed
+   * @param objections what is wrong with what it promises
    * @throws Problem 422 with everything that is wrong
    */
-  static void check(ApplyCommand command, ItemInForce item, LocalDate today) {
+  static void check(
+      ApplyCommand command,
+      ItemInForce item,
+      LocalDate today,
+      boolean alone,
+      List<FieldProblem> objections) {
     ApplicationChecks checks = new ApplicationChecks();
+    checks.errors.addAll(objections);
     checks.applicant(command.applicant(), item, today);
     checks.region(command.regionCode(), item);
     checks.materials(command.materials(), item);
-    checks.nothingMissing(command.materials(), item);
+    checks.nothingMissing(command, item, alone);
     checks.finish();
   }
 
@@ -127,22 +135,32 @@ final class ApplicationChecks {
   /**
    * Originals to be shown at a window can still be uploaded as pictures, so an online application
    * brings everything the applicant has to provide; what government already holds is not asked for
-   * again (B17), and what may be late may be late (B13).
+   * again (B17). What may be late may be late (B13): on a signed promise where the item says by
+   * when, else without.
    */
-  private void nothingMissing(List<HandedIn> materials, ItemInForce item) {
+  private void nothingMissing(ApplyCommand command, ItemInForce item, boolean alone) {
     for (Material material : item.materials()) {
-      boolean needed =
+      boolean wanted =
           material.required()
-              && !material.deferrable()
-              && material.source() == MaterialSource.APPLICANT;
-      if (needed && materials.stream().noneMatch(one -> one.code().equals(material.code()))) {
-        error(
-            "/materials",
-            "apply.material-missing",
-            material.code(),
-            new Localised(material.name(), material.nameEn()));
+              && material.source() == MaterialSource.APPLICANT
+              && command.materials().stream().noneMatch(one -> one.code().equals(material.code()))
+              && !promised(material, command.promise(), item);
+      if (wanted && !material.deferrable()) {
+        missing("apply.material-missing", material);
+      } else if (wanted && material.promisable() && alone) {
+        missing("apply.material-or-promise", material);
       }
     }
+  }
+
+  private void missing(String key, Material material) {
+    error("/materials", key, material.code(), new Localised(material.name(), material.nameEn()));
+  }
+
+  private static boolean promised(Material material, SignedPromise promise, ItemInForce item) {
+    return promise != null
+        && (promise.late().contains(material.code()) && material.promisable()
+            || promise.conditions() && item.terms().replaces().contains(material.code()));
   }
 
   private void error(String pointer, String key, Object... args) {

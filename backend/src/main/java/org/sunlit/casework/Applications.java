@@ -43,6 +43,7 @@ class Applications {
   private final CaseWriter writer;
   private final Idempotency idempotency;
   private final CalendarService calendars;
+  private final PromiseRule promises;
   private final Vault vault;
   private final Clock clock;
 
@@ -55,6 +56,7 @@ class Applications {
       CaseWriter writer,
       Idempotency idempotency,
       CalendarService calendars,
+      PromiseRule promises,
       Vault vault,
       Clock clock) {
     this.vault = vault;
@@ -66,6 +68,7 @@ class Applications {
     this.writer = writer;
     this.idempotency = idempotency;
     this.calendars = calendars;
+    this.promises = promises;
     this.clock = clock;
   }
 
@@ -110,13 +113,15 @@ class Applications {
       String joint,
       String code) {
     ItemInForce item = ApplicationChecks.open(start.found());
-    ApplicationChecks.check(command, item, start.today());
+    ApplicationChecks.check(
+        command, item, start.today(), joint == null, promises.objections(command, item));
     String number = CaseNumbers.of(start.today(), start.running());
     DataKey key = vault.create(number);
     return claims
         .take(session, command.materials(), 1, start.now(), key)
         .map(received -> born(command, actor, start, item, joint, key, code, received))
         .chain(now -> writer.begin(session, now))
+        .call(now -> promises.signed(session, now, command.promise()))
         .map(now -> applied(now, code));
   }
 

@@ -64,7 +64,19 @@ class ApplicationsResource implements ApplicationsApi {
             applicant.getContactName(),
             NoticeChoices.read(application.getNotices())),
         application.getSubject(),
-        TrackingResource.handedIn(application.getMaterials()));
+        TrackingResource.handedIn(application.getMaterials()),
+        signed(application.getPromise()));
+  }
+
+  /** Null when nothing is promised. */
+  static SignedPromise signed(org.sunlit.api.model.SignedPromise promise) {
+    return promise == null
+        ? null
+        : new SignedPromise(
+            promise.getVersion(),
+            promise.getSignedName().strip(),
+            promise.getLate(),
+            Boolean.TRUE.equals(promise.getConditions()));
   }
 
   static Receipt receipt(Applied applied, ApplyCommand command, CaseBasis basis) {

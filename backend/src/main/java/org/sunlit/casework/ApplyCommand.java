@@ -12,13 +12,25 @@ import java.util.List;
  * @param applicant who asks
  * @param subject what it is about, in the applicant's words; null when not said
  * @param materials what is handed in with it
+ * @param promise what is promised with it; null when nothing is
  */
 public record ApplyCommand(
     String itemCode,
     String regionCode,
     ApplicantDetails applicant,
     String subject,
-    List<HandedIn> materials) {
+    List<HandedIn> materials,
+    SignedPromise promise) {
+  /** An application that promises nothing. */
+  public ApplyCommand(
+      String itemCode,
+      String regionCode,
+      ApplicantDetails applicant,
+      String subject,
+      List<HandedIn> materials) {
+    this(itemCode, regionCode, applicant, subject, materials, null);
+  }
+
   public ApplyCommand {
     requireNonNull(itemCode, "itemCode");
     requireNonNull(applicant, "applicant");

@@ -202,6 +202,7 @@ final class CaseActs {
       case REFUSED -> Ending.REFUSED;
       case NOT_ACCEPTED -> Ending.NOT_ACCEPTED;
       case WITHDRAWN -> Ending.WITHDRAWN;
+      case REVOKED -> Ending.REVOKED;
     };
   }
 }

@@ -57,6 +57,7 @@ final class CaseFiles {
     return new CaseFile()
         .caseNumber(now.number())
         .jointNumber(now.stored().jointNumber())
+        .mayPromise(item.mayPromise() ? true : null)
         .itemCode(item.code())
         .itemName(item.name())
         .itemNameEn(item.nameEn())
@@ -158,6 +159,14 @@ final class CaseFiles {
         .source(MaterialRequirement.SourceEnum.fromString(material.source().code()))
         .required(material.required())
         .deferrable(material.deferrable())
+        .lateLimit(
+            material.lateLimit() == null
+                ? null
+                : new org.sunlit.api.model.TimeLimit()
+                    .amount(material.lateLimit().amount())
+                    .unit(
+                        org.sunlit.api.model.LimitUnit.fromValue(
+                            material.lateLimit().unit().code())))
         .note(material.note());
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sunlit.casework.rules.CaseEvent;
+import org.sunlit.casework.rules.CaseEventKind;
 import org.sunlit.notice.Notice;
 import org.sunlit.notice.NoticeText;
 import org.sunlit.notice.Reach;
@@ -33,7 +34,11 @@ final class CaseNotices {
   }
 
   private Notice tell() {
-    return ended().or(this::accepted).or(this::pausedNow).orElseGet(this::underWay);
+    return promised()
+        .or(this::ended)
+        .or(this::accepted)
+        .or(this::pausedNow)
+        .orElseGet(this::underWay);
   }
 
   private Notice underWay() {
@@ -45,9 +50,26 @@ final class CaseNotices {
       case RESUMED -> progress("case.resumed");
       case WITHDRAWN -> progress("case.withdrawn");
       case EXTENDED -> extended(event);
-      case ACCEPTED, DEEMED_ACCEPTED, ADVANCED, RETURNED, DECIDED, PAUSED, REFUSED, CLOSED ->
+      case ACCEPTED,
+          DEEMED_ACCEPTED,
+          ADVANCED,
+          RETURNED,
+          DECIDED,
+          PAUSED,
+          REFUSED,
+          CLOSED,
+          LATE_MATERIALS,
+          PROMISE_BROKEN,
+          REVOKED ->
           step();
     };
+  }
+
+  /** What came late came to a case that stays as it is, and so isn't told of again. */
+  private Optional<Notice> promised() {
+    return now.lastEvent().kind() == CaseEventKind.LATE_MATERIALS
+        ? Optional.of(progress("case.late-materials"))
+        : Optional.empty();
   }
 
   /** The clock stands still since this event, whatever it was. */
@@ -70,6 +92,7 @@ final class CaseNotices {
       case GRANTED -> Optional.of(required("case.granted"));
       case REFUSED -> Optional.of(required("case.refused", reason));
       case NOT_ACCEPTED -> Optional.of(required("case.not-accepted", reason));
+      case REVOKED -> Optional.of(required("case.revoked", reason));
       case SUBMITTED, IN_CORRECTION, IN_PROGRESS, PAUSED, WITHDRAWN -> Optional.empty();
     };
   }
@@ -89,7 +112,10 @@ final class CaseNotices {
           EXTENDED,
           DECIDED,
           CLOSED,
-          WITHDRAWN ->
+          WITHDRAWN,
+          LATE_MATERIALS,
+          PROMISE_BROKEN,
+          REVOKED ->
           Optional.empty();
     };
   }

@@ -1,9 +1,11 @@
 package org.sunlit.casework;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.sunlit.casework.rules.CaseEvent;
+import org.sunlit.casework.rules.CaseEventKind;
 import org.sunlit.casework.rules.Standing;
 import org.sunlit.powerlist.flow.FlowStep;
 import org.sunlit.privacy.DataKey;
@@ -45,6 +47,15 @@ record CaseRow(
     }
   }
 
+  /** Materials that come late come to a case that has ended as it did. */
+  private static Instant endedAt(CaseNow now) {
+    return now.stored().events().stream()
+        .filter(event -> event.kind() != CaseEventKind.LATE_MATERIALS)
+        .map(CaseEvent::at)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
   /** Later than any deadline: where cases without a running clock stand in lists. */
   static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -70,7 +81,7 @@ record CaseRow(
         now.deadlines().provisional(),
         open && dueAt != null ? dueAt : NEVER,
         standing.acceptedAt(),
-        open ? null : standing.lastAt(),
+        open ? null : endedAt(now),
         standing.lastAt(),
         now.version(),
         now.lastEvent().wordless(),

@@ -39,6 +39,7 @@ public class CaseService {
   private final ClockChanges clockChanges;
   private final JointRule joint;
   private final PaymentRule payment;
+  private final PromiseRule promises;
   private final OwnCaseList ownCases;
   private final UploadClaims claims;
   private final TrackingKey trackingKey;
@@ -54,6 +55,7 @@ public class CaseService {
       ClockChanges clockChanges,
       JointRule joint,
       PaymentRule payment,
+      PromiseRule promises,
       OwnCaseList ownCases,
       UploadClaims claims,
       TrackingKey trackingKey,
@@ -67,6 +69,7 @@ public class CaseService {
     this.clockChanges = clockChanges;
     this.joint = joint;
     this.payment = payment;
+    this.promises = promises;
     this.ownCases = ownCases;
     this.claims = claims;
     this.trackingKey = trackingKey;
@@ -313,6 +316,7 @@ public class CaseService {
     return joint
         .check(before.stored(), command)
         .chain(() -> payment.check(before, event))
+        .chain(() -> promises.check(before, command))
         .chain(() -> take(session, handedIn, before, event))
         .map(received -> before.stored().after(event, received))
         .map(after -> CaseNow.of(after, before.basis(), calendars.current()))

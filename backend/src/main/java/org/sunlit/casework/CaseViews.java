@@ -54,6 +54,7 @@ class CaseViews {
     return new TrackedCase()
         .caseNumber(now.number())
         .jointNumber(now.stored().jointNumber())
+        .mayPromise(item.mayPromise() ? true : null)
         .itemCode(item.code())
         .itemName(item.name())
         .itemNameEn(item.nameEn())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.casework.rules.CaseEvent;
+import org.sunlit.casework.rules.CaseEventKind;
 import org.sunlit.document.OfficialDocuments;
 import org.sunlit.journal.Journal;
 import org.sunlit.journal.JournalEntry;
@@ -48,6 +49,7 @@ class CaseWriter {
   private final Reaches reaches;
   private final CaseViews views;
   private final OfficialDocuments documents;
+  private final PromiseRule promises;
 
   CaseWriter(
       CaseStore store,
@@ -55,8 +57,10 @@ class CaseWriter {
       Outbox outbox,
       Reaches reaches,
       CaseViews views,
-      OfficialDocuments documents) {
+      OfficialDocuments documents,
+      PromiseRule promises) {
     this.documents = documents;
+    this.promises = promises;
     this.store = store;
     this.journal = journal;
     this.outbox = outbox;
@@ -85,6 +89,7 @@ class CaseWriter {
   Uni<CaseNow> goQuietly(Mutiny.Session session, CaseNow now) {
     return written(session, now)
         .chain(() -> journal.append(session, entry(now)))
+        .chain(() -> promises.follow(session, now))
         .chain(() -> documents.issue(session, CaseActs.of(now), now.stored().key()))
         .replaceWith(now);
   }
@@ -104,6 +109,7 @@ class CaseWriter {
   private Uni<CaseNow> follow(Mutiny.Session session, CaseNow now) {
     return journal
         .append(session, entry(now))
+        .chain(() -> promises.follow(session, now))
         .chain(() -> reaches.of(session, now))
         .chain(
             reach ->
@@ -139,7 +145,14 @@ class CaseWriter {
         event.by().post(),
         event.at(),
         CaseJson.write(payload(now, event.wordless())),
-        Optional.of(projection(now, event)));
+        publicly(now, event));
+  }
+
+  /** What comes late to a case changes nothing that everybody sees of it. */
+  private static Optional<PublicProjection> publicly(CaseNow now, CaseEvent event) {
+    return event.kind() == CaseEventKind.LATE_MATERIALS
+        ? Optional.empty()
+        : Optional.of(projection(now, event));
   }
 
   private static Payload payload(CaseNow now, CaseEvent event) {

@@ -140,7 +140,11 @@ public class CasesTogether {
       Applications.Start start = prepared.starts().get(place);
       try {
         ApplicationChecks.check(
-            prepared.commands().get(place), ApplicationChecks.open(start.found()), start.today());
+            prepared.commands().get(place),
+            ApplicationChecks.open(start.found()),
+            start.today(),
+            false,
+            List.of());
       } catch (Problem problem) {
         if (problem.type() != ProblemType.UNPROCESSABLE) {
           throw problem;

@@ -13,6 +13,7 @@ import org.sunlit.powerlist.ItemResult;
 import org.sunlit.powerlist.ItemStatus;
 import org.sunlit.powerlist.LegalBasis;
 import org.sunlit.powerlist.Material;
+import org.sunlit.powerlist.PromiseTerms;
 import org.sunlit.powerlist.RegionLevel;
 import org.sunlit.powerlist.ServiceFor;
 import org.sunlit.powerlist.ServiceWindow;
@@ -51,7 +52,8 @@ record DemoItem(
     List<String> supervisionTelephones,
     List<String> duties,
     List<String> accountability,
-    String flow) {
+    String flow,
+    PromiseTerms promise) {
 
   ItemDraft draft(Function<String, FlowDefinition> flows) {
     var content =
@@ -82,7 +84,8 @@ record DemoItem(
             telephones,
             supervisionTelephones,
             duties,
-            accountability);
+            accountability,
+            promise);
     return new ItemDraft(code, effectiveFrom, content, flow == null ? null : flows.apply(flow));
   }
 }

@@ -31,7 +31,7 @@ record Storyteller(DemoHabits habits, Dice dice) {
       case IN_CORRECTION -> Optional.of(CaseCommand.plain(CaseAction.SUPPLEMENT));
       case IN_PROGRESS -> Optional.of(inProgress(story, flow, flow.step(stepId), acts));
       case PAUSED -> Optional.of(CaseCommand.plain(CaseAction.RESUME));
-      case GRANTED, REFUSED, NOT_ACCEPTED, WITHDRAWN -> Optional.empty();
+      case GRANTED, REFUSED, NOT_ACCEPTED, WITHDRAWN, REVOKED -> Optional.empty();
     };
   }
 

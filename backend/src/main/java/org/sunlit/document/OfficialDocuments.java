@@ -17,6 +17,7 @@ import org.sunlit.document.rules.DocumentKind;
 import org.sunlit.document.rules.DocumentRules;
 import org.sunlit.document.rules.DocumentText;
 import org.sunlit.document.rules.DocumentWriter;
+import org.sunlit.document.rules.Ending;
 import org.sunlit.document.rules.IssuingUnit;
 import org.sunlit.document.rules.Matter;
 import org.sunlit.document.rules.Signatory;
@@ -77,7 +78,8 @@ public class OfficialDocuments {
     for (DocumentStore.Earlier each : basis.documents()) {
       DocumentKind kind = DocumentKind.of(each.kind());
       earlier.add(kind);
-      if (kind.decision()) {
+      // A revocation is delivered by itself: what it takes back was delivered before.
+      if (kind.decision() && act.ending() != Ending.REVOKED) {
         decisions.add(each.id());
       }
     }

@@ -35,6 +35,10 @@ public enum Permission implements Coded {
   RATINGS_SUPERVISE(Permission.Codes.RATINGS_SUPERVISE),
   /** Answering for one's department what was done about a bad rating 差评整改. */
   RECTIFICATIONS_ANSWER(Permission.Codes.RECTIFICATIONS_ANSWER),
+  /** Answering contests of credit entries and requests for their repair 异议与信用修复. */
+  CREDIT_DECIDE(Permission.Codes.CREDIT_DECIDE),
+  /** Asking, by an exact identity, whether somebody's broken promises restrict them. */
+  CREDIT_LOOK_UP(Permission.Codes.CREDIT_LOOK_UP),
   /** Reading who looked at what. */
   TRAIL_READ(Permission.Codes.TRAIL_READ),
   /** Reading which seals were set to which documents. */
@@ -57,6 +61,8 @@ public enum Permission implements Coded {
     public static final String CLIENTS_MANAGE = "clients.manage";
     public static final String RATINGS_SUPERVISE = "ratings.supervise";
     public static final String RECTIFICATIONS_ANSWER = "rectifications.answer";
+    public static final String CREDIT_DECIDE = "credit.decide";
+    public static final String CREDIT_LOOK_UP = "credit.lookUp";
     public static final String TRAIL_READ = "accessTrail.read";
     public static final String SEAL_USES_READ = "sealUses.read";
     public static final String OWN_CASES = "ownCases.read";

@@ -49,7 +49,7 @@ final class JointNotices {
   private static boolean accepted(JointCase one) {
     return switch (one.state()) {
       case IN_PROGRESS, PAUSED -> true;
-      case SUBMITTED, IN_CORRECTION, GRANTED, REFUSED, NOT_ACCEPTED, WITHDRAWN -> false;
+      case SUBMITTED, IN_CORRECTION, GRANTED, REFUSED, NOT_ACCEPTED, WITHDRAWN, REVOKED -> false;
     };
   }
 

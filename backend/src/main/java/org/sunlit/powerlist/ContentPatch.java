@@ -61,7 +61,8 @@ final class ContentPatch {
             before == null ? null : before.supervisionTelephones()),
         this.<List<String>>value(ItemField.DUTIES, before == null ? null : before.duties()),
         this.<List<String>>value(
-            ItemField.ACCOUNTABILITY, before == null ? null : before.accountability()));
+            ItemField.ACCOUNTABILITY, before == null ? null : before.accountability()),
+        before == null ? null : before.promise());
   }
 
   @SuppressWarnings("unchecked")

@@ -29,6 +29,7 @@ import org.sunlit.calendar.Limit;
  * @param serviceFor whom it serves, or null
  * @param result what one gets, or null
  * @param fees null when not said, empty when free
+ * @param promise on what promises it is decided, or null
  */
 public record ItemContent(
     String name,
@@ -57,7 +58,8 @@ public record ItemContent(
     List<String> telephones,
     List<String> supervisionTelephones,
     List<String> duties,
-    List<String> accountability) {
+    List<String> accountability,
+    PromiseTerms promise) {
   public ItemContent {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(category, "category");
@@ -74,6 +76,66 @@ public record ItemContent(
     supervisionTelephones = orEmpty(supervisionTelephones);
     duties = orEmpty(duties);
     accountability = orEmpty(accountability);
+  }
+
+  /** What an item says that takes no promise of conditions. */
+  public ItemContent(
+      String name,
+      String nameEn,
+      String parentName,
+      Category category,
+      String departmentCode,
+      String regionCode,
+      RegionLevel level,
+      ItemStatus status,
+      LocalDate cancelledOn,
+      Integer cleanupRound,
+      String statusReason,
+      Handling handling,
+      Limit statutoryLimit,
+      Limit promisedLimit,
+      Integer onlineDepth,
+      Integer visits,
+      ServiceFor serviceFor,
+      ItemResult result,
+      List<LegalBasis> legalBases,
+      List<String> conditions,
+      List<Material> materials,
+      List<Fee> fees,
+      List<ServiceWindow> windows,
+      List<String> telephones,
+      List<String> supervisionTelephones,
+      List<String> duties,
+      List<String> accountability) {
+    this(
+        name,
+        nameEn,
+        parentName,
+        category,
+        departmentCode,
+        regionCode,
+        level,
+        status,
+        cancelledOn,
+        cleanupRound,
+        statusReason,
+        handling,
+        statutoryLimit,
+        promisedLimit,
+        onlineDepth,
+        visits,
+        serviceFor,
+        result,
+        legalBases,
+        conditions,
+        materials,
+        fees,
+        windows,
+        telephones,
+        supervisionTelephones,
+        duties,
+        accountability,
+        null);
   }
 
   /** Whether nothing is charged today; null when the department hasn't said. */

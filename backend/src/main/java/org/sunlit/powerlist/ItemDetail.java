@@ -16,7 +16,8 @@ record ItemDetail(
     List<String> accountability,
     java.time.LocalDate cancelledOn,
     Integer cleanupRound,
-    String statusReason) {
+    String statusReason,
+    PromiseTerms promise) {
   static ItemDetail of(ItemContent content) {
     return new ItemDetail(
         content.result(),
@@ -31,6 +32,7 @@ record ItemDetail(
         content.accountability(),
         content.cancelledOn(),
         content.cleanupRound(),
-        content.statusReason());
+        content.statusReason(),
+        content.promise());
   }
 }

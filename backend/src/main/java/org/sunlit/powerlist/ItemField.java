@@ -41,7 +41,8 @@ public enum ItemField {
   SUPERVISION_TELEPHONES("supervisionTelephones"),
   DUTIES("duties"),
   ACCOUNTABILITY("accountability"),
-  FLOW("flow");
+  FLOW("flow"),
+  PROMISE("promise");
 
   private final String code;
 
@@ -54,10 +55,15 @@ public enum ItemField {
     return code;
   }
 
-  /** The field a column can be mapped to by this name; a flow doesn't fit into a column. */
+  /** Whether it fits into a column: a flow and terms of promises don't. */
+  private boolean fits() {
+    return this != FLOW && this != PROMISE;
+  }
+
+  /** The field a column can be mapped to by this name. */
   static Optional<ItemField> find(String code) {
     for (ItemField field : values()) {
-      if (field.code.equals(code) && field != FLOW) {
+      if (field.code.equals(code) && field.fits()) {
         return Optional.of(field);
       }
     }
@@ -68,7 +74,7 @@ public enum ItemField {
   static String words() {
     StringBuilder words = new StringBuilder();
     for (ItemField field : values()) {
-      if (field != FLOW) {
+      if (field.fits()) {
         words.append(words.length() == 0 ? "" : ", ").append(field.code);
       }
     }

@@ -59,7 +59,8 @@ public record ItemFinding(
           TELEPHONES,
           SUPERVISION_TELEPHONES,
           DUTIES,
-          ACCOUNTABILITY ->
+          ACCOUNTABILITY,
+          PROMISE ->
           "/content/" + field.code() + place;
     };
   }

@@ -46,7 +46,8 @@ final class ItemForms {
         .telephones(content.telephones())
         .supervisionTelephones(content.supervisionTelephones())
         .duties(content.duties())
-        .accountability(content.accountability());
+        .accountability(content.accountability())
+        .promise(PromiseForms.form(content.promise()));
   }
 
   /** What a form says; texts lose the blanks around them, and blank ones become nothing. */
@@ -91,7 +92,8 @@ final class ItemForms {
         stripped(form.getTelephones()),
         stripped(form.getSupervisionTelephones()),
         stripped(form.getDuties()),
-        stripped(form.getAccountability()));
+        stripped(form.getAccountability()),
+        PromiseForms.terms(form.getPromise()));
   }
 
   private static Material material(MaterialRequirement form) {
@@ -104,7 +106,8 @@ final class ItemForms {
         MaterialSource.of(form.getSource().toString()),
         form.getRequired(),
         form.getDeferrable(),
-        text(form.getNote()));
+        text(form.getNote()),
+        limit(form.getLateLimit()));
   }
 
   private static Fee fee(org.sunlit.api.model.Fee form) {

@@ -32,6 +32,7 @@ import org.sunlit.powerlist.flow.FlowDefinition;
  * @param flowId the flow definition's id, for {@code FlowDocuments}
  * @param flowOrigin whose flow it is
  * @param flow the flow that runs the case
+ * @param promise on what promises it is decided, or null
  */
 public record ItemInForce(
     UUID versionId,
@@ -55,11 +56,22 @@ public record ItemInForce(
     List<Fee> fees,
     UUID flowId,
     FlowOrigin flowOrigin,
-    FlowDefinition flow) {
+    FlowDefinition flow,
+    PromiseTerms promise) {
   public ItemInForce {
     materials = List.copyOf(materials);
     // Versions stored before fees were part of one have none.
     fees = fees == null ? List.of() : List.copyOf(fees);
+  }
+
+  /** On what promises it is decided. */
+  public PromiseTerms terms() {
+    return promise == null ? PromiseTerms.USUAL : promise;
+  }
+
+  /** Whether anything can be promised with an application: late materials, or conditions. */
+  public boolean mayPromise() {
+    return terms().takesConditions() || materials.stream().anyMatch(Material::promisable);
   }
 
   /** The material with this code, or null when the item's list hasn't one. */

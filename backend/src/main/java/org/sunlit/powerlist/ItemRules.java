@@ -17,6 +17,7 @@ final class ItemRules {
   static final int LONGEST_CODE = 100;
   static final int LONGEST_TEXT = 10_000;
   static final int LONGEST_LIMIT = 3650;
+  static final int LONGEST_LATE = PromiseChecks.LONGEST;
   static final int MOST_VISITS = 99;
   static final int MOST_ROUNDS = 99;
 
@@ -57,6 +58,8 @@ final class ItemRules {
     number(ItemField.VISITS, content.visits(), MOST_VISITS);
     number(ItemField.CLEANUP_ROUND, content.cleanupRound(), MOST_ROUNDS);
     checkMaterials();
+    PromiseChecks.of(content)
+        .forEach((place, key) -> at(ItemField.PROMISE, place, key, LONGEST_LATE));
     checkTexts(content);
     // Everything else is text that is only shown; what must not be in it is judged by its JSON as a
     // whole.
@@ -123,6 +126,8 @@ final class ItemRules {
       if (!codes.add(material.code())) {
         at(ItemField.MATERIALS, at + "/code", "import.material-twice", material.code());
       }
+      PromiseChecks.late(material)
+          .ifPresent(key -> at(ItemField.MATERIALS, at + "/lateLimit", key, LONGEST_LATE));
     }
   }
 

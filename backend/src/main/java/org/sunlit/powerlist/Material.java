@@ -1,6 +1,7 @@
 package org.sunlit.powerlist;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.sunlit.calendar.Limit;
 
 /**
  * One material an applicant hands in (申报材料, A5).
@@ -14,6 +15,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param required whether an application is complete without it
  * @param deferrable whether it may be handed in late (可容缺, B13)
  * @param note anything else to know, or null
+ * @param lateLimit how long after acceptance it may come, in days, on a signed promise; null when
+ *     the department hasn't said
  */
 public record Material(
     @JsonProperty(required = true) String code,
@@ -24,4 +27,24 @@ public record Material(
     @JsonProperty(required = true) MaterialSource source,
     boolean required,
     boolean deferrable,
-    String note) {}
+    String note,
+    Limit lateLimit) {
+  /** A material of which the department hasn't said by when it may come late. */
+  public Material(
+      String code,
+      String name,
+      String nameEn,
+      MaterialForm form,
+      int count,
+      MaterialSource source,
+      boolean required,
+      boolean deferrable,
+      String note) {
+    this(code, name, nameEn, form, count, source, required, deferrable, note, null);
+  }
+
+  /** Whether it may come late on a signed promise 容缺材料. */
+  public boolean promisable() {
+    return deferrable && lateLimit != null;
+  }
+}

@@ -68,6 +68,7 @@ final class PowerItemMapper {
                     .nameEn(content.result().nameEn()))
         .legalBases(content.legalBases().stream().map(PowerItemMapper::basis).toList())
         .conditions(content.conditions())
+        .promise(PromiseForms.form(content.promise()))
         .materials(content.materials().stream().map(PowerItemMapper::material).toList())
         .fees(
             content.fees() == null
@@ -159,6 +160,7 @@ final class PowerItemMapper {
         .source(MaterialRequirement.SourceEnum.fromValue(material.source().code()))
         .required(material.required())
         .deferrable(material.deferrable())
+        .lateLimit(limit(material.lateLimit()))
         .note(material.note());
   }
 

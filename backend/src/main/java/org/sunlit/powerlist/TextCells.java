@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sunlit.calendar.Limit;
+import org.sunlit.calendar.LimitUnit;
 
 /** How a cell of free text becomes the list it stands for. */
 final class TextCells {
@@ -15,6 +17,11 @@ final class TextCells {
           "^.{0,20}?《([^》]{1,200})》\\s*(?:[(（][^)）]{0,80}[)）])?\\s*"
               + "(第[一二三四五六七八九十百千零〇\\d]+条(?:之[一二三四五六七八九十])?)?[\\s:：,，]*(.*)$",
           Pattern.DOTALL);
+
+  /** What lists write behind a material that may come late: （可容缺，10个工作日内补交）. */
+  private static final Pattern LATE =
+      Pattern.compile("[（(]可?容缺[，,、]?\\s*(\\d{1,3})\\s*个?(工作日|日|天)(?:内)?(?:补交|补齐)?[)）]\\s*$");
+
   private static final List<String> NO_FEE = List.of("否", "无", "不收费", "免费", "0", "no", "free", "/");
   private static final List<String> SOME_FEE = List.of("是", "收费", "yes");
 
@@ -58,23 +65,34 @@ final class TextCells {
         .toList();
   }
 
-  /** Names of materials; a list that says no more of them asks for one original each. */
+  /**
+   * Names of materials; a list that says no more of them asks for one original each. Behind a name
+   * may stand by when it may come late.
+   */
   static List<Material> materials(String text) {
     List<Material> materials = new ArrayList<>();
-    for (String name : entries(text)) {
+    for (String entry : entries(text)) {
+      Matcher late = LATE.matcher(entry);
+      Limit lateLimit = late.find() ? lateLimit(late) : null;
       materials.add(
           new Material(
               "M" + (materials.size() + 1),
-              name,
+              LATE.matcher(entry).replaceFirst("").strip(),
               null,
               MaterialForm.ORIGINAL,
               1,
               MaterialSource.APPLICANT,
               true,
-              false,
-              null));
+              lateLimit != null,
+              null,
+              lateLimit));
     }
     return materials;
+  }
+
+  private static Limit lateLimit(Matcher late) {
+    LimitUnit unit = late.group(2).equals("工作日") ? LimitUnit.WORKING_DAYS : LimitUnit.CALENDAR_DAYS;
+    return new Limit(Integer.parseInt(late.group(1)), unit);
   }
 
   /** Null when nothing is said, empty when nothing is charged, else the standard as written. */

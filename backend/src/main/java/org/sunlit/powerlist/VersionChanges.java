@@ -37,7 +37,8 @@ final class VersionChanges {
           new Field("telephones", ItemContent::telephones),
           new Field("supervisionTelephones", ItemContent::supervisionTelephones),
           new Field("duties", ItemContent::duties),
-          new Field("accountability", ItemContent::accountability));
+          new Field("accountability", ItemContent::accountability),
+          new Field("promise", ItemContent::promise));
 
   /**
    * A field that differs.

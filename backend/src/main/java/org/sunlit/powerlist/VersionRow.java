@@ -72,7 +72,8 @@ record VersionRow(
             detail.telephones(),
             detail.supervisionTelephones(),
             detail.duties(),
-            detail.accountability());
+            detail.accountability(),
+            detail.promise());
     return new VersionRow(
         row.getUUID("id"),
         row.getInteger("number"),
@@ -124,6 +125,7 @@ record VersionRow(
         content.fees(),
         flowId,
         flowOrigin,
-        flow);
+        flow,
+        content.promise());
   }
 }

@@ -20,7 +20,13 @@ public enum CaseEventKind implements Coded {
   EXTENDED("extended"),
   DECIDED("decided"),
   CLOSED("closed"),
-  WITHDRAWN("withdrawn");
+  WITHDRAWN("withdrawn"),
+  /** 容缺后补: materials came that were promised to come late; the case stays where it is. */
+  LATE_MATERIALS("lateMaterials"),
+  /** A promise was broken, and what was agreed for that ends the case: nobody did it. */
+  PROMISE_BROKEN("promiseBroken"),
+  /** 撤销: what was granted is taken back by two persons (行政许可法第六十九条). */
+  REVOKED("revoked");
 
   private final String code;
 

@@ -55,7 +55,7 @@ public final class CaseRules {
         }
       }
       case PAUSED -> possible.add(Possible.staying(whole, CaseAction.RESUME, false));
-      case GRANTED, REFUSED, NOT_ACCEPTED, WITHDRAWN -> {
+      case GRANTED, REFUSED, NOT_ACCEPTED, WITHDRAWN, REVOKED -> {
         // An ended case stays as it ended.
       }
     }

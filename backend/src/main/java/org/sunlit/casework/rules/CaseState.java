@@ -19,7 +19,9 @@ public enum CaseState implements Coded {
   /** 不予受理. */
   NOT_ACCEPTED("notAccepted", false, "不予受理", "Not accepted"),
   /** 已撤回. */
-  WITHDRAWN("withdrawn", false, "已撤回", "Withdrawn");
+  WITHDRAWN("withdrawn", false, "已撤回", "Withdrawn"),
+  /** 已撤销: what was granted has been taken back. */
+  REVOKED("revoked", false, "已撤销", "Revoked");
 
   private final String code;
   private final boolean open;

@@ -88,6 +88,11 @@ final class StandingFold {
         change(StepVisit::live, visit -> visit.leaving(lastAt, null, event.by()));
         end(CaseState.WITHDRAWN);
       }
+      case LATE_MATERIALS -> {
+        // What was promised comes; the case stays where it is.
+      }
+      case PROMISE_BROKEN -> endAll(event, accepted() ? CaseState.REFUSED : CaseState.NOT_ACCEPTED);
+      case REVOKED -> endAll(event, CaseState.REVOKED);
     }
   }
 
@@ -236,6 +241,21 @@ final class StandingFold {
     if (!issuanceClock.isEmpty()) {
       issuanceClock.add(ClockEvent.stop(lastAt));
     }
+  }
+
+  private boolean accepted() {
+    return acceptedAt != null;
+  }
+
+  /** Ends the case wherever it is; one that has ended only changes how. */
+  private void endAll(CaseEvent event, CaseState endState) {
+    if (!state.open()) {
+      state = endState;
+      return;
+    }
+    goOn();
+    change(StepVisit::live, visit -> visit.leaving(lastAt, null, event.by()));
+    end(endState);
   }
 
   private void restartAcceptance() {

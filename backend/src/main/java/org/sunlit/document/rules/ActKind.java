@@ -18,7 +18,13 @@ public enum ActKind implements Coded {
   EXTENDED("extended"),
   DECIDED("decided"),
   CLOSED("closed"),
-  WITHDRAWN("withdrawn");
+  WITHDRAWN("withdrawn"),
+  /** What was promised to come late has come. */
+  LATE_MATERIALS("lateMaterials"),
+  /** The case ended because a promise was broken. */
+  PROMISE_BROKEN("promiseBroken"),
+  /** What was granted is taken back. */
+  REVOKED("revoked");
 
   private final String code;
 

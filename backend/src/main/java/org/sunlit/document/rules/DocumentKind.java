@@ -31,7 +31,9 @@ public enum DocumentKind implements Coded {
   /** 终止办理通知书, after the applicant has taken the application back. */
   TERMINATION("termination", "终", "终止办理通知书", "Notice that handling has ended"),
   /** 送达回证. */
-  DELIVERY("delivery", "送", "送达回证", "Proof of delivery");
+  DELIVERY("delivery", "送", "送达回证", "Proof of delivery"),
+  /** 撤销许可决定书 (行政许可法第六十九条第一款). */
+  REVOCATION("revocation", "撤", "撤销行政许可决定书", "Decision to revoke the licence");
 
   private final String code;
   private final String mark;
@@ -57,7 +59,7 @@ public enum DocumentKind implements Coded {
 
   /** Whether it decides on what was asked for, and so has to be delivered. */
   public boolean decision() {
-    return this == GRANT || this == REFUSAL || this == NON_ACCEPTANCE;
+    return this == GRANT || this == REFUSAL || this == NON_ACCEPTANCE || this == REVOCATION;
   }
 
   /** What it is called where the matter is dealt with by this law. */
@@ -68,6 +70,7 @@ public enum DocumentKind implements Coded {
     return switch (this) {
       case GRANT -> procedure == Procedure.SERVICE ? "办结通知书" : "准予办理决定书";
       case REFUSAL -> "不予办理决定书";
+      case REVOCATION -> "撤销决定书";
       case RECEIPT,
           CORRECTION,
           ACCEPTANCE,
@@ -95,6 +98,7 @@ public enum DocumentKind implements Coded {
               ? "Notice of completion"
               : "Decision to grant what was asked";
       case REFUSAL -> "Decision not to grant what was asked";
+      case REVOCATION -> "Decision to revoke what was granted";
       case RECEIPT,
           CORRECTION,
           ACCEPTANCE,

@@ -24,6 +24,9 @@ public final class DocumentRules {
       return kinds;
     }
     of(act).ifPresent(kinds::add);
+    if (act.kind() == ActKind.LATE_MATERIALS) {
+      return kinds;
+    }
     ofEnding(act).ifPresent(kinds::add);
     if (act.ending() == Ending.OPEN) {
       act.begins().flatMap(DocumentRules::ofBeginning).ifPresent(kinds::add);
@@ -36,7 +39,8 @@ public final class DocumentRules {
 
   private static Optional<DocumentKind> of(CaseAct act) {
     return switch (act.kind()) {
-      case SUBMITTED, SUPPLEMENTED -> Optional.of(DocumentKind.RECEIPT);
+      case SUBMITTED, SUPPLEMENTED, LATE_MATERIALS -> Optional.of(DocumentKind.RECEIPT);
+      case REVOKED -> Optional.of(DocumentKind.REVOCATION);
       case CORRECTION_REQUESTED -> Optional.of(DocumentKind.CORRECTION);
       case ACCEPTED, DEEMED_ACCEPTED -> Optional.of(DocumentKind.ACCEPTANCE);
       case PAUSED -> Optional.of(DocumentKind.PAUSE);
@@ -44,7 +48,7 @@ public final class DocumentRules {
       case EXTENDED -> Optional.of(DocumentKind.EXTENSION);
       case WITHDRAWN -> Optional.of(DocumentKind.TERMINATION);
       case DECIDED -> Optional.of(act.grants() ? DocumentKind.GRANT : DocumentKind.REFUSAL);
-      case REFUSED, ADVANCED, RETURNED, CLOSED -> Optional.empty();
+      case REFUSED, ADVANCED, RETURNED, CLOSED, PROMISE_BROKEN -> Optional.empty();
     };
   }
 
@@ -54,7 +58,7 @@ public final class DocumentRules {
       case NOT_ACCEPTED -> Optional.of(DocumentKind.NON_ACCEPTANCE);
       case GRANTED -> act.decided() ? Optional.empty() : Optional.of(DocumentKind.GRANT);
       case REFUSED -> act.decided() ? Optional.empty() : Optional.of(DocumentKind.REFUSAL);
-      case OPEN, WITHDRAWN -> Optional.empty();
+      case OPEN, WITHDRAWN, REVOKED -> Optional.empty();
     };
   }
 
@@ -76,6 +80,7 @@ public final class DocumentRules {
     boolean atTheEnd =
         switch (act.ending()) {
           case GRANTED, REFUSED, NOT_ACCEPTED -> !earlier.contains(DocumentKind.DELIVERY);
+          case REVOKED -> true;
           case OPEN, WITHDRAWN -> false;
         };
     return something && (inItsStep || atTheEnd);

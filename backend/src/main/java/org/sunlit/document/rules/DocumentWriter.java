@@ -46,10 +46,15 @@ public final class DocumentWriter {
       case REFUSAL -> refusal();
       case TERMINATION -> termination();
       case DELIVERY -> delivery(delivered);
+      case REVOCATION -> LateNotices.revocation(text, act, unit);
     }
   }
 
   private void receipt() {
+    if (act.kind() == ActKind.LATE_MATERIALS) {
+      LateNotices.receipt(text, act);
+      return;
+    }
     boolean first = act.kind() == ActKind.SUBMITTED;
     String day = ChineseDates.digits(act.at());
     String what = first ? "申请“" + matter.itemName() + "”" : "补正“" + matter.itemName() + "”申请";

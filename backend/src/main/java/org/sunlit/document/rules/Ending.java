@@ -6,5 +6,7 @@ public enum Ending {
   GRANTED,
   REFUSED,
   NOT_ACCEPTED,
-  WITHDRAWN
+  WITHDRAWN,
+  /** Granted, and taken back. */
+  REVOKED
 }

@@ -60,7 +60,8 @@ class LifecycleModelTest {
     }
     // A walk that never gets anywhere would agree on everything.
     assertEquals(EnumSet.allOf(CaseAction.class), EnumSet.copyOf(done.keySet()));
-    assertEquals(EnumSet.allOf(CaseState.class), states);
+    // What was granted is revoked by no action of a case, but by two persons for a broken promise.
+    assertEquals(EnumSet.complementOf(EnumSet.of(CaseState.REVOKED)), states);
     assertTrue(refused > STEPS / 10, "refused " + refused);
     assertTrue(inParallel > STEPS / 20, "in parallel " + inParallel);
   }

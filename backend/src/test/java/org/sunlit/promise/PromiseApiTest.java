@@ -1,0 +1,500 @@
+package org.sunlit.promise;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sunlit.calendar.CalendarService;
+import org.sunlit.platform.CityTime;
+import org.sunlit.platform.TravellingClock;
+import org.sunlit.promise.PromiseCity.Held;
+
+/** Promises from the signature to the repair of the credit record. */
+@QuarkusTest
+class PromiseApiTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Inject PromiseCity city;
+  @Inject PromiseSweeps sweeps;
+  @Inject CalendarService calendar;
+  @Inject TravellingClock clock;
+  @Inject Pool pool;
+
+  @BeforeEach
+  void found() {
+    city.found();
+  }
+
+  @AfterEach
+  void returnToNow() {
+    clock.returnToNow();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
+  }
+
+  private LocalDate workingDays(int days) {
+    return calendar.current().plusWorkingDays(today(), days);
+  }
+
+  private void travelPast(LocalDate day) {
+    clock.travelTo(day.plusDays(1).atTime(9, 0).atZone(CityTime.ZONE).toInstant());
+  }
+
+  private void sweep() {
+    sweeps.sweep().await().atMost(PATIENCE);
+  }
+
+  private long count(String sql, Held held) {
+    return pool.preparedQuery(sql)
+        .execute(Tuple.of(held.number()))
+        .await()
+        .atMost(PATIENCE)
+        .iterator()
+        .next()
+        .getLong(0);
+  }
+
+  private Held broken(String item, String creditCode) {
+    Held held = city.accepted(city.promised(item, creditCode));
+    travelPast(workingDays(item.equals(PromiseCity.ENDS) ? 5 : 10));
+    sweep();
+    return held;
+  }
+
+  @Test
+  void whatIsPromisedIsReadSignedAndKept() {
+    String creditCode = city.newcomer();
+    PromiseCity.api()
+        .body(Map.of("itemCode", PromiseCity.HOLDS, "late", List.of("M2")))
+        .post("/api/v1/promises/drafts")
+        .then()
+        .statusCode(200)
+        .body("version", equalTo("1-1"))
+        .body("lines.text", hasItem("平面图：10个工作日内"));
+    Held held = city.promised(PromiseCity.HOLDS, creditCode);
+    held.open()
+        .then()
+        .statusCode(200)
+        .body("signedName", equalTo("承诺小店"))
+        .body("text.title", equalTo("容缺后补承诺书"))
+        .body("pieces[0].state", equalTo("promised"))
+        .body("pieces[0].deadline", nullValue());
+    city.accepted(held);
+    LocalDate due = workingDays(10);
+    held.open()
+        .then()
+        .body("pieces[0].state", equalTo("awaited"))
+        .body("pieces[0].deadline.dueDate", equalTo(due.toString()))
+        .body("pieces[0].deadline.entries[0].reason", equalTo("eventDay"))
+        .body("possible", contains("handIn", "extend"));
+    city.promise("prm.window", held)
+        .then()
+        .body("signedName", equalTo("承诺**店"))
+        .body("possible", empty());
+
+    held.handIn().then().statusCode(200).body("pieces[0].state", equalTo("handedIn"));
+    held.handIn().then().statusCode(409);
+    city.promise("prm.window", held).then().body("possible", contains("review"));
+    city.act("prx.window", held, "review", Map.of("piece", "M2", "approve", true))
+        .then()
+        .statusCode(404);
+    city.act("prm.window", held, "review", Map.of("piece", "M2", "approve", false))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/reason"));
+    city.act(
+            "prm.window",
+            held,
+            "review",
+            Map.of("piece", "M2", "approve", false, "reason", "图纸不清晰"))
+        .then()
+        .statusCode(200)
+        .body("pieces[0].state", equalTo("awaited"));
+    held.open().then().body("pieces[0].said", equalTo("图纸不清晰"));
+    held.handIn().then().statusCode(200);
+    city.act("prm.window", held, "review", Map.of("piece", "M2", "approve", true))
+        .then()
+        .statusCode(200)
+        .body("pieces[0].state", equalTo("kept"));
+    held.track()
+        .then()
+        .body("mayPromise", equalTo(true))
+        .body("history.kind", hasItem("lateMaterials"))
+        .body("state", equalTo("inProgress"))
+        .body("notices.text", hasItem(containsString("已审核通过")));
+    city.as("prm.window")
+        .get("/api/v1/cases/" + held.number())
+        .then()
+        .body("materials.code", hasItem("M2"));
+    city.granted(held);
+    travelPast(workingDays(40));
+    sweep();
+    held.open().then().body("pieces[0].state", equalTo("kept")).body("credit", empty());
+  }
+
+  @Test
+  void nothingIsLateThatTheItemDoesNotLetBeLate() {
+    String creditCode = city.newcomer();
+    Map<String, Object> without = PromiseCity.application(PromiseCity.HOLDS, creditCode);
+    PromiseCity.apply(without)
+        .then()
+        .statusCode(422)
+        .body("errors.detail", hasItem(containsString("签署承诺书后补")));
+    Map<String, Object> essential = PromiseCity.application(PromiseCity.HOLDS, creditCode);
+    essential.remove("materials");
+    essential.put("promise", PromiseCity.signed("M1", "M2"));
+    PromiseCity.apply(essential)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/promise/late/0"))
+        .body("errors.detail", hasItem(containsString("M1")));
+    Map<String, Object> other = PromiseCity.application(PromiseCity.HOLDS, creditCode);
+    Map<String, Object> signed = PromiseCity.signed("M2");
+    signed.put("version", "1-0");
+    signed.put("signedName", "别人");
+    other.put("promise", signed);
+    PromiseCity.apply(other)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/promise/version", "/promise/signedName"));
+    Map<String, Object> nameless = PromiseCity.application(PromiseCity.HOLDS, creditCode);
+    nameless.put("applicant", Map.of("kind", "person", "name", "承诺小店", "phone", "13812345678"));
+    nameless.put("promise", PromiseCity.signed("M2"));
+    PromiseCity.apply(nameless)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/applicant/identityNumber"));
+
+    Held held = city.promised(PromiseCity.HOLDS, creditCode);
+    city.step(
+            "prm.window",
+            held,
+            "request-correction",
+            Map.of("missing", List.of(Map.of("materialCode", "M2", "what", "请提交平面图"))))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/missing/0/materialCode"));
+    city.step(
+            "prm.window",
+            held,
+            "request-correction",
+            Map.of("missing", List.of(Map.of("materialCode", "M1", "what", "申请书未签字"))))
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void moreTimeIsGivenOnce() {
+    Held held = city.accepted(city.promised(PromiseCity.HOLDS, city.newcomer()));
+    held.ask(Map.of("kind", "extend", "days", 11, "reason", "设计院排期"))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/days"));
+    held.ask(Map.of("kind", "extend", "days", 5, "reason", "设计院排期"))
+        .then()
+        .statusCode(200)
+        .body("extension.state", equalTo("asked"));
+    city.as("prm.window")
+        .get("/api/v1/promises?show=extensions&limit=100")
+        .then()
+        .statusCode(200)
+        .body("items.caseNumber", hasItem(held.number()));
+    city.as("prx.window")
+        .get("/api/v1/promises?limit=100")
+        .then()
+        .body("items", empty())
+        .body("counts.open", equalTo(0));
+    travelPast(workingDays(30));
+    sweep();
+    held.open().then().body("pieces[0].state", equalTo("awaited"));
+    clock.returnToNow();
+    city.act("prm.window", held, "decide-extension", Map.of("approve", true))
+        .then()
+        .statusCode(200)
+        .body("extension.state", equalTo("granted"));
+    held.open()
+        .then()
+        .body("pieces[0].deadline.dueDate", equalTo(workingDays(15).toString()))
+        .body("possible", contains("handIn"));
+    held.ask(Map.of("kind", "extend", "days", 2, "reason", "再延")).then().statusCode(409);
+  }
+
+  @Test
+  void oneIsRemindedOnceAndBrokenOnceByTwoSweepsAtOnce() {
+    Held held = city.accepted(city.promised(PromiseCity.HOLDS, city.newcomer()));
+    LocalDate due = workingDays(10);
+    clock.travelTo(due.atTime(12, 0).atZone(CityTime.ZONE).toInstant());
+    together();
+    assertEquals(
+        1,
+        count(
+            "select count(*) from promise_event where case_number = $1 and kind = 'reminded'",
+            held));
+    held.track().then().body("notices.text", hasItem(containsString("最迟于")));
+    held.open().then().body("pieces[0].state", equalTo("awaited"));
+    travelPast(due);
+    together();
+    assertEquals(
+        1,
+        count(
+            "select count(*) from promise_event where case_number = $1 and kind = 'broken'", held));
+    assertEquals(1, count("select count(*) from credit_entry where case_number = $1", held));
+    assertEquals(
+        1,
+        count("select count(*) from notice where subject_id = $1 and event = 'promise 4'", held));
+    assertEquals(
+        0,
+        count(
+            "select count(*) from journal_event e join journal_public p on p.event_id = e.id"
+                + " where e.subject_id = $1 and (e.kind like 'promise.%' or e.kind like 'credit.%')",
+            held));
+  }
+
+  /** As two nodes would. */
+  private void together() {
+    Uni.join().all(sweeps.sweep(), sweeps.sweep()).andFailFast().await().atMost(PATIENCE);
+  }
+
+  @Test
+  void aBreachHoldsTheCaseUntilItIsMadeGood() {
+    String creditCode = city.newcomer();
+    Held held = broken(PromiseCity.HOLDS, creditCode);
+    held.open()
+        .then()
+        .body("pieces[0].state", equalTo("broken"))
+        .body("credit", hasSize(1))
+        .body("credit[0].kind", equalTo("late"))
+        .body("credit[0].counts", equalTo(true))
+        .body("possible", contains("handIn"))
+        .body("credit[0].possible", contains("contest"));
+    city.step("prm.reviewer", held, "advance", Map.of())
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("逾期未交"));
+    Map<String, Object> again = PromiseCity.application(PromiseCity.ENDS, creditCode);
+    again.put("promise", PromiseCity.signed("M2"));
+    PromiseCity.apply(again)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/promise"))
+        .body("errors[0].detail", containsString("尚未修复的失信记录"));
+
+    held.handIn().then().statusCode(200);
+    city.act("prm.window", held, "review", Map.of("piece", "M2", "approve", true))
+        .then()
+        .statusCode(200)
+        .body("pieces[0].state", equalTo("madeGood"));
+    held.open().then().body("credit[0].madeGoodAt", notNullValue());
+    city.step("prm.reviewer", held, "advance", Map.of()).then().statusCode(200);
+  }
+
+  @Test
+  void aBreachEndsTheCaseWhereTheItemSaysSo() {
+    Held held = broken(PromiseCity.ENDS, city.newcomer());
+    held.track()
+        .then()
+        .body("state", equalTo("refused"))
+        .body("history.kind", hasItem("promiseBroken"))
+        .body("history[-1].reason", containsString("平面图"));
+    held.open().then().body("pieces[0].state", equalTo("broken")).body("possible", empty());
+    PromiseCity.api()
+        .body(held.holder())
+        .post("/api/v1/tracking/documents")
+        .then()
+        .statusCode(200)
+        .body("items.kind", hasItem("refusal"));
+    held.open().then().body("credit[0].possible", contains("contest", "repair"));
+    String entry = held.open().path("credit[0].id");
+    ask(held, "contest", entry, "当日系统无法上传").then().statusCode(200);
+    decide(held, "contest", true).then().statusCode(200).body("removed", equalTo(true));
+    held.open().then().body("credit[0].counts", equalTo(false));
+  }
+
+  @Test
+  void whatWasGrantedOnABrokenPromiseIsRevokedByTwoAndTheRecordRepaired() {
+    String creditCode = city.newcomer();
+    Held held = city.granted(city.accepted(city.promised(PromiseCity.HOLDS, creditCode)));
+    held.track().then().body("state", equalTo("granted"));
+    travelPast(workingDays(10));
+    sweep();
+    held.track().then().body("state", equalTo("granted"));
+    city.promise("prm.approver", held).then().body("possible", contains("revoke"));
+    city.act("prm.window", held, "revoke", Map.of()).then().statusCode(422);
+    city.act("prm.window", held, "revoke", Map.of("reason", "逾期未补交平面图"))
+        .then()
+        .statusCode(200)
+        .body("revocationWaits", equalTo(true))
+        .body("revoked", equalTo(false));
+    String request =
+        city.as("prm.approver")
+            .get("/api/v1/confirmations?box=toDecide&limit=100")
+            .path("items.find { it.subject == '%s' }.id".formatted(held.number()));
+    city.as("prm.window")
+        .body(Map.of())
+        .post("/api/v1/confirmations/" + request + "/confirm")
+        .then()
+        .statusCode(403);
+    city.as("prm.approver")
+        .body(Map.of())
+        .post("/api/v1/confirmations/" + request + "/confirm")
+        .then()
+        .statusCode(200);
+    held.track()
+        .then()
+        .body("state", equalTo("revoked"))
+        .body("history[-1].kind", equalTo("revoked"))
+        .body("history[-1].confirmedBy", notNullValue());
+    held.open().then().body("revoked", equalTo(true)).body("possible", empty());
+    PromiseCity.api()
+        .body(held.holder())
+        .post("/api/v1/tracking/documents")
+        .then()
+        .body("items.kind", hasItem("revocation"));
+
+    Map<String, Object> look = lookup(creditCode);
+    city.as("prm.window").body(look).post("/api/v1/credit-lookups").then().statusCode(403);
+    city.as("prx.approver")
+        .body(look)
+        .post("/api/v1/credit-lookups")
+        .then()
+        .statusCode(200)
+        .body("restricted", equalTo(true))
+        .body("restriction.name", equalTo("政府采购"))
+        .body("entries[0].applicantMasked", equalTo("承诺**店"))
+        .body("entries[0].contest.reason", nullValue());
+    assertTrue(
+        count(
+                "select count(*) from credit_lookup l join credit_entry c on c.identity = l.identity"
+                    + " where c.case_number = $1 and l.reason = '资格审查需要'",
+                held)
+            >= 1);
+
+    String entry = held.open().path("credit[0].id");
+    ask(held, "repair", entry, "已停止经营并整改").then().statusCode(200);
+    city.as("prm.approver")
+        .get("/api/v1/credit-entries?show=repairs&limit=100")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem(entry))
+        .body("counts.repairs", greaterThanOrEqualTo(1));
+    city.as("prx.approver")
+        .get("/api/v1/credit-entries?limit=100")
+        .then()
+        .body("items.id", not(hasItem(entry)));
+    decide(held, "repair", true).then().statusCode(200).body("repair.state", equalTo("granted"));
+    city.as("prx.approver")
+        .body(look)
+        .post("/api/v1/credit-lookups")
+        .then()
+        .body("restricted", equalTo(true));
+    clock.travelTo(clock.instant().plus(Duration.ofDays(190)));
+    city.as("prx.approver")
+        .body(look)
+        .post("/api/v1/credit-lookups")
+        .then()
+        .body("restricted", equalTo(false))
+        .body("entries", empty());
+    city.promised(PromiseCity.HOLDS, creditCode);
+  }
+
+  @Test
+  void conditionsArePromisedInsteadOfProvenAndCheckedAfterwards() {
+    Map<String, Object> application =
+        PromiseCity.application(PromiseCity.CONDITIONS, city.newcomer());
+    PromiseCity.apply(application).then().statusCode(422);
+    Map<String, Object> signed = PromiseCity.signed();
+    signed.put("conditions", true);
+    application.put("promise", signed);
+    Held held = city.accepted(PromiseCity.held(PromiseCity.apply(application)));
+    held.open().then().body("pieces[0].state", equalTo("promised"));
+    city.granted(held);
+    city.promise("prm.reviewer", held)
+        .then()
+        .body("pieces[0].state", equalTo("awaited"))
+        .body("possible", contains("check"));
+    city.as("supervisor")
+        .get("/api/v1/promises?show=toCheck&limit=100")
+        .then()
+        .body("items.caseNumber", hasItem(held.number()))
+        .body("counts.toCheck", greaterThanOrEqualTo(1));
+    city.act("prm.reviewer", held, "check", Map.of("approve", false, "reason", "场所面积不足"))
+        .then()
+        .statusCode(200)
+        .body("pieces[0].state", equalTo("broken"))
+        .body("credit[0].kind", equalTo("falsePromise"))
+        .body("possible", contains("revoke"));
+    city.act("prm.reviewer", held, "check", Map.of("approve", true)).then().statusCode(409);
+  }
+
+  @Test
+  void aStaleVersionAndARepeatAreToldApart() {
+    Held held = city.accepted(city.promised(PromiseCity.HOLDS, city.newcomer()));
+    String key = PromiseCity.key();
+    Map<String, Object> handIn =
+        Map.of(
+            "kind",
+            "handIn",
+            "materials",
+            List.of(Map.of("code", "M2", "uploadId", PromiseCity.upload())));
+    held.ask(handIn, key).then().statusCode(200);
+    held.ask(handIn, key).then().statusCode(200).body("pieces[0].state", equalTo("handedIn"));
+    city.as("prm.window")
+        .header("Idempotency-Key", PromiseCity.key())
+        .header("If-Match", "\"2\"")
+        .body(Map.of("piece", "M2", "approve", true))
+        .post("/api/v1/cases/" + held.number() + "/promise/actions/review")
+        .then()
+        .statusCode(412);
+    new Held(held.number(), "AAAAA-AAAAA").open().then().statusCode(404);
+  }
+
+  private static Map<String, Object> lookup(String creditCode) {
+    return Map.of(
+        "kind",
+        "organisation",
+        "identityNumber",
+        creditCode,
+        "field",
+        "procurement",
+        "reason",
+        "资格审查需要");
+  }
+
+  private static Response ask(Held held, String kind, String entry, String reason) {
+    return held.ask(new HashMap<>(Map.of("kind", kind, "entryId", entry, "reason", reason)));
+  }
+
+  private Response decide(Held held, String request, boolean granted) {
+    String entry = held.open().path("credit[0].id");
+    int version = held.open().path("credit[0].version");
+    return city.as("prm.approver")
+        .header("If-Match", "\"" + version + "\"")
+        .body(Map.of("request", request, "granted", granted, "reason", "情况属实"))
+        .post("/api/v1/credit-entries/" + entry + "/decisions");
+  }
+}
