@@ -59,6 +59,9 @@ const OwnRatePage = lazy(() =>
 const BulletinPage = lazy(() =>
   import('@/features/rating').then((m) => ({ default: m.BulletinPage })),
 );
+const PredictionsPage = lazy(() =>
+  import('@/features/statistics').then((m) => ({ default: m.PredictionsPage })),
+);
 const TerminalPage = lazy(() =>
   import('@/features/rating').then((m) => ({ default: m.TerminalPage })),
 );
@@ -100,6 +103,7 @@ export function App() {
             <Route path="/rate" component={RatePage} />
             <Route path="/rate/terminal/:id">{({ id }) => <TerminalPage id={id} />}</Route>
             <Route path="/ratings" component={BulletinPage} />
+            <Route path="/predictions" component={PredictionsPage} />
             <Route path="/developers" component={DevelopersPage} />
             <Route path="/developers/applications" component={ApplicationsPage} />
             <Route path="/account/*?">

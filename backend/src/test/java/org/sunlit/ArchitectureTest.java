@@ -57,6 +57,7 @@ class ArchitectureTest {
     "org.sunlit.complaint..",
     "org.sunlit.disclosure..",
     "org.sunlit.rating..",
+    "org.sunlit.statistics..",
     "org.sunlit.demo.."
   };
 
@@ -121,6 +122,15 @@ class ArchitectureTest {
                           && !type.getSimpleName().equals("CaseHolders")));
 
   @ArchTest
+  static final ArchRule STATISTICS_KNOW_OF_CASEWORK_ITS_RULES =
+      noClasses()
+          .that()
+          .resideInAPackage("org.sunlit.statistics..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.sunlit.casework");
+
+  @ArchTest
   static final ArchRule PURE_RULES_KNOW_NO_MACHINERY =
       noClasses().that(arePure()).should().dependOnClassesThat().resideInAnyPackage(MACHINERY);
 
@@ -156,7 +166,9 @@ class ArchitectureTest {
             "CalendarStore",
             "CalendarFile",
             "CalendarEditing",
-            "DeadlinePreview");
+            "CalendarNews",
+            "DeadlinePreview",
+            "DeadlineRecount");
     return describe(
         "are pure rules",
         type ->
@@ -168,7 +180,8 @@ class ArchitectureTest {
                         "org.sunlit.joint.rules..",
                         "org.sunlit.staff.rules..",
                         "org.sunlit.citizen.rules..",
-                        "org.sunlit.rating.rules..")
+                        "org.sunlit.rating.rules..",
+                        "org.sunlit.statistics.rules..")
                     .test(type)
                 || (type.getPackageName().equals("org.sunlit.calendar")
                     && !type.getName().matches(".*(Resource|Mapper).*")
