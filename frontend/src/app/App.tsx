@@ -59,6 +59,9 @@ const OwnRatePage = lazy(() =>
 const BulletinPage = lazy(() =>
   import('@/features/rating').then((m) => ({ default: m.BulletinPage })),
 );
+const PredictionsPage = lazy(() =>
+  import('@/features/statistics').then((m) => ({ default: m.PredictionsPage })),
+);
 const TerminalPage = lazy(() =>
   import('@/features/rating').then((m) => ({ default: m.TerminalPage })),
 );
@@ -113,6 +116,7 @@ export function App() {
             <Route path="/payments/sandbox/:token">
               {({ token }) => <SandboxPage key={token} token={token} />}
             </Route>
+            <Route path="/predictions" component={PredictionsPage} />
             <Route path="/developers" component={DevelopersPage} />
             <Route path="/developers/applications" component={ApplicationsPage} />
             <Route path="/account/*?">

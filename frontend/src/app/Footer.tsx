@@ -48,6 +48,9 @@ export function Footer() {
                 <Link href="/ratings">{t('footer.ratings')}</Link>
               </li>
               <li>
+                <Link href="/predictions">{t('footer.predictions')}</Link>
+              </li>
+              <li>
                 <a href="/api/v1/board/feed.txt">{t('footer.feed')}</a>
               </li>
             </ul>

@@ -16,6 +16,7 @@ import type rating from './zh-CN/rating.json';
 import type ratings from './zh-CN/ratings.json';
 import type security from './zh-CN/security.json';
 import type staff from './zh-CN/staff.json';
+import type statistics from './zh-CN/statistics.json';
 
 // Misspelt keys are found by the compiler. Add a feature's namespace here.
 declare module 'i18next' {
@@ -39,6 +40,7 @@ declare module 'i18next' {
       ratings: typeof ratings;
       security: typeof security;
       staff: typeof staff;
+      statistics: typeof statistics;
     };
   }
 }

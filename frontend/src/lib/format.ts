@@ -113,3 +113,23 @@ export function formatAgo(iso: string, now: number, language: Language): string 
   if (seconds < 86400) return relative.format(-Math.floor(seconds / 3600), 'hour');
   return relative.format(-Math.floor(seconds / 86400), 'day');
 }
+
+const A_DAY = 24 * 60;
+
+/**
+ * How long something took by a clock on which a whole day is 24 hours: minutes, then hours, then
+ * days, each with at most one place after the point.
+ */
+export function formatClockTime(minutes: number, unit: LimitUnit, language: Language): string {
+  const english = language === 'en';
+  const rounded = (value: number) =>
+    new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
+  if (minutes < 60) return english ? `${minutes} min` : `${minutes} 分钟`;
+  if (minutes < A_DAY || unit === 'hours') {
+    return english ? `${rounded(minutes / 60)} h` : `${rounded(minutes / 60)} 小时`;
+  }
+  const days = rounded(minutes / A_DAY);
+  const [one, many] = UNIT_EN[unit];
+  if (english) return `${days} ${days === '1' ? one : many}`;
+  return `${days} ${UNIT_ZH[unit]}`;
+}

@@ -2,7 +2,8 @@ import { useId, type KeyboardEvent } from 'react';
 import styles from './FlowCanvas.module.css';
 import { roundedPath } from './paths';
 import { inReadingOrder, isEnding, useFlowTexts } from './texts';
-import type { Box, FlowProgress, FlowStepView, FlowView } from './types';
+import { useFigureTexts } from './figures';
+import type { Box, FlowFigures, FlowProgress, FlowStepView, FlowView } from './types';
 import { wrapEvenly, wrapText } from './wrap';
 
 // The sizes the server measured the boxes for.
@@ -36,6 +37,7 @@ function Step({
   position,
   chosen,
   wrong,
+  told,
   onChoose,
   onMove,
 }: {
@@ -45,13 +47,15 @@ function Step({
   position: string;
   chosen: boolean;
   wrong: boolean;
+  /** Figures, instead of post and limit. */
+  told: readonly string[] | undefined;
   onChoose: () => void;
   onMove: (by: 1 | -1 | 'first' | 'last') => void;
 }) {
   const { t, stepName, postName, time } = useFlowTexts();
   const name = stepName(step);
   const room = box.width - 2 * SIDE;
-  const notes = [postName(step), time(step)].filter((note) => note !== undefined);
+  const notes = told ?? [postName(step), time(step)].filter((note) => note !== undefined);
   const nameLines = wrapEvenly(name, room / NAME_SIZE, 4);
   const noteLines = notes.flatMap((note) => wrapText(note, room / NOTE_SIZE, 2));
   // Where a text turns out longer than the box was made for, the name stays and the notes give way.
@@ -86,6 +90,7 @@ function Step({
     state === 'done' && t('flow.done'),
     postName(step),
     time(step),
+    told?.join(t('flow.comma')),
     step.risks.length > 0 && t('flow.riskHas'),
     wrong && t('flow.wrong'),
   ]
@@ -190,6 +195,7 @@ export function FlowCanvas({
   progress,
   chosen,
   wrong,
+  figures,
   onChoose,
 }: {
   flow: FlowView;
@@ -197,9 +203,12 @@ export function FlowCanvas({
   chosen: string | undefined;
   /** Steps that something is wrong with, while a flow is being written. */
   wrong?: ReadonlySet<string>;
+  /** How long the steps take, shown in them. */
+  figures?: FlowFigures | undefined;
   onChoose: (stepId: string) => void;
 }) {
   const { t, either, edgeLabel } = useFlowTexts();
+  const figureTexts = useFigureTexts();
   const marker = useId();
   const { diagram } = flow;
   const steps = inReadingOrder(flow);
@@ -296,6 +305,7 @@ export function FlowCanvas({
               position={`${index + 1}`}
               chosen={chosen === step.id}
               wrong={wrong?.has(step.id) ?? false}
+              told={figures && figureTexts.short(figures, step.id)}
               onChoose={() => onChoose(step.id)}
               onMove={(by) => {
                 const svg = document.activeElement?.closest('svg');

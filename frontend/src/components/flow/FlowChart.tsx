@@ -2,10 +2,11 @@ import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from '@/components/Button';
 import { FlowCanvas } from './FlowCanvas';
 import styles from './FlowChart.module.css';
+import { FiguresTable } from './FiguresTable';
 import { FlowList } from './FlowList';
 import { StepDetail } from './StepDetail';
 import { useFlowTexts } from './texts';
-import type { FlowProgress, FlowStepView, FlowView } from './types';
+import type { FlowFigures, FlowProgress, FlowStepView, FlowView } from './types';
 
 const WIDE = '(min-width: 60rem)';
 
@@ -63,11 +64,14 @@ export function FlowChart({
   flow,
   progress,
   materialName,
+  figures,
 }: {
   flow: FlowView;
   progress?: FlowProgress | undefined;
   /** Names of materials by their codes, so that steps can name what they look at. */
   materialName?: ((code: string) => string | undefined) | undefined;
+  /** How long the steps take, for who wants to know. */
+  figures?: FlowFigures | undefined;
 }) {
   const { t } = useFlowTexts();
   const wide = useWide();
@@ -75,6 +79,7 @@ export function FlowChart({
   const [asList, setAsList] = useState(
     () => document.documentElement.dataset.mode === 'elder' && !(progress && wide),
   );
+  const [withFigures, setWithFigures] = useState(false);
   const [chosenId, setChosenId] = useState<string>();
   const chosen: FlowStepView | undefined = flow.steps.find((step) => step.id === chosenId);
   // On wide screens the panel is never empty: it begins with the case's own step, or the first that someone handles.
@@ -88,9 +93,20 @@ export function FlowChart({
     <div className={styles.flow}>
       <div className={`${styles.bar} no-print`}>
         <p className="quiet">{t('flow.summary', { count: flow.steps.length })}</p>
-        <Button look="quiet" aria-pressed={asList} onClick={() => setAsList(!asList)}>
-          {asList ? t('flow.viewAsChart') : t('flow.viewAsList')}
-        </Button>
+        <div className={styles.ways}>
+          {figures && (
+            <Button
+              look="quiet"
+              aria-expanded={withFigures}
+              onClick={() => setWithFigures(!withFigures)}
+            >
+              {withFigures ? t('flow.figures.hide') : t('flow.figures.show')}
+            </Button>
+          )}
+          <Button look="quiet" aria-pressed={asList} onClick={() => setAsList(!asList)}>
+            {asList ? t('flow.viewAsChart') : t('flow.viewAsList')}
+          </Button>
+        </div>
       </div>
       {asList ? (
         <FlowList flow={flow} progress={progress} />
@@ -100,6 +116,7 @@ export function FlowChart({
             flow={flow}
             progress={progress}
             chosen={wide ? shown?.id : chosenId}
+            figures={withFigures ? figures : undefined}
             onChoose={setChosenId}
           />
           {wide && shown && (
@@ -124,6 +141,7 @@ export function FlowChart({
           )}
         </div>
       )}
+      {withFigures && figures && <FiguresTable flow={flow} figures={figures} />}
     </div>
   );
 }

@@ -1,2 +1,2 @@
 export { FlowChart } from './FlowChart';
-export type { FlowProgress, FlowView } from './types';
+export type { FlowFigures, FlowProgress, FlowView } from './types';

@@ -1,4 +1,4 @@
-import type { LimitValue } from '@/lib/format';
+import type { LimitUnit, LimitValue } from '@/lib/format';
 
 /** The flow as the API gives it; written down again here because components don't know the API. */
 export interface FlowStepView {
@@ -54,6 +54,23 @@ export interface FlowView {
     }[];
     readingOrder: readonly string[];
   };
+}
+
+/** How long cases stay in a step, in minutes of their own clock, and how many are there now. */
+export interface StepFigures {
+  stepId: string;
+  open: number;
+  /** Absent when too few. */
+  cases?: number | undefined;
+  medianMinutes?: number | undefined;
+  ninetiethMinutes?: number | undefined;
+}
+
+export interface FlowFigures {
+  unit: LimitUnit;
+  /** Fewer cases than this give no figures. */
+  minimum: number;
+  steps: readonly StepFigures[];
 }
 
 /** Where a case stands on its flow; leave it out to show the flow alone. */

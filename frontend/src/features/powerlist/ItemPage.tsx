@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { getFlowOptions, getPowerItemOptions } from '@/api/generated/@tanstack/react-query.gen';
 import type { PowerItem } from '@/api/generated';
+import { useFlowFigures } from '@/api/flowFigures';
 import { ButtonLink, Loading, Name, Problem, Section, useNameText } from '@/components';
 import { FlowChart } from '@/components/flow';
 import { useLanguage } from '@/i18n';
@@ -32,6 +33,7 @@ function FlowSection({ item }: { item: PowerItem }) {
   const { data, error, isPending, refetch } = useQuery(
     getFlowOptions({ path: { code: item.code } }),
   );
+  const figures = useFlowFigures(item.code);
   const materials = new Map(item.materials.map((material) => [material.code, material]));
   return (
     <Section id="flow" title={t('item.flow')} wide>
@@ -46,6 +48,7 @@ function FlowSection({ item }: { item: PowerItem }) {
       {data && (
         <FlowChart
           flow={data}
+          figures={figures}
           materialName={(code) => {
             const material = materials.get(code);
             return material && nameText(material);

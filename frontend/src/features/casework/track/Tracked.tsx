@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFlowFigures } from '@/api/flowFigures';
 import type { TrackedCase } from '@/api/generated';
 import {
   Bilingual,
@@ -21,6 +22,7 @@ import { CaseDocuments } from './CaseDocuments';
 import { Correction } from './Correction';
 import { askedFor, headlineOf, reasonOf } from './headline';
 import { type Holder, ratingPath } from './holder';
+import { Prediction } from './Prediction';
 import { ReceivedMaterials } from './ReceivedMaterials';
 import styles from './Tracked.module.css';
 import { Withdraw } from './Withdraw';
@@ -107,6 +109,7 @@ export function Tracked({
     const step = steps.get(id);
     return step && nameText(step);
   };
+  const figures = useFlowFigures(tracked.itemCode, tracked.submittedAt);
   const materials = new Map(tracked.materials.map((material) => [material.code, material]));
   const sentence = t(`track.headline.${headline.key}`, {
     step: headline.step ? nameText(headline.step) : '',
@@ -150,6 +153,7 @@ export function Tracked({
                   })}
                 </p>
               )}
+              {headline.open && <Prediction key={tracked.version} tracked={tracked} />}
               {reason && (
                 <p className={styles.reason} lang="zh-CN">
                   {reason}
@@ -181,6 +185,7 @@ export function Tracked({
           <FlowChart
             key={tracked.version}
             flow={tracked.flow}
+            figures={figures}
             progress={progressOf(tracked.steps, headline.open, tracked.flow.edges)}
             materialName={(code) => {
               const material = materials.get(code);

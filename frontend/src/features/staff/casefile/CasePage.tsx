@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'wouter';
+import { useFlowFigures } from '@/api/flowFigures';
 import type { CaseFile, HistoryEntry, PossibleAction } from '@/api/generated';
 import {
   Bilingual,
@@ -92,6 +93,7 @@ function CaseBody({ file }: { file: CaseFile }) {
   ]);
   const language = useLanguage();
   const nameText = useNameText();
+  const figures = useFlowFigures(file.itemCode, file.submittedAt);
   const queries = useQueryClient();
   const [seen, setSeen] = useState(file);
   const [acting, setActing] = useState<{ file: CaseFile; possible: PossibleAction }>();
@@ -258,6 +260,7 @@ function CaseBody({ file }: { file: CaseFile }) {
           <FlowChart
             key={file.version}
             flow={file.flow}
+            figures={figures}
             progress={progressOf(file.steps, open, file.flow.edges)}
             materialName={(code) => {
               const material = file.requirements.find((each) => each.code === code);

@@ -228,6 +228,16 @@ export const PLACES: readonly Place[] = [
     page: lazy(() =>
       import('../administration/calendar/CalendarPage').then((m) => ({ default: m.CalendarPage })),
     ),
+    inner: [
+      {
+        path: '/staff/administration/calendar/recounts/:id',
+        page: lazy(() =>
+          import('../administration/calendar/RecountPage').then((m) => ({
+            default: m.RecountPage,
+          })),
+        ),
+      },
+    ],
   },
   {
     path: '/staff/administration/departments',

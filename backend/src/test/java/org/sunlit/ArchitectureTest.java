@@ -59,6 +59,7 @@ class ArchitectureTest {
     "org.sunlit.disclosure..",
     "org.sunlit.rating..",
     "org.sunlit.promise..",
+    "org.sunlit.statistics..",
     "org.sunlit.demo.."
   };
 
@@ -123,6 +124,15 @@ class ArchitectureTest {
                           && !type.getSimpleName().equals("CaseHolders")));
 
   @ArchTest
+  static final ArchRule STATISTICS_KNOW_OF_CASEWORK_ITS_RULES =
+      noClasses()
+          .that()
+          .resideInAPackage("org.sunlit.statistics..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.sunlit.casework");
+
+  @ArchTest
   static final ArchRule PURE_RULES_KNOW_NO_MACHINERY =
       noClasses().that(arePure()).should().dependOnClassesThat().resideInAnyPackage(MACHINERY);
 
@@ -158,7 +168,9 @@ class ArchitectureTest {
             "CalendarStore",
             "CalendarFile",
             "CalendarEditing",
-            "DeadlinePreview");
+            "CalendarNews",
+            "DeadlinePreview",
+            "DeadlineRecount");
     return describe(
         "are pure rules",
         type ->
@@ -172,7 +184,8 @@ class ArchitectureTest {
                         "org.sunlit.staff.rules..",
                         "org.sunlit.citizen.rules..",
                         "org.sunlit.rating.rules..",
-                        "org.sunlit.promise.rules..")
+                        "org.sunlit.promise.rules..",
+                        "org.sunlit.statistics.rules..")
                     .test(type)
                 || (type.getPackageName().equals("org.sunlit.calendar")
                     && !type.getName().matches(".*(Resource|Mapper).*")

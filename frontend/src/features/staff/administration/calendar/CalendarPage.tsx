@@ -34,6 +34,7 @@ import { useLeaving } from '../form/useLeaving';
 import shown from '../preview/ItemPreviewView.module.css';
 import { tomorrow, useWords } from '../useWords';
 import styles from './CalendarPage.module.css';
+import { Recounts } from './Recounts';
 
 type Day = CalendarPreview['days'][number];
 
@@ -98,6 +99,11 @@ function Preview({
               <dd data-moved={cases.moved}>
                 {t('calendar.movedOf', { moved: cases.moved, count: cases.counted })}
                 {!cases.complete && ` ${t('calendar.incomplete')}`}
+                {(cases.nowLate ?? 0) > 0 && (
+                  <span className={shown.version}>
+                    {t('calendar.recount.previewLate', { count: cases.nowLate })}
+                  </span>
+                )}
                 {cases.shifts.map(({ days, cases: count }) => (
                   <span key={days} className={shown.version}>
                     {t(days > 0 ? 'calendar.later' : 'calendar.earlier', {
@@ -337,6 +343,7 @@ export function CalendarPage() {
       ) : (
         <Loading lines={8} />
       )}
+      <Recounts />
     </div>
   );
 }

@@ -49,6 +49,7 @@ class CalendarEditing {
   private final CalendarStore store;
   private final CalendarService calendars;
   private final DeadlinePreview deadlines;
+  private final DeadlineRecount recount;
   private final AdministrativeChanges changes;
   private final Clock clock;
   private final ObjectMapper json;
@@ -58,6 +59,7 @@ class CalendarEditing {
       CalendarStore store,
       CalendarService calendars,
       DeadlinePreview deadlines,
+      DeadlineRecount recount,
       AdministrativeChanges changes,
       Clock clock,
       ObjectMapper json) {
@@ -65,6 +67,7 @@ class CalendarEditing {
     this.store = store;
     this.calendars = calendars;
     this.deadlines = deadlines;
+    this.recount = recount;
     this.changes = changes;
     this.clock = clock;
     this.json = json;
@@ -104,7 +107,7 @@ class CalendarEditing {
 
   private Uni<DeadlinePreview.Shifts> shifts(WorkingCalendar after, List<DayChange> days) {
     return days.isEmpty()
-        ? Uni.createFrom().item(new DeadlinePreview.Shifts(0, true, new TreeMap<>()))
+        ? Uni.createFrom().item(new DeadlinePreview.Shifts(0, true, 0, new TreeMap<>()))
         : deadlines.count(after, days.get(0).date());
   }
 
@@ -144,7 +147,18 @@ class CalendarEditing {
     }
     return store
         .replace(connection, proposal.year(), before.version() + 1, proposal.days())
-        .chain(() -> changes.record(connection, change(proposal, fields, actor)));
+        .chain(() -> changes.record(connection, change(proposal, fields, actor)))
+        .chain(() -> recount.request(connection, cause(stored, proposal, actor)))
+        .chain(() -> CalendarNews.tell(connection));
+  }
+
+  private static DeadlineRecount.Cause cause(Stored stored, Proposal proposal, Actor actor) {
+    WorkingCalendar after = stored.with(proposal.year(), proposal.days()).calendar();
+    return new DeadlineRecount.Cause(
+        proposal.year().year(),
+        proposal.year().source(),
+        days(stored, proposal, stored.calendar(), after).stream().map(DayChange::date).toList(),
+        actor);
   }
 
   private AdministrativeChange change(Proposal proposal, List<Field> fields, Actor actor) {

@@ -66,6 +66,7 @@ final class CalendarEditingMapper {
             new DeadlineShifts()
                 .counted(preview.shifts().counted())
                 .moved(preview.shifts().moved())
+                .nowLate(preview.shifts().nowLate())
                 .complete(preview.shifts().complete())
                 .shifts(
                     preview.shifts().shifts().entrySet().stream()

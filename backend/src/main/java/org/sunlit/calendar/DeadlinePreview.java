@@ -14,10 +14,11 @@ public interface DeadlinePreview {
    *
    * @param counted how many open cases were counted by both calendars
    * @param complete false when there were more than are counted for a preview
+   * @param nowLate how many would be late by the other calendar and aren't by this one
    * @param shifts how many cases would be due how many calendar days later; earlier is negative,
    *     and those that stay are not in it
    */
-  record Shifts(int counted, boolean complete, SortedMap<Integer, Integer> shifts) {
+  record Shifts(int counted, boolean complete, int nowLate, SortedMap<Integer, Integer> shifts) {
     /** How many cases would be due on another day. */
     public int moved() {
       return shifts.values().stream().mapToInt(Integer::intValue).sum();

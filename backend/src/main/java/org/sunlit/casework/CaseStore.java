@@ -140,21 +140,6 @@ class CaseStore {
           update case_view v set body = cast(:view as bytea), said = cast(:said as bytea)
           from file where v.case_number = file.case_number
           """;
-  private static final String RECOUNT =
-      ROW
-          + """
-          file as (
-            update case_file c
-            set step_due_at = x."stepDueAt", due_at = x."dueAt", due_provisional = x."dueProvisional",
-              due_order = x."dueOrder"
-            from x
-            where c.case_number = x."caseNumber" and c.version = x.version
-            returning c.case_number
-          )
-          update case_view v set body = cast(:view as bytea), said = cast(:said as bytea)
-          from file where v.case_number = file.case_number
-          """;
-
   private final Pool pool;
   private final Vault vault;
   private final BlindIndex blind;
@@ -199,18 +184,8 @@ class CaseStore {
 
   /** Stores what the last event changed; false when somebody else was faster. */
   Uni<Boolean> update(Mutiny.Session session, CaseNow now, ViewParts view) {
-    return write(session, UPDATE, now, view);
-  }
-
-  /** Stores deadlines counted anew; false when the case has moved on meanwhile. */
-  Uni<Boolean> recount(Mutiny.Session session, CaseNow now, ViewParts view) {
-    return write(session, RECOUNT, now, view);
-  }
-
-  private static Uni<Boolean> write(
-      Mutiny.Session session, String statement, CaseNow now, ViewParts view) {
     return session
-        .createNativeQuery(statement)
+        .createNativeQuery(UPDATE)
         .setParameter("row", CaseJson.write(CaseRow.of(now)))
         .setParameter("view", view.body())
         .setParameter("said", view.said())

@@ -1,16 +1,15 @@
 package org.sunlit.casework;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.sunlit.calendar.DeadlinePreview;
@@ -18,76 +17,87 @@ import org.sunlit.calendar.WorkingCalendar;
 import org.sunlit.platform.CityTime;
 
 /**
- * Counts the deadlines of open cases by a calendar that isn't in force: {@link Recount}, not
+ * Counts the deadlines of open cases by a calendar that isn't in force: {@link Recounting}, not
  * stored.
  */
 @ApplicationScoped
 class DeadlineDryRun implements DeadlinePreview {
+  private static final int PAGE = 500;
+
   /** A city's open cases by far; beyond it the preview says that it is not complete. */
-  private static final int MOST = 5_000;
+  private static final int MOST = 40_000;
 
   private static final String OPEN =
       """
-      select case_number, due_at from case_file where open and due_at >= $1 order by case_number limit $2
+      select case_number from case_file where open and due_at >= $1 and case_number > $2
+      order by case_number limit $3
       """;
 
-  private record Due(String caseNumber, LocalDate day) {
-    static Due of(Row row) {
-      return new Due(row.getString("case_number"), dayOf(row.getOffsetDateTime("due_at")));
-    }
+  private final Pool pool;
+  private final OpenCases cases;
+  private final Clock clock;
+
+  DeadlineDryRun(Pool pool, OpenCases cases, Clock clock) {
+    this.pool = pool;
+    this.cases = cases;
+    this.clock = clock;
   }
 
-  private final Pool pool;
-  private final CaseStore store;
-  private final CaseBases bases;
+  /** One count, page by page. */
+  private final class Count {
+    private final WorkingCalendar proposed;
+    private final LocalDate from;
+    private final Instant at = clock.instant();
+    private final SortedMap<Integer, Integer> shifts = new TreeMap<>();
+    private int counted;
+    private int nowLate;
 
-  DeadlineDryRun(Pool pool, CaseStore store, CaseBases bases) {
-    this.pool = pool;
-    this.store = store;
-    this.bases = bases;
+    Count(WorkingCalendar proposed, LocalDate from) {
+      this.proposed = proposed;
+      this.from = from;
+    }
+
+    Uni<Shifts> after(String number) {
+      return pool.preparedQuery(OPEN)
+          .execute(Tuple.of(from.atStartOfDay(CityTime.ZONE).toOffsetDateTime(), number, PAGE))
+          .map(
+              rows ->
+                  StreamSupport.stream(rows.spliterator(), false)
+                      .map(row -> row.getString("case_number"))
+                      .toList())
+          .chain(
+              page -> page.isEmpty() || counted >= MOST ? done(page.isEmpty()) : countPage(page));
+    }
+
+    private Uni<Shifts> countPage(List<String> page) {
+      return cases
+          .count(pool, page, proposed)
+          .invoke(
+              all ->
+                  all.forEach(one -> RecountedDue.of(one, List.of(), at).ifPresent(this::shifted)))
+          .invoke(all -> counted += all.size())
+          .chain(() -> after(page.get(page.size() - 1)));
+    }
+
+    private void shifted(RecountedDue due) {
+      int days = (int) ChronoUnit.DAYS.between(day(due.before()), day(due.after()));
+      if (days != 0) {
+        shifts.merge(days, 1, Integer::sum);
+      }
+      nowLate += due.nowLate() ? 1 : 0;
+    }
+
+    private Uni<Shifts> done(boolean complete) {
+      return Uni.createFrom().item(new Shifts(counted, complete, nowLate, shifts));
+    }
   }
 
   @Override
   public Uni<Shifts> count(WorkingCalendar proposed, LocalDate from) {
-    return pool.preparedQuery(OPEN)
-        .execute(Tuple.of(from.atStartOfDay(CityTime.ZONE).toOffsetDateTime(), MOST + 1))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(Due::of).toList())
-        .chain(
-            found -> {
-              List<Due> counted = found.subList(0, Math.min(MOST, found.size()));
-              return Multi.createFrom()
-                  .iterable(counted)
-                  .onItem()
-                  .transformToUniAndConcatenate(due -> shift(due, proposed))
-                  .filter(days -> days != 0)
-                  .collect()
-                  .in(
-                      TreeMap<Integer, Integer>::new,
-                      (shifts, days) -> shifts.merge(days, 1, Integer::sum))
-                  .map(shifts -> new Shifts(counted.size(), found.size() <= MOST, shifts));
-            });
+    return new Count(proposed, from).after("");
   }
 
-  /** By how many days the case would be due later. */
-  private Uni<Integer> shift(Due due, WorkingCalendar proposed) {
-    return store
-        .find(due.caseNumber())
-        .map(Optional::orElseThrow)
-        .chain(
-            stored ->
-                bases
-                    .of(stored.itemVersionId())
-                    .map(basis -> CaseNow.of(stored, basis, proposed))
-                    .map(
-                        now ->
-                            now.deadlines()
-                                .dueAt()
-                                .map(moment -> moment.atZone(CityTime.ZONE).toLocalDate())
-                                .map(day -> (int) ChronoUnit.DAYS.between(due.day(), day))
-                                .orElse(0)));
-  }
-
-  private static LocalDate dayOf(OffsetDateTime moment) {
-    return moment.atZoneSameInstant(CityTime.ZONE).toLocalDate();
+  private static LocalDate day(Instant moment) {
+    return moment.atZone(CityTime.ZONE).toLocalDate();
   }
 }

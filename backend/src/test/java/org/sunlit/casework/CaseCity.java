@@ -193,7 +193,7 @@ class CaseCity {
         code, name, null, null, null, CITY, null, null, null, null, null, null);
   }
 
-  private static ItemDraft item(
+  static ItemDraft item(
       String code, Category category, ItemStatus status, String flow, boolean materials) {
     return item("tst", code, category, status, flow, materials);
   }

@@ -1,0 +1,136 @@
+package org.sunlit.casework;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sunlit.calendar.WorkingCalendar;
+import org.sunlit.casework.rules.CaseEvent;
+
+/**
+ * Reads open cases by the page, to count their deadlines: what happened to them and nothing that is
+ * sealed, because no deadline depends on who asked or what was said.
+ */
+@ApplicationScoped
+class OpenCases {
+  private static final String READ =
+      """
+      select c.due_at, json_build_object(
+        'caseNumber', c.case_number, 'itemVersionId', c.item_version_id, 'departmentCode', c.department_code,
+        'regionCode', c.region_code, 'applicantMasked', c.applicant_masked, 'jointNumber', c.joint_number,
+        'kind', a.kind,
+        'events', (select json_agg(e.body order by e.number) from case_event e where e.case_number = c.case_number)
+        )::text as document
+      from case_file c join case_applicant a on a.case_number = c.case_number
+      where c.case_number = any ($1) order by c.case_number
+      """;
+
+  /** An open case as it was read. */
+  private record Bare(
+      String caseNumber,
+      UUID itemVersionId,
+      String departmentCode,
+      String regionCode,
+      String applicantMasked,
+      String jointNumber,
+      String kind,
+      List<CaseEvent> events) {
+    StoredCase stored() {
+      return new StoredCase(
+          caseNumber,
+          itemVersionId,
+          departmentCode,
+          regionCode,
+          applicantMasked,
+          jointNumber,
+          null,
+          null,
+          ApplicantDetails.deleted(kind, applicantMasked),
+          null,
+          events,
+          List.of(),
+          List.of(),
+          null,
+          null,
+          null);
+    }
+  }
+
+  private record Read(Bare bare, Instant due) {}
+
+  /**
+   * A case counted by a calendar.
+   *
+   * @param before when it was due; null while no clock ran
+   */
+  record Counted(CaseNow now, Instant before) {
+    /** When it is due by the calendar; null while no clock runs. */
+    Instant after() {
+      return now.deadlines().dueAt().orElse(null);
+    }
+  }
+
+  private final CaseBases bases;
+
+  OpenCases(CaseBases bases) {
+    this.bases = bases;
+  }
+
+  /** These cases counted by a calendar, on a worker: many deadlines are some work. */
+  Uni<List<Counted>> count(SqlClient client, List<String> numbers, WorkingCalendar calendar) {
+    return client
+        .preparedQuery(READ)
+        .execute(Tuple.tuple().addArrayOfString(numbers.toArray(String[]::new)))
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .map(OpenCases::read)
+        .chain(
+            read ->
+                basesOf(read)
+                    .emitOn(Infrastructure.getDefaultWorkerPool())
+                    .map(
+                        known ->
+                            read.stream()
+                                .map(
+                                    one ->
+                                        new Counted(
+                                            CaseNow.of(
+                                                one.bare().stored(),
+                                                known.get(one.bare().itemVersionId()),
+                                                calendar),
+                                            one.due()))
+                                .toList()));
+  }
+
+  private Uni<Map<UUID, CaseBasis>> basesOf(List<Read> read) {
+    return Multi.createFrom()
+        .iterable(read.stream().map(one -> one.bare().itemVersionId()).distinct().toList())
+        .onItem()
+        .transformToUniAndConcatenate(id -> bases.of(id).map(basis -> Map.entry(id, basis)))
+        .collect()
+        .asList()
+        .map(all -> all.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  private static List<Read> read(RowSet<Row> rows) {
+    List<Read> read = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      OffsetDateTime due = row.getOffsetDateTime("due_at");
+      read.add(
+          new Read(
+              CaseJson.read(row.getString("document"), Bare.class),
+              due == null ? null : due.toInstant()));
+    }
+    return read;
+  }
+}

@@ -1,0 +1,100 @@
+package org.sunlit.statistics;
+
+import java.util.List;
+import org.sunlit.calendar.WorkingCalendar;
+import org.sunlit.casework.rules.CaseEvent;
+import org.sunlit.casework.rules.CaseTerms;
+import org.sunlit.casework.rules.Standing;
+import org.sunlit.powerlist.Category;
+import org.sunlit.powerlist.ItemInForce;
+import org.sunlit.statistics.rules.CaseClock;
+import org.sunlit.statistics.rules.CaseCourse;
+import org.sunlit.statistics.rules.Stay;
+
+/**
+ * A case before and after one of its events.
+ *
+ * @param before null before the first
+ */
+record CaseMoment(
+    String caseNumber,
+    ItemInForce item,
+    CaseEvent event,
+    CaseClock clock,
+    CaseCourse before,
+    CaseCourse after) {
+  /**
+   * @param history all events of the case known by now, in order
+   * @param event the one that happened
+   */
+  static CaseMoment of(
+      String caseNumber,
+      ItemInForce item,
+      List<CaseEvent> history,
+      CaseEvent event,
+      WorkingCalendar calendar) {
+    CaseClock clock = clock(item, calendar);
+    List<CaseEvent> until =
+        history.stream().filter(each -> each.number() <= event.number()).toList();
+    List<CaseEvent> earlier = until.subList(0, until.size() - 1);
+    return new CaseMoment(
+        caseNumber,
+        item,
+        event,
+        clock,
+        earlier.isEmpty() ? null : course(item, earlier, clock),
+        course(item, until, clock));
+  }
+
+  /** What counts for a case is what counts toward its item's limit. */
+  static CaseClock clock(ItemInForce item, WorkingCalendar calendar) {
+    CaseTerms terms =
+        CaseTerms.of(
+            item.category() == Category.LICENCE,
+            item.promisedLimit(),
+            item.statutoryLimit(),
+            item.flow());
+    return new CaseClock(calendar, terms.limit().unit());
+  }
+
+  private static CaseCourse course(ItemInForce item, List<CaseEvent> events, CaseClock clock) {
+    return CaseCourse.of(Standing.of(item.flow(), events), events, clock);
+  }
+
+  StepKey key(String stepId) {
+    return new StepKey(item.code(), item.flowId(), stepId);
+  }
+
+  List<Stay> liveBefore() {
+    return before == null ? List.of() : before.live();
+  }
+
+  /** Steps the case has come to with this event, and is in. */
+  List<Stay> entered() {
+    return after.live().stream()
+        .filter(stay -> liveBefore().stream().noneMatch(stay::isSame))
+        .toList();
+  }
+
+  /** Stays whose work was finished with this event. */
+  List<Stay> finished() {
+    return after.stays().stream()
+        .filter(Stay::finished)
+        .filter(stay -> liveBefore().stream().anyMatch(stay::isSame))
+        .toList();
+  }
+
+  /** Whether it is the first time that the case finishes a step. */
+  boolean firstTime(Stay finished) {
+    return after.stays().stream()
+        .noneMatch(
+            stay ->
+                stay.stepId().equals(finished.stepId())
+                    && stay.finished()
+                    && stay.visit() < finished.visit());
+  }
+
+  boolean ended() {
+    return after.end().isPresent() && before != null && before.end().isEmpty();
+  }
+}
