@@ -12,16 +12,33 @@ import java.util.List;
  * @param applicant who asks
  * @param subject what it is about, in the applicant's words; null when not said
  * @param materials what is handed in with it
+ * @param handing where it is handed in and its result is wanted; null for the usual places
  */
 public record ApplyCommand(
     String itemCode,
     String regionCode,
     ApplicantDetails applicant,
     String subject,
-    List<HandedIn> materials) {
+    List<HandedIn> materials,
+    Handing handing) {
   public ApplyCommand {
     requireNonNull(itemCode, "itemCode");
     requireNonNull(applicant, "applicant");
     materials = materials == null ? List.of() : List.copyOf(materials);
+  }
+
+  /** An application in the usual places. */
+  public ApplyCommand(
+      String itemCode,
+      String regionCode,
+      ApplicantDetails applicant,
+      String subject,
+      List<HandedIn> materials) {
+    this(itemCode, regionCode, applicant, subject, materials, null);
+  }
+
+  /** The same, handed in and wanted there. */
+  public ApplyCommand handed(Handing where) {
+    return new ApplyCommand(itemCode, regionCode, applicant, subject, materials, where);
   }
 }

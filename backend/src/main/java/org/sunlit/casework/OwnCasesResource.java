@@ -146,7 +146,8 @@ class OwnCasesResource implements OwnCasesApi {
             details.address(),
             details.contactName()),
         application.getSubject(),
-        TrackingResource.handedIn(application.getMaterials()));
+        TrackingResource.handedIn(application.getMaterials()),
+        Handing.collected(application.getCollectAt()));
   }
 
   /** A number that can't be anybody's is nobody's case. */
