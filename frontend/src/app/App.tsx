@@ -32,6 +32,8 @@ const JointApplyPage = lazy(() =>
 const JointTrackPage = lazy(() =>
   import('@/features/joint').then((m) => ({ default: m.TrackPage })),
 );
+const PlacesPage = lazy(() => import('@/features/place').then((m) => ({ default: m.PlacesPage })));
+const PlacePage = lazy(() => import('@/features/place').then((m) => ({ default: m.PlacePage })));
 const StaffArea = lazy(() => import('@/features/staff'));
 const AccountArea = lazy(() => import('@/features/account'));
 const OwnCasesPage = lazy(() =>
@@ -105,6 +107,8 @@ export function App() {
             <Route path="/themes/:code" component={ThemePage} />
             <Route path="/themes/:code/apply" component={JointApplyPage} />
             <Route path="/joint/track" component={JointTrackPage} />
+            <Route path="/places" component={PlacesPage} />
+            <Route path="/places/:code">{({ code }) => <PlacePage key={code} code={code} />}</Route>
             <Route path="/receipt" component={ReceiptPage} />
             <Route path="/documents/verify" component={VerifyPage} />
             <Route path="/documents/view" component={HeldDocumentPage} />

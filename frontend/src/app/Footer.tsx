@@ -28,6 +28,9 @@ export function Footer() {
                 <Link href="/track">{t('nav.track')}</Link>
               </li>
               <li>
+                <Link href="/places">{t('footer.places')}</Link>
+              </li>
+              <li>
                 <Link href="/documents/verify">{t('footer.verify')}</Link>
               </li>
               <li>

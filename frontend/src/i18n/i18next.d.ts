@@ -11,6 +11,7 @@ import type developers from './zh-CN/developers.json';
 import type documents from './zh-CN/documents.json';
 import type joint from './zh-CN/joint.json';
 import type people from './zh-CN/people.json';
+import type place from './zh-CN/place.json';
 import type privacy from './zh-CN/privacy.json';
 import type rating from './zh-CN/rating.json';
 import type ratings from './zh-CN/ratings.json';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       documents: typeof documents;
       joint: typeof joint;
       people: typeof people;
+      place: typeof place;
       privacy: typeof privacy;
       rating: typeof rating;
       ratings: typeof ratings;

@@ -22,6 +22,7 @@ import {
   MissingSection,
   VersionsSection,
 } from './item/sections';
+import { NearbySection } from './item/NearbySection';
 import { ItemFacts } from './item/ItemFacts';
 
 import { StatusBanner } from './item/StatusBanner';
@@ -140,6 +141,7 @@ function Item({ item }: { item: PowerItem }) {
       <div className="wrap">
         <ItemFacts item={item} />
         <FlowSection item={item} />
+        <NearbySection item={item} />
         <MaterialsSection item={item} />
         <ConditionsSection item={item} />
         <FeesSection item={item} />

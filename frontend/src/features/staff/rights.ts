@@ -17,6 +17,11 @@ export type Permission =
   | 'ratings.supervise'
   | 'rectifications.answer'
   | 'accessTrail.read'
+  | 'places.read'
+  | 'places.manage'
+  | 'rooms.inspect'
+  | 'dutyRegister.read'
+  | 'dutyRegister.keep'
   | 'sealUses.read';
 
 /** Any of them is enough; none asked for is open to whoever is signed in. */

@@ -13,6 +13,7 @@ import { keepReceipt } from '../receipt/kept';
 import { useUploads } from '../upload/useUploads';
 import { ApplicantFields, SubjectField } from './ApplicantFields';
 import styles from './ApplyPage.module.css';
+import { CollectField, useCollectPlaces } from './CollectField';
 import { type Fault, faultsOf, fieldId, fieldOfPointer, valueOf } from './checks';
 import type { Draft } from './draft';
 import { GuestOrAccount, KnownApplicant } from './KnownApplicant';
@@ -95,6 +96,8 @@ export function ApplyForm({
     enabled: needsTownship && reviewing,
     staleTime: 300_000,
   });
+  const collectPlaces = useCollectPlaces(item);
+  const collect = collectPlaces.find((each) => each.place.code === draft.collectAt);
   const region = regions?.find((each) => each.code === draft.regionCode);
 
   const submit = useSubmit(handle, profile !== undefined, ({ receipt, earlier }) => {
@@ -200,6 +203,7 @@ export function ApplyForm({
               draft={profile ? { ...draft, ...known(profile) } : draft}
               asMyself={profile !== undefined}
               regionName={region && nameText(region)}
+              collectName={collect && nameText(collect.place)}
               problem={problem}
               busy={submit.isPending}
               onChange={(field) => {
@@ -240,6 +244,9 @@ export function ApplyForm({
               <section className={styles.section} aria-labelledby="apply-subject-title">
                 <h2 id="apply-subject-title">{t('apply.subjectTitle')}</h2>
                 <SubjectField handle={handle} errorOf={errorOf} />
+                {collectPlaces.length > 0 && (
+                  <CollectField places={collectPlaces} handle={handle} errorOf={errorOf} />
+                )}
               </section>
               <section className={styles.section} aria-labelledby="apply-materials-title">
                 <h2 id="apply-materials-title">{t('materials.title')}</h2>

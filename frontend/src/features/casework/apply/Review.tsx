@@ -23,6 +23,7 @@ export function Review({
   draft,
   asMyself,
   regionName,
+  collectName,
   problem,
   busy,
   onChange,
@@ -33,6 +34,8 @@ export function Review({
   /** With an account, which has its own way of being told. */
   asMyself: boolean;
   regionName: string | undefined;
+  /** Where the result is collected, when not at the department's window. */
+  collectName: string | undefined;
   problem: ProblemDetail | undefined;
   busy: boolean;
   onChange: (fieldId: string) => void;
@@ -76,6 +79,7 @@ export function Review({
           <Line label={t('apply.phone')}>{draft.phone}</Line>
           <Line label={t('apply.address')}>{draft.address || nothing}</Line>
           {regionName && <Line label={t('apply.township')}>{regionName}</Line>}
+          {collectName && <Line label={t('apply.collectAt')}>{collectName}</Line>}
         </dl>
       </section>
       <section>

@@ -23,6 +23,8 @@ export interface Draft {
   contactName: string;
   regionCode: string;
   subject: string;
+  /** Where to collect the result; absent for the department's window. */
+  collectAt?: string | undefined;
   files: Record<string, DraftFile[]>;
   /** How to tell them; absent while it is as usual. */
   notices?: NoticeChoiceForm | undefined;
@@ -128,6 +130,7 @@ export function toApplication(draft: Draft): Application {
     regionCode: draft.regionCode || undefined,
     applicant,
     subject: given(draft.subject),
+    collectAt: draft.collectAt,
     materials: Object.entries(draft.files).flatMap(([code, files]) =>
       files.map((file) => ({ code, uploadId: file.uploadId })),
     ),

@@ -16,8 +16,8 @@ async function send(application: Application, key: string, asMyself: boolean): P
   const headers = { 'Idempotency-Key': key };
   if (!asMyself) return (await apply({ body: application, headers, throwOnError: true })).data;
   // Whose it is the city knows from the account.
-  const { itemCode, regionCode, subject, materials } = application;
-  const body = { itemCode, regionCode, subject, materials };
+  const { itemCode, regionCode, collectAt, subject, materials } = application;
+  const body = { itemCode, regionCode, collectAt, subject, materials };
   return (await applyAsMyself({ body, headers, throwOnError: true })).data;
 }
 

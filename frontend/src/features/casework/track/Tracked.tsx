@@ -12,6 +12,7 @@ import {
   useNameText,
 } from '@/components';
 import { DaysLeft, Derivation, History, Notices } from '@/components/case';
+import { CasePlacesFacts } from '@/components/place';
 import { FlowChart } from '@/components/flow';
 import { useLanguage } from '@/i18n';
 import { formatDate } from '@/lib/format';
@@ -236,6 +237,7 @@ export function Tracked({
                 <dd>{tracked.jointNumber}</dd>
               </div>
             )}
+            {tracked.places && <CasePlacesFacts places={tracked.places} />}
             {tracked.subject && (
               <div>
                 <dt>{t('apply.subjectTitle')}</dt>

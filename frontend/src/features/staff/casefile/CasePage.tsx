@@ -14,6 +14,7 @@ import {
   useProblemTexts,
 } from '@/components';
 import { DaysLeft, Derivation, History, Notices } from '@/components/case';
+import { CasePlacesFacts } from '@/components/place';
 import { FlowChart } from '@/components/flow';
 import { useLanguage } from '@/i18n';
 import { formatDate } from '@/lib/format';
@@ -271,6 +272,13 @@ function CaseBody({ file }: { file: CaseFile }) {
         {file.deadline && (
           <Section id="deadline" title={t('casework:track.deadline')}>
             <Derivation deadline={file.deadline} now={now} />
+          </Section>
+        )}
+        {file.places && (
+          <Section id="places" title={t('case.places')}>
+            <dl className={styles.places}>
+              <CasePlacesFacts places={file.places} />
+            </dl>
           </Section>
         )}
         <Section id="history" title={t('casework:history.title')}>

@@ -65,6 +65,22 @@ export const PLACES: readonly Place[] = [
     ],
   },
   {
+    path: '/staff/intake',
+    label: 'nav.intake',
+    icon: 'file',
+    group: 'work',
+    rights: ['dutyRegister.keep'],
+    page: lazy(() => import('../places/IntakePage').then((m) => ({ default: m.IntakePage }))),
+  },
+  {
+    path: '/staff/places',
+    label: 'nav.places',
+    icon: 'building',
+    group: 'work',
+    rights: ['dutyRegister.read'],
+    page: lazy(() => import('../places/DeskPage').then((m) => ({ default: m.DeskPage }))),
+  },
+  {
     path: '/staff/confirmations',
     label: 'nav.confirmations',
     icon: 'confirm',
@@ -136,6 +152,24 @@ export const PLACES: readonly Place[] = [
     group: 'records',
     rights: ['staff.read'],
     page: lazy(() => import('../people/PostsPage').then((m) => ({ default: m.PostsPage }))),
+  },
+  {
+    path: '/staff/delegations',
+    label: 'nav.delegations',
+    icon: 'seal',
+    group: 'records',
+    rights: ['places.read'],
+    page: lazy(() =>
+      import('../places/DelegationsPage').then((m) => ({ default: m.DelegationsPage })),
+    ),
+  },
+  {
+    path: '/staff/liaison',
+    label: 'nav.liaison',
+    icon: 'people',
+    group: 'records',
+    rights: ['places.read'],
+    page: lazy(() => import('../places/LiaisonPage').then((m) => ({ default: m.LiaisonPage }))),
   },
   {
     path: '/staff/administration/changes',

@@ -49,6 +49,8 @@ class ArchitectureTest {
 
   private static final String[] FEATURES = {
     "org.sunlit.powerlist..",
+    "org.sunlit.place..",
+    "org.sunlit.appointment..",
     "org.sunlit.casework..",
     "org.sunlit.joint..",
     "org.sunlit.charge..",
@@ -181,6 +183,8 @@ class ArchitectureTest {
                         "org.sunlit.document.rules..",
                         "org.sunlit.joint.rules..",
                         "org.sunlit.charge.rules..",
+                        "org.sunlit.place.rules..",
+                        "org.sunlit.appointment.rules..",
                         "org.sunlit.staff.rules..",
                         "org.sunlit.citizen.rules..",
                         "org.sunlit.rating.rules..",

@@ -18,6 +18,16 @@ public enum ChangeAction implements Coded {
   JOINT_THEME_PUBLISHED("jointThemePublished", "jointTheme"),
   /** 发布收费标准 */
   FEE_PUBLISHED("feePublished", "fee"),
+  /** 变更办事地点 */
+  PLACE_CHANGED("placeChanged", "place"),
+  /** 登记授权 */
+  DELEGATION_RECORDED("delegationRecorded", "delegation"),
+  /** 终止授权 */
+  DELEGATION_ENDED("delegationEnded", "delegation"),
+  /** 指定联络员 */
+  LIAISON_NAMED("liaisonNamed", "liaison"),
+  /** 免去联络员 */
+  LIAISON_RELEASED("liaisonReleased", "liaison"),
   /** 调整工作日历 */
   CALENDAR_CHANGED("calendarChanged", "calendar");
 

@@ -112,10 +112,11 @@ record Admission(Hand hand, String stepId) {
   /** Whether a step of this case is theirs to act in. */
   static boolean mayAct(CaseNow now, FlowStep step, CaseRights rights) {
     return rights.mayAct(
-        step.post() == null ? null : step.post().code(),
-        now.stored().departmentCode(),
-        now.stored().regionCode(),
-        now.basis().item().code());
+            step.post() == null ? null : step.post().code(),
+            now.stored().departmentCode(),
+            now.stored().regionCode(),
+            now.basis().item().code())
+        || rights.actingAt(now.stored().placement(), step.kind()).isPresent();
   }
 
   private static void refuseOthers(CaseNow now, FlowStep step, CaseRights rights) {
@@ -141,6 +142,13 @@ record Admission(Hand hand, String stepId) {
                 now.stored().departmentCode(),
                 now.stored().regionCode(),
                 now.basis().item().code());
+    Optional<Placement.Counter> onBehalf =
+        held.isPresent()
+            ? Optional.empty()
+            : rights.actingAt(now.stored().placement(), step.kind());
+    if (onBehalf.isPresent()) {
+      return onBehalf(actor, onBehalf.get());
+    }
     return new Handler(
         actor.accountId(),
         actor.displayName(),
@@ -152,5 +160,20 @@ record Admission(Hand hand, String stepId) {
         held.map(HeldPost::onBehalfOfName).orElse(null),
         held.map(HeldPost::onBehalfOfNameEn).orElse(null),
         held.map(HeldPost::letter).map(Letter::documentNumber).orElse(null));
+  }
+
+  /** A township's clerk, in its post and by the department's letter (受委托办理, D2). */
+  private static Handler onBehalf(Actor actor, Placement.Counter place) {
+    return new Handler(
+        actor.accountId(),
+        actor.displayName(),
+        actor.displayNameEn(),
+        CaseRights.TOWNSHIP,
+        place.name(),
+        place.nameEn(),
+        null,
+        null,
+        null,
+        place.letter());
   }
 }

@@ -45,6 +45,7 @@ class Applications {
   private final CalendarService calendars;
   private final PromiseRule promises;
   private final Vault vault;
+  private final Placements placements;
   private final Clock clock;
 
   Applications(
@@ -58,7 +59,9 @@ class Applications {
       CalendarService calendars,
       PromiseRule promises,
       Vault vault,
+      Placements placements,
       Clock clock) {
+    this.placements = placements;
     this.vault = vault;
     this.powerList = powerList;
     this.bases = bases;
@@ -74,6 +77,7 @@ class Applications {
 
   Uni<Applied> apply(ApplyCommand command, Actor actor, String idempotencyKey) {
     return prepare(command.itemCode(), clock.instant())
+        .chain(start -> placements.of(command, actor, start.now()).map(start::at))
         .chain(
             start ->
                 idempotency.once(
@@ -90,13 +94,23 @@ class Applications {
   }
 
   /** What a case begins with that is looked up before its transaction. */
-  record Start(Optional<ItemInForce> found, Instant now, LocalDate today, long running) {}
+  record Start(
+      Optional<ItemInForce> found,
+      Instant now,
+      LocalDate today,
+      long running,
+      Placement placement) {
+    /** The same, in these places. */
+    Start at(Placement where) {
+      return new Start(found, now, today, running, where);
+    }
+  }
 
   Uni<Start> prepare(String itemCode, Instant now) {
     LocalDate today = now.atZone(CityTime.ZONE).toLocalDate();
     return powerList
         .onDate(itemCode, today)
-        .chain(found -> numbers.next().map(running -> new Start(found, now, today, running)));
+        .chain(found -> numbers.next().map(running -> new Start(found, now, today, running, null)));
   }
 
   /**
@@ -159,7 +173,8 @@ class Applications {
             List.of(),
             key,
             null,
-            null);
+            null,
+            start.placement());
     return CaseNow.of(stored, basis, calendars.current());
   }
 

@@ -8,6 +8,7 @@ import org.sunlit.api.ApplicationsApi;
 import org.sunlit.api.model.Applicant;
 import org.sunlit.api.model.Application;
 import org.sunlit.api.model.LimitUnit;
+import org.sunlit.api.model.NoticeChoice;
 import org.sunlit.api.model.Receipt;
 import org.sunlit.api.model.TimeLimit;
 import org.sunlit.calendar.Limit;
@@ -51,21 +52,14 @@ class ApplicationsResource implements ApplicationsApi {
   }
 
   private static ApplyCommand command(Application application) {
-    Applicant applicant = application.getApplicant();
     return new ApplyCommand(
         application.getItemCode(),
         application.getRegionCode(),
-        new ApplicantDetails(
-            applicant.getKind().toString(),
-            applicant.getName().strip(),
-            IdentityNumbers.plain(applicant.getIdentityNumber()),
-            applicant.getPhone(),
-            applicant.getAddress(),
-            applicant.getContactName(),
-            NoticeChoices.read(application.getNotices())),
+        details(application.getApplicant(), application.getNotices()),
         application.getSubject(),
         TrackingResource.handedIn(application.getMaterials()),
-        signed(application.getPromise()));
+        signed(application.getPromise()),
+        Handing.collected(application.getCollectAt()));
   }
 
   /** Null when nothing is promised. */
@@ -77,6 +71,17 @@ class ApplicationsResource implements ApplicationsApi {
             promise.getSignedName().strip(),
             promise.getLate(),
             Boolean.TRUE.equals(promise.getConditions()));
+  }
+
+  static ApplicantDetails details(Applicant applicant, NoticeChoice notices) {
+    return new ApplicantDetails(
+        applicant.getKind().toString(),
+        applicant.getName().strip(),
+        IdentityNumbers.plain(applicant.getIdentityNumber()),
+        applicant.getPhone(),
+        applicant.getAddress(),
+        applicant.getContactName(),
+        NoticeChoices.read(notices));
   }
 
   static Receipt receipt(Applied applied, ApplyCommand command, CaseBasis basis) {

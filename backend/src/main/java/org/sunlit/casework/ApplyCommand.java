@@ -13,6 +13,7 @@ import java.util.List;
  * @param subject what it is about, in the applicant's words; null when not said
  * @param materials what is handed in with it
  * @param promise what is promised with it; null when nothing is
+ * @param handing where it is handed in and its result is wanted; null for the usual places
  */
 public record ApplyCommand(
     String itemCode,
@@ -20,20 +21,27 @@ public record ApplyCommand(
     ApplicantDetails applicant,
     String subject,
     List<HandedIn> materials,
-    SignedPromise promise) {
-  /** An application that promises nothing. */
+    SignedPromise promise,
+    Handing handing) {
+
+  public ApplyCommand {
+    requireNonNull(itemCode, "itemCode");
+    requireNonNull(applicant, "applicant");
+    materials = materials == null ? List.of() : List.copyOf(materials);
+  }
+
+  /** An application that promises nothing and is handed in at the usual place. */
   public ApplyCommand(
       String itemCode,
       String regionCode,
       ApplicantDetails applicant,
       String subject,
       List<HandedIn> materials) {
-    this(itemCode, regionCode, applicant, subject, materials, null);
+    this(itemCode, regionCode, applicant, subject, materials, null, null);
   }
 
-  public ApplyCommand {
-    requireNonNull(itemCode, "itemCode");
-    requireNonNull(applicant, "applicant");
-    materials = materials == null ? List.of() : List.copyOf(materials);
+  /** The same, handed in and wanted there. */
+  public ApplyCommand handed(Handing where) {
+    return new ApplyCommand(itemCode, regionCode, applicant, subject, materials, promise, where);
   }
 }

@@ -14,6 +14,7 @@ import org.sunlit.casework.rules.MissingMaterial;
 import org.sunlit.document.rules.ActKind;
 import org.sunlit.document.rules.BegunStep;
 import org.sunlit.document.rules.CaseAct;
+import org.sunlit.document.rules.CasePlaces;
 import org.sunlit.document.rules.Ending;
 import org.sunlit.document.rules.Matter;
 import org.sunlit.document.rules.Piece;
@@ -61,7 +62,25 @@ final class CaseActs {
         pieces(),
         due(),
         event.toStepId() == null ? null : special(step(event.stepId()).kind()),
-        begun());
+        begun(),
+        places());
+  }
+
+  private CasePlaces places() {
+    Placement placement = now.stored().placement();
+    if (placement == null) {
+      return CasePlaces.USUAL;
+    }
+    String letter = event.by().authorisation();
+    return new CasePlaces(
+        named(placement.takenIn()),
+        named(placement.collect()),
+        letter == null ? null : named(placement.under(letter).orElse(null)),
+        letter);
+  }
+
+  private static CasePlaces.Named named(Placement.Counter place) {
+    return place == null ? null : new CasePlaces.Named(place.name(), place.nameEn());
   }
 
   private Matter matter() {

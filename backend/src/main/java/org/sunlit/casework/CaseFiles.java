@@ -64,6 +64,7 @@ final class CaseFiles {
         .itemVersion(item.versionNumber())
         .department(shapes.department())
         .regionCode(now.stored().regionCode())
+        .places(shapes.places())
         .handling(shapes.handling())
         .subject(now.stored().subject())
         .state(shapes.state())

@@ -12,17 +12,22 @@ import org.sunlit.identity.Permission;
 import org.sunlit.identity.Reach;
 import org.sunlit.identity.Role;
 import org.sunlit.platform.Regions;
+import org.sunlit.powerlist.flow.StepKind;
 
 /**
  * Which cases somebody may see and which steps are theirs: the only place that says it, for single
  * reads, lists, counts, searches and files alike (ADR 0073). Staff see the cases of their
  * department within their own region and below, townships and village agents those of their own
- * place, supervisors all of them, an applicant's account its own, and nobody else any. Acting needs
- * the step's post, held for the case's department and region.
+ * place and those taken in or to be issued there, supervisors all of them, an applicant's account
+ * its own, and nobody else any. Acting needs the step's post, held for the case's department and
+ * region.
  */
 record CaseRights(Actor actor) {
   /** Where {@link #readable} needs the number of its first parameter: it takes this many. */
   static final int PARAMETERS = Reach.PARAMETERS + 1;
+
+  /** The post that takes in and issues for departments in a township. */
+  static final String TOWNSHIP = "township";
 
   /**
    * Restricts a statement on {@code case_file c} to readable cases.
@@ -32,15 +37,23 @@ record CaseRights(Actor actor) {
   static String readable(int first) {
     return " ("
         + Reach.within("c.department_code", "c.region_code", first)
+        + " or exists (select from case_place h where h.case_number = c.case_number"
+            .concat(" and (h.taken_in_at like any ($%1$d::text[])")
+            .concat(" or h.collect_at like any ($%1$d::text[])))")
+            .formatted(first + Reach.PLACE_PATTERNS)
         + " or c.applicant_account = $%d::text) ".formatted(first + Reach.PARAMETERS);
   }
 
   /** The same statement's case is one that the reader's posts can act on; takes two parameters. */
   static String actable(int first) {
-    return " (exists (select from unnest(c.step_posts) as post where"
+    return " ((exists (select from unnest(c.step_posts) as post where"
         .concat(" post || ':' || c.department_code || ':' || c.region_code || ':' || c.item_code")
-        .concat(" like any ($%d::text[]))")
-        .concat(" and not case_is_own(c.case_number, $%d::text)) ")
+        .concat(" like any ($%1$d::text[]))")
+        .concat(" or exists (select from case_place h where h.case_number = c.case_number and '")
+        .concat(TOWNSHIP)
+        .concat(":' || c.department_code || ':' || h.acting_at || ':' || c.item_code")
+        .concat(" like any ($%1$d::text[])))")
+        .concat(" and not case_is_own(c.case_number, $%2$d::text)) ")
         .formatted(first, first + 1);
   }
 
@@ -80,6 +93,20 @@ record CaseRights(Actor actor) {
         .min(
             Comparator.comparing((HeldPost held) -> held.letter() != null)
                 .thenComparing(held -> held.onBehalfOf() != null));
+  }
+
+  /** The place where they can act in a step of this kind, on behalf of the department (代办, D2). */
+  Optional<Placement.Counter> actingAt(Placement placement, StepKind kind) {
+    return Optional.ofNullable(placement)
+        .flatMap(places -> places.actingIn(kind))
+        .filter(
+            place ->
+                actor.heldPosts().stream()
+                    .anyMatch(
+                        held ->
+                            held.code().equals(TOWNSHIP)
+                                && held.regionCode() != null
+                                && Regions.within(place.regionCode(), held.regionCode())));
   }
 
   /** Whether they may be the second person to what somebody else asked for on a case they see. */

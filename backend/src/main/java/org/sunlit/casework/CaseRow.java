@@ -31,7 +31,8 @@ record CaseRow(
     int version,
     CaseEvent event,
     String said,
-    List<Received> materials) {
+    List<Received> materials,
+    String actingAt) {
   /** A material that came with the event, its name and its key sealed. */
   record Received(
       UUID id, String code, String contentType, long size, String sealed, String fileKey) {
@@ -58,6 +59,18 @@ record CaseRow(
 
   /** Later than any deadline: where cases without a running clock stand in lists. */
   static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+  /** The region whose township can act now on behalf of the department; null when none can. */
+  private static String actingAt(CaseNow now) {
+    Placement placement = now.stored().placement();
+    return placement == null || !now.standing().state().open()
+        ? null
+        : now.standing().currentSteps().stream()
+            .flatMap(step -> placement.actingIn(step.kind()).stream())
+            .map(Placement.Counter::regionCode)
+            .findFirst()
+            .orElse(null);
+  }
 
   static CaseRow of(CaseNow now) {
     DataKey key = now.stored().key();
@@ -89,6 +102,7 @@ record CaseRow(
         now.stored().materials().stream()
             .filter(material -> key != null && material.eventNumber() == now.version())
             .map(material -> Received.of(key, material))
-            .toList());
+            .toList(),
+        actingAt(now));
   }
 }

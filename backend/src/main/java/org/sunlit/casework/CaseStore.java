@@ -41,7 +41,8 @@ class CaseStore {
           from confirmation_waiting w where w.kind in ('pause', 'extend') and w.subject = c.case_number
           order by w.requested_at limit 1),
         'master', k.master, 'wrapped', encode(k.wrapped, 'base64'),
-        'deletedAt', c.personal_data_deleted_at)::text as document
+        'deletedAt', c.personal_data_deleted_at,
+        'placement', (select p.body from case_place p where p.case_number = c.case_number))::text as document
       from case_file c
         join case_applicant a on a.case_number = c.case_number
         join case_view v on v.case_number = c.case_number
@@ -58,7 +59,7 @@ class CaseStore {
           "caseNumber" text, state text, "stepId" text, "stepName" text, "stepNameEn" text, "stepPosts" text[],
           "stepDueAt" timestamptz, "dueAt" timestamptz, "dueProvisional" boolean, "dueOrder" timestamptz,
           "acceptedAt" timestamptz, "endedAt" timestamptz, "updatedAt" timestamptz, version integer,
-          event jsonb, said text, materials jsonb)
+          event jsonb, said text, materials jsonb, "actingAt" text)
       ),
       """;
   private static final String FOLLOWING =
@@ -87,7 +88,7 @@ class CaseStore {
               "itemVersionId" uuid, "flowId" uuid, "itemCode" text, "itemName" text, "itemNameEn" text,
               handling text, "departmentCode" text, "regionCode" text, "applicantMasked" text,
               "applicantAccount" text, "codeHash" text, kind text, personal text, master text, wrapped text,
-              tokens jsonb, "jointNumber" text)
+              tokens jsonb, "jointNumber" text, placement jsonb)
           ), file as (
             insert into case_file
               (case_number, item_version_id, flow_id, item_code, item_name, item_name_en, handling,
@@ -115,6 +116,12 @@ class CaseStore {
             insert into person_index (token, kind, case_number)
             select distinct decode(t.token, 'base64'), t.kind, file.case_number
             from file, born, jsonb_to_recordset(born.tokens) as t(kind text, token text)
+          ), placed as (
+            insert into case_place (case_number, taken_in_at, collect_at, acting_at, body)
+            select file.case_number, born.placement -> 'takenIn' ->> 'regionCode',
+              born.placement -> 'collect' ->> 'regionCode', x."actingAt", born.placement
+            from file, born, x
+            where jsonb_typeof(born.placement) = 'object'
           )
           insert into case_view (case_number, code_hash, item_version_id, body, said)
           select file.case_number, decode(born."codeHash", 'hex'), born."itemVersionId", cast(:view as bytea),
@@ -137,6 +144,11 @@ class CaseStore {
           )"""
           + FOLLOWING
           + """
+          , placed as (
+            update case_place p set acting_at = x."actingAt"
+            from file, x
+            where p.case_number = file.case_number and p.acting_at is distinct from x."actingAt"
+          )
           update case_view v set body = cast(:view as bytea), said = cast(:said as bytea)
           from file where v.case_number = file.case_number
           """;

@@ -66,6 +66,7 @@ class CaseViews {
         .itemVersion(item.versionNumber())
         .department(shapes.department())
         .regionCode(now.stored().regionCode())
+        .places(shapes.places())
         .handling(shapes.handling())
         .applicantMasked(now.stored().applicantMasked())
         .subject(now.stored().subject())

@@ -24,7 +24,8 @@ record NewCase(
     String master,
     String wrapped,
     List<CaseSeals.Token> tokens,
-    String jointNumber) {
+    String jointNumber,
+    Placement placement) {
   static NewCase of(CaseNow now, WrappedKey key, BlindTokens blind) {
     ItemInForce item = now.basis().item();
     StoredCase stored = now.stored();
@@ -45,6 +46,7 @@ record NewCase(
         key.master(),
         key.base64(),
         CaseSeals.tokens(blind, stored.applicant()),
-        stored.jointNumber());
+        stored.jointNumber(),
+        stored.placement());
   }
 }

@@ -63,6 +63,7 @@ class OpenCases {
           List.of(),
           null,
           null,
+          null,
           null);
     }
   }

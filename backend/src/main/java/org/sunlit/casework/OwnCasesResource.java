@@ -147,7 +147,8 @@ class OwnCasesResource implements OwnCasesApi {
             details.contactName()),
         application.getSubject(),
         TrackingResource.handedIn(application.getMaterials()),
-        ApplicationsResource.signed(application.getPromise()));
+        ApplicationsResource.signed(application.getPromise()),
+        Handing.collected(application.getCollectAt()));
   }
 
   /** A number that can't be anybody's is nobody's case. */

@@ -29,7 +29,8 @@ record SealedCase(
     String master,
     String wrapped,
     Instant deletedAt,
-    SealedChange pendingChange) {
+    SealedChange pendingChange,
+    Placement placement) {
 
   record SealedEvent(CaseEvent body, String said) {}
 
@@ -89,7 +90,8 @@ record SealedCase(
         key == null ? List.of() : all(notices).stream().map(notice -> open(key, notice)).toList(),
         key,
         deletedAt,
-        pendingChange == null ? null : open(key, pendingChange));
+        pendingChange == null ? null : open(key, pendingChange),
+        placement);
   }
 
   private static PendingClockChange open(DataKey key, SealedChange sealed) {

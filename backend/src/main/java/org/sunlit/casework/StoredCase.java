@@ -19,6 +19,7 @@ import org.sunlit.privacy.DataKey;
  * @param key what everything personal in it is sealed with; null when it has been deleted
  * @param personalDataDeletedAt when; null while it is there
  * @param pendingChange the change of its clock that waits for a second person; null when none does
+ * @param placement where it was taken in and is collected; null for the usual places
  */
 record StoredCase(
     String caseNumber,
@@ -36,7 +37,8 @@ record StoredCase(
     List<ShownNotice> notices,
     DataKey key,
     Instant personalDataDeletedAt,
-    PendingClockChange pendingChange) {
+    PendingClockChange pendingChange,
+    Placement placement) {
   StoredCase {
     events = List.copyOf(events);
     materials = materials == null ? List.of() : List.copyOf(materials);
@@ -96,7 +98,8 @@ record StoredCase(
         told,
         key,
         personalDataDeletedAt,
-        waiting);
+        waiting,
+        placement);
   }
 
   /** What stays of it when the person's data is deleted at their request: what happened. */
@@ -117,7 +120,8 @@ record StoredCase(
         List.of(),
         null,
         at,
-        null);
+        null,
+        placement);
   }
 
   private Instant lastAt(int number) {

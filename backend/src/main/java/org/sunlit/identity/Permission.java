@@ -43,6 +43,16 @@ public enum Permission implements Coded {
   TRAIL_READ(Permission.Codes.TRAIL_READ),
   /** Reading which seals were set to which documents. */
   SEAL_USES_READ(Permission.Codes.SEAL_USES_READ),
+  /** Looking up what places may do, by whose letter, and who speaks for departments. */
+  PLACES_READ(Permission.Codes.PLACES_READ),
+  /** Keeping places, delegations 授权 and liaison officers 联络员. */
+  PLACES_MANAGE(Permission.Codes.PLACES_MANAGE),
+  /** Checking the standard of village rooms 村级便民服务室. */
+  ROOMS_INSPECT(Permission.Codes.ROOMS_INSPECT),
+  /** Reading the duty register of one's own place 登记簿. */
+  DUTY_REGISTER_READ(Permission.Codes.DUTY_REGISTER_READ),
+  /** Writing in it. */
+  DUTY_REGISTER_KEEP(Permission.Codes.DUTY_REGISTER_KEEP),
   /** One's own cases, as an applicant. */
   OWN_CASES(Permission.Codes.OWN_CASES);
 
@@ -65,6 +75,11 @@ public enum Permission implements Coded {
     public static final String CREDIT_LOOK_UP = "credit.lookUp";
     public static final String TRAIL_READ = "accessTrail.read";
     public static final String SEAL_USES_READ = "sealUses.read";
+    public static final String PLACES_READ = "places.read";
+    public static final String PLACES_MANAGE = "places.manage";
+    public static final String ROOMS_INSPECT = "rooms.inspect";
+    public static final String DUTY_REGISTER_READ = "dutyRegister.read";
+    public static final String DUTY_REGISTER_KEEP = "dutyRegister.keep";
     public static final String OWN_CASES = "ownCases.read";
 
     private Codes() {}

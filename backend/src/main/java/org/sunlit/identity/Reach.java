@@ -71,6 +71,9 @@ public record Reach(
         .formatted(department, region, first, first + 1, first + 2, first + 3, first + 4);
   }
 
+  /** Which of the parameters of {@link #within}, from 0, are the patterns of regions reached. */
+  public static final int PLACE_PATTERNS = 2;
+
   /** How many parameters {@link #within} has. */
   public static final int PARAMETERS = 5;
 

@@ -121,7 +121,16 @@ class DepartmentEditing {
       case DEPARTMENT_FOUNDED -> found(connection, proposal, found);
       case DEPARTMENT_CHANGED -> alter(connection, proposal, known(found, seen));
       case DEPARTMENT_CLOSED -> close(connection, proposal, known(found, seen));
-      case ITEM_PUBLISHED, FLOW_PUBLISHED, JOINT_THEME_PUBLISHED, FEE_PUBLISHED, CALENDAR_CHANGED ->
+      case ITEM_PUBLISHED,
+          FLOW_PUBLISHED,
+          JOINT_THEME_PUBLISHED,
+          FEE_PUBLISHED,
+          PLACE_CHANGED,
+          DELEGATION_RECORDED,
+          DELEGATION_ENDED,
+          LIAISON_NAMED,
+          LIAISON_RELEASED,
+          CALENDAR_CHANGED ->
           throw new IllegalArgumentException("Not done to departments: " + proposal.action());
     };
   }

@@ -50,6 +50,8 @@ class CaseCity {
   static final String CITY = "990100000000";
   static final String TOWNSHIP = "990101001000";
   static final String OTHER_TOWNSHIP = "990101002000";
+  static final String VILLAGE = "990101001201";
+  static final String OTHER_VILLAGE = "990101001202";
   static final String LICENCE = "TST-LIC-01";
   static final String EXPERT = "TST-LIC-02";
   static final String WELFARE = "TST-PAY-01";
@@ -89,7 +91,9 @@ class CaseCity {
                     new RegionDraft(CITY, "晴川市", "Qingchuan", RegionLevel.CITY, null),
                     new RegionDraft("990101000000", "晴岚区", "Qinglan", RegionLevel.COUNTY, CITY),
                     township(TOWNSHIP, "晴岚街道"),
-                    township(OTHER_TOWNSHIP, "云溪镇")),
+                    township(OTHER_TOWNSHIP, "云溪镇"),
+                    village(VILLAGE, "上闸村"),
+                    village(OTHER_VILLAGE, "下闸村")),
                 List.of(department("tst", "晴川市测试局"), department("oth", "晴川市其他局")),
                 List.of(
                     item(LICENCE, Category.LICENCE, ItemStatus.IN_FORCE, "four-step", true),
@@ -122,6 +126,8 @@ class CaseCity {
     people.add(person("tst.local", "tst", TOWNSHIP, Set.of("window")));
     people.add(local("township.a", TOWNSHIP));
     people.add(local("township.b", OTHER_TOWNSHIP));
+    people.add(agent("agent.a", VILLAGE));
+    people.add(agent("agent.b", OTHER_VILLAGE));
     people.add(
         new StaffAccount(
             "supervisor", "包正", null, null, null, null, null, Set.of(Role.SUPERVISOR), Set.of()));
@@ -186,6 +192,23 @@ class CaseCity {
 
   private static RegionDraft township(String code, String name) {
     return new RegionDraft(code, name, null, RegionLevel.TOWNSHIP, "990101000000");
+  }
+
+  private static RegionDraft village(String code, String name) {
+    return new RegionDraft(code, name, null, RegionLevel.VILLAGE, TOWNSHIP);
+  }
+
+  private static StaffAccount agent(String account, String region) {
+    return new StaffAccount(
+        account,
+        "代办员" + account,
+        null,
+        null,
+        null,
+        region,
+        null,
+        Set.of(Role.VILLAGE_AGENT),
+        Set.of("agent"));
   }
 
   private static DepartmentDraft department(String code, String name) {

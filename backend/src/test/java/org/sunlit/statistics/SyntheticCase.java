@@ -54,7 +54,8 @@ record SyntheticCase(String number, List<CaseEvent> events) {
           List.of(),
           new UUID(1, 2),
           FlowOrigin.OWN,
-          FlowJson.read(fourSteps()));
+          FlowJson.read(fourSteps()),
+          null);
 
   private static final Handler CLERK = new Handler("clerk", "李明", null, "window", "窗口", null);
   private static final WorkingCalendar CALENDAR = CalendarFixtures.SHIPPED;

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param due the last day of the limit that runs now; null while none does
  * @param left the special step that was done with it; null when none was
  * @param begun the special step that begins with it; null when none does
+ * @param places where it was taken in and is collected, and who acted for the department
  */
 public record CaseAct(
     Matter matter,
@@ -43,9 +44,50 @@ public record CaseAct(
     List<Piece> pieces,
     LocalDate due,
     SpecialStep left,
-    BegunStep begun) {
+    BegunStep begun,
+    CasePlaces places) {
   public CaseAct {
     pieces = List.copyOf(pieces);
+  }
+
+  /** An act in the usual places. */
+  public CaseAct(
+      Matter matter,
+      int number,
+      ActKind kind,
+      Instant at,
+      Ending ending,
+      boolean grants,
+      boolean decided,
+      Signatory by,
+      String reason,
+      String ground,
+      String groundEn,
+      String article,
+      Instant pausedAt,
+      List<Piece> pieces,
+      LocalDate due,
+      SpecialStep left,
+      BegunStep begun) {
+    this(
+        matter,
+        number,
+        kind,
+        at,
+        ending,
+        grants,
+        decided,
+        by,
+        reason,
+        ground,
+        groundEn,
+        article,
+        pausedAt,
+        pieces,
+        due,
+        left,
+        begun,
+        CasePlaces.USUAL);
   }
 
   Optional<SpecialStep> begins() {

@@ -48,6 +48,30 @@ public final class DocumentWriter {
       case DELIVERY -> delivery(delivered);
       case REVOCATION -> LateNotices.revocation(text, act, unit);
     }
+    places(kind);
+  }
+
+  /** Where it was handed in or is collected, and who acted for the unit by its letter (委托办理). */
+  private void places(DocumentKind kind) {
+    CasePlaces places = act.places();
+    if (kind == DocumentKind.RECEIPT && places.takenIn() != null) {
+      text.fact("收件地点", "Taken in at", places.takenIn().name(), places.takenIn().english());
+    }
+    if (kind == DocumentKind.GRANT && places.collect() != null) {
+      text.fact("领取地点", "Collect at", places.collect().name(), places.collect().english());
+    }
+    if (places.actor() != null) {
+      text.fact(
+          "代办单位",
+          "Handled on behalf of this unit by",
+          places.actor().name() + "（受" + unit.name() + "委托，授权书" + places.letter() + "）",
+          places.actor().english()
+              + " (for "
+              + unit.english()
+              + ", by letter of authority "
+              + places.letter()
+              + ")");
+    }
   }
 
   private void receipt() {

@@ -1,0 +1,125 @@
+package org.sunlit.place;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalTime;
+import java.util.List;
+import org.sunlit.api.PlacesApi;
+import org.sunlit.api.model.ItemPlace;
+import org.sunlit.api.model.PlaceChange;
+import org.sunlit.api.model.PlaceDetail;
+import org.sunlit.api.model.PlaceForm;
+import org.sunlit.api.model.PlaceKind;
+import org.sunlit.api.model.PlacePage;
+import org.sunlit.identity.CurrentActor;
+import org.sunlit.identity.Permission;
+import org.sunlit.place.rules.Hours;
+import org.sunlit.platform.Coded;
+import org.sunlit.platform.EntityVersions;
+import org.sunlit.problem.Problem;
+import org.sunlit.problem.ProblemType;
+
+/** Where one can go, for everybody. */
+class PlacesResource implements PlacesApi {
+  private final PlaceQueries queries;
+  private final Places places;
+  private final CurrentActor currentActor;
+  private final RoutingContext http;
+
+  PlacesResource(
+      PlaceQueries queries, Places places, CurrentActor currentActor, RoutingContext http) {
+    this.queries = queries;
+    this.places = places;
+    this.currentActor = currentActor;
+    this.http = http;
+  }
+
+  @Override
+  @PermitAll
+  public Uni<PlacePage> listPlaces(
+      String q, PlaceKind kind, String region, String item, Integer limit, String cursor) {
+    return queries
+        .search(
+            new PlaceQueries.Asked(
+                blankless(q),
+                kind == null ? null : kind(kind),
+                region,
+                blankless(item),
+                limit,
+                PlaceCursor.decode(cursor)),
+            places.today())
+        .map(
+            found ->
+                new PlacePage()
+                    .items(found.places().stream().map(Shapes::place).toList())
+                    .total((int) found.total())
+                    .nextCursor(found.next() == null ? null : PlaceCursor.encode(found.next())));
+  }
+
+  @Override
+  @PermitAll
+  public Uni<PlaceDetail> getPlace(String code) {
+    return queries
+        .find(code, places.today())
+        .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
+        .invoke(
+            place ->
+                http.response().putHeader(HttpHeaders.ETAG, EntityVersions.tag(place.version())))
+        .chain(
+            place ->
+                queries
+                    .offers(code, places.today())
+                    .map(
+                        offers ->
+                            new PlaceDetail()
+                                .place(Shapes.place(place))
+                                .offers(offers.stream().map(Shapes::offer).toList())));
+  }
+
+  @Override
+  @PermitAll
+  public Uni<List<ItemPlace>> listItemPlaces(String code) {
+    return queries
+        .of(code, places.today())
+        .map(found -> found.stream().map(Shapes::itemPlace).toList());
+  }
+
+  @Override
+  @PermissionsAllowed(Permission.Codes.PLACES_MANAGE)
+  public Uni<PlaceChange> keepPlace(String code, PlaceForm form, Boolean dryRun, String ifMatch) {
+    return places
+        .keep(
+            code,
+            new Places.Form(
+                kind(form.getKind()),
+                form.getRegionCode(),
+                form.getName(),
+                blankless(form.getNameEn()),
+                form.getAddress(),
+                blankless(form.getAddressEn()),
+                form.getTelephone(),
+                new Hours(
+                    form.getHours().stream()
+                        .map(
+                            span ->
+                                new Hours.Span(
+                                    LocalTime.parse(span.getFrom()),
+                                    LocalTime.parse(span.getUntil())))
+                        .toList())),
+            EntityVersions.seen(ifMatch),
+            currentActor.get(),
+            dryRun)
+        .map(Shapes::change);
+  }
+
+  private static org.sunlit.place.rules.PlaceKind kind(PlaceKind kind) {
+    return Coded.of(org.sunlit.place.rules.PlaceKind.class, kind.toString());
+  }
+
+  private static String blankless(String typed) {
+    return typed == null || typed.isBlank() ? null : typed.strip();
+  }
+}

@@ -1,0 +1,3 @@
+export { Hours } from './Hours';
+export { CasePlacesFacts } from './CasePlacesFacts';
+export { Standard } from './Standard';

@@ -1,0 +1,318 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'wouter';
+import {
+  type DelegatedPower,
+  type Delegation,
+  endDelegation,
+  type Place,
+  recordDelegation,
+} from '@/api/generated';
+import {
+  listDelegationsInfiniteOptions,
+  listPlacesOptions,
+} from '@/api/generated/@tanstack/react-query.gen';
+import {
+  Bilingual,
+  Button,
+  DateTime,
+  Empty,
+  Loading,
+  LoadMore,
+  Name,
+  Problem,
+  SelectField,
+  Tag,
+  TextField,
+  useNameText,
+} from '@/components';
+import { toProblem } from '@/lib/problem';
+import { usePageTitle } from '@/lib/title';
+import list from '../List.module.css';
+import { mayAny } from '../rights';
+import { useAccount } from '../shell/SignedInAs';
+import { CheckGroup } from './CheckGroup';
+import styles from './Places.module.css';
+import { PreviewDialog } from './PreviewDialog';
+
+const POWERS: readonly DelegatedPower[] = ['accept', 'forward', 'issue'];
+const TONES = { upcoming: 'sun', inForce: 'good', expired: 'plain', ended: 'bad' } as const;
+
+function RecordDialog({
+  places,
+  onDone,
+  onClose,
+}: {
+  places: readonly Place[];
+  onDone: () => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('place');
+  const nameText = useNameText();
+  const [powers, setPowers] = useState<DelegatedPower[]>(['accept', 'issue']);
+  const [texts, setTexts] = useState({
+    itemCode: '',
+    placeCode: '',
+    letterNumber: '',
+    issuedBy: '',
+    from: '',
+    until: '',
+  });
+  const field = (name: keyof typeof texts, errorOf: (field: string) => string | undefined) => ({
+    value: texts[name],
+    error: errorOf(name),
+    onChange: ({ target }: { target: { value: string } }) =>
+      setTexts({ ...texts, [name]: target.value }),
+  });
+  return (
+    <PreviewDialog
+      title={t('delegations.record')}
+      onDone={onDone}
+      onClose={onClose}
+      send={async (dryRun) => {
+        const { until, ...rest } = texts;
+        const body = { ...rest, powers, ...(until && { until }) };
+        return (await recordDelegation({ body, query: { dryRun }, throwOnError: true })).data;
+      }}
+    >
+      {(errorOf) => (
+        <>
+          <TextField
+            label={t('delegations.itemCode')}
+            maxLength={100}
+            width="medium"
+            {...field('itemCode', errorOf)}
+          />
+          <SelectField label={t('delegations.place')} {...field('placeCode', errorOf)}>
+            <option value="">{t('intake.choose')}</option>
+            {places.map((place) => (
+              <option key={place.code} value={place.code}>
+                {nameText(place)}
+              </option>
+            ))}
+          </SelectField>
+          <CheckGroup
+            legend={t('delegations.powers')}
+            choices={POWERS.map((power) => ({
+              value: power,
+              label: t(`delegations.power.${power}`),
+            }))}
+            chosen={powers}
+            onChange={setPowers}
+          />
+          {errorOf('powers') && <p role="alert">{errorOf('powers')}</p>}
+          <TextField
+            label={t('delegations.letterNumber')}
+            maxLength={100}
+            {...field('letterNumber', errorOf)}
+          />
+          <TextField
+            label={t('delegations.issuedBy')}
+            maxLength={100}
+            {...field('issuedBy', errorOf)}
+          />
+          <TextField
+            label={t('delegations.from')}
+            type="date"
+            width="short"
+            {...field('from', errorOf)}
+          />
+          <TextField
+            label={t('delegations.until')}
+            hint={t('delegations.untilOpen')}
+            optional
+            type="date"
+            width="short"
+            {...field('until', errorOf)}
+          />
+        </>
+      )}
+    </PreviewDialog>
+  );
+}
+
+function EndDialog({
+  delegation,
+  onDone,
+  onClose,
+}: {
+  delegation: Delegation;
+  onDone: () => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('place');
+  const [lastDay, setLastDay] = useState('');
+  const [why, setWhy] = useState('');
+  return (
+    <PreviewDialog
+      title={`${t('delegations.end')} ${delegation.letterNumber}`}
+      onDone={onDone}
+      onClose={onClose}
+      send={async (dryRun) =>
+        (
+          await endDelegation({
+            path: { id: delegation.id },
+            query: { dryRun },
+            body: { lastDay, why },
+            throwOnError: true,
+          })
+        ).data
+      }
+    >
+      {(errorOf) => (
+        <>
+          <TextField
+            label={t('delegations.lastDay')}
+            type="date"
+            width="short"
+            error={errorOf('lastDay')}
+            value={lastDay}
+            onChange={({ target }) => setLastDay(target.value)}
+          />
+          <TextField
+            label={t('delegations.why')}
+            maxLength={500}
+            error={errorOf('why')}
+            value={why}
+            onChange={({ target }) => setWhy(target.value)}
+          />
+        </>
+      )}
+    </PreviewDialog>
+  );
+}
+
+function Entry({ delegation, onEnd }: { delegation: Delegation; onEnd?: () => void }) {
+  const { t } = useTranslation('place');
+  const running = delegation.state === 'inForce' || delegation.state === 'upcoming';
+  return (
+    <li className={styles.entry}>
+      <p>
+        <b>
+          <Bilingual chinese={delegation.itemName} english={delegation.itemNameEn} />
+        </b>{' '}
+        <Tag tone={TONES[delegation.state]}>{t(`delegations.state.${delegation.state}`)}</Tag>
+      </p>
+      <p className={styles.meta}>
+        <span>
+          <Name of={delegation.department} /> → <Name of={delegation.place} />
+        </span>
+        <span>
+          {delegation.powers
+            .map((power) => t(`delegations.power.${power}`))
+            .join(t('listSeparator'))}
+        </span>
+      </p>
+      <p className={styles.meta}>
+        <span lang="zh-CN">
+          {delegation.letterNumber} · {delegation.issuedBy}
+        </span>
+        <span>
+          <DateTime value={delegation.from} as="date" /> –{' '}
+          {delegation.until ? (
+            <DateTime value={delegation.until} as="date" />
+          ) : (
+            t('delegations.openEnded')
+          )}
+        </span>
+        {delegation.endedWhy && <span lang="zh-CN">{delegation.endedWhy}</span>}
+      </p>
+      {running && onEnd && (
+        <div>
+          <Button look="secondary" onClick={onEnd}>
+            {t('delegations.end')}
+            <span className="visually-hidden"> {delegation.letterNumber}</span>
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** What departments have delegated to townships. */
+export function DelegationsPage() {
+  const { t } = useTranslation(['place', 'common']);
+  const account = useAccount();
+  const nameText = useNameText();
+  const [parameters, setParameters] = useSearchParams();
+  const [recording, setRecording] = useState(false);
+  const [ending, setEnding] = useState<Delegation>();
+  usePageTitle(t('delegations.title'), t('common:site.name'));
+  const manages = mayAny(account, ['places.manage']);
+  const place = parameters.get('place') ?? '';
+  const { data: centres } = useQuery({
+    ...listPlacesOptions({ query: { kind: 'townshipCentre', limit: 100 } }),
+    staleTime: 60_000,
+  });
+  const found = useInfiniteQuery({
+    ...listDelegationsInfiniteOptions({ query: { ...(place && { place }), limit: 20 } }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+  const delegations = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const done = () => {
+    setRecording(false);
+    setEnding(undefined);
+    void found.refetch();
+  };
+  return (
+    <div className={`wrap ${list.page}`}>
+      <div className={list.head}>
+        <h1>{t('delegations.title')}</h1>
+        {manages && <Button onClick={() => setRecording(true)}>{t('delegations.record')}</Button>}
+      </div>
+      <p className="lead">{t('delegations.lead')}</p>
+      <div className={styles.filters}>
+        <SelectField
+          label={t('delegations.place')}
+          value={place}
+          onChange={({ target }) =>
+            setParameters(target.value ? { place: target.value } : {}, { replace: true })
+          }
+        >
+          <option value="">{t('delegations.any')}</option>
+          {(centres?.items ?? []).map((each) => (
+            <option key={each.code} value={each.code}>
+              {nameText(each)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      {found.isPending && <Loading lines={6} />}
+      {found.error && <Problem problem={toProblem(found.error)} />}
+      {found.data && delegations.length === 0 && <Empty title={t('delegations.none')} />}
+      {delegations.length > 0 && (
+        <>
+          <ul role="list" className={styles.list}>
+            {delegations.map((delegation) => (
+              <Entry
+                key={delegation.id}
+                delegation={delegation}
+                {...(manages && { onEnd: () => setEnding(delegation) })}
+              />
+            ))}
+          </ul>
+          <LoadMore
+            shown={delegations.length}
+            total={found.data?.pages[0]?.total ?? delegations.length}
+            hasMore={found.hasNextPage}
+            loading={found.isFetchingNextPage}
+            onMore={() => void found.fetchNextPage()}
+          />
+        </>
+      )}
+      {recording && (
+        <RecordDialog
+          places={centres?.items ?? []}
+          onDone={done}
+          onClose={() => setRecording(false)}
+        />
+      )}
+      {ending && (
+        <EndDialog delegation={ending} onDone={done} onClose={() => setEnding(undefined)} />
+      )}
+    </div>
+  );
+}
