@@ -1,5 +1,5 @@
 # A city with 1,000,000 closed and 20,000 open cases against one with 10,000 of which as large a part is open: a clerk's
-# task list, tracking, and the figures of a flow, in turns; and counting all open deadlines again.
+# task list and tracking, in turns; and counting all open deadlines again.
 ready small
 ready large
 
@@ -19,7 +19,6 @@ for name in small large; do
 done
 tasks() { requests_per_second "${url[$1]}/api/v1/cases?mine=true&limit=20" -d"$seconds" -H "Authorization: Bearer ${clerk[$1]}"; }
 tracked() { TRACKED="$work/$1-cases.txt" requests_per_second "${url[$1]}" -d"$seconds" -s "$here/tracking.lua"; }
-figured() { requests_per_second "${url[$1]}/api/v1/power-items/BENCH-LIC-01/flow-statistics" -d"$seconds"; }
 
 small_tasks() { tasks small; }
 large_tasks() { tasks large; }
@@ -30,11 +29,6 @@ small_tracked() { tracked small; }
 large_tracked() { tracked large; }
 compare small_tracked large_tracked
 result "tracking a case, 1,020,000 cases" "$(printf '%.0f/s' "$other")" "10,000 cases $(printf '%.0f/s' "$one")" "$ratio" at-most 1.5
-
-small_figured() { figured small; }
-large_figured() { figured large; }
-compare small_figured large_figured
-result "figures of a flow, 1,020,000 cases" "$(printf '%.0f/s' "$other")" "10,000 cases $(printf '%.0f/s' "$one")" "$ratio" at-most 1.5
 
 # The next ordinary working day: every deadline that runs beyond it moves.
 day="$(date -d "$(date +%F) + 1 day" +%F)"
