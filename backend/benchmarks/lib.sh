@@ -125,18 +125,29 @@ import_list() {
 
 # The city that most measurements visit: the demonstration without its player, one more item whose flow has exactly
 # the steps that are measured, and some cases to look at.
-ready_city() {
-  [ -n "${process[city]:-}" ] && return
+ready_city() { ready city; }
+
+# ready NAME   such a city, with its cases in $work/NAME-cases.txt
+ready() {
+  [ -n "${process[$1]:-}" ] && return
   say "Founding the city …"
-  start_sunlit city
+  start_sunlit "$1"
   local password
-  password="$(demo_password city)"
+  password="$(demo_password "$1")"
   cat >"$work/item.csv" <<'CSV'
 部门,主项名称,事项名称,事项编码,事项类型,部门编码,区划代码
 晴川市市场监督管理局,,测速用许可,BENCH-LIC-01,行政许可,mar,990100000000
 CSV
-  import_list city "$work/item.csv" "$(token city das.catalogue1 "$password")"
-  program Lifecycle "${url[city]}" "$password" prepare 200 "$work/cases.txt" >&2 || fail "no cases could be made"
+  import_list "$1" "$work/item.csv" "$(token "$1" das.catalogue1 "$password")"
+  program Lifecycle "${url[$1]}" "$password" prepare 200 "$work/$1-cases.txt" >&2 || fail "no cases could be made"
+}
+
+# database NAME [psql options]   a statement to its database
+database() {
+  local name="$1"
+  shift
+  PGPASSWORD="$(cat "${folder[$name]}/postgres/password")" "$(find_tool psql)" -X -q -v ON_ERROR_STOP=1 -h 127.0.0.1 \
+    -p "$(sed -n 4p "${folder[$name]}/postgres/data/postmaster.pid")" -U sunlit "$@"
 }
 
 # ---- Numbers -----------------------------------------------------------------------------------

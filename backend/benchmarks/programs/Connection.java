@@ -55,8 +55,12 @@ final class Connection implements AutoCloseable {
         .text("accessToken");
   }
 
-  Answer get(String path) throws IOException {
-    return send("GET", path, null);
+  Answer get(String path, String... headers) throws IOException {
+    return send("GET", path, null, headers);
+  }
+
+  Answer put(String path, String json, String... headers) throws IOException {
+    return send("PUT", path, json, headers);
   }
 
   Answer post(String path, String json, String... headers) throws IOException {

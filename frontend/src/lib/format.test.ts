@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatAgo, formatDate, formatLimit, formatMoney, savedPercent } from './format';
+import {
+  formatAgo,
+  formatDate,
+  formatLimit,
+  formatMoney,
+  savedPercent,
+  formatClockTime,
+} from './format';
 import { fieldName } from './problem';
 
 describe('dates', () => {
@@ -52,5 +59,17 @@ describe('problems', () => {
   it('turns a JSON pointer into a field name', () => {
     expect(fieldName('/applicant/phone')).toBe('applicant.phone');
     expect(fieldName('/a~1b/0')).toBe('a/b.0');
+  });
+});
+
+describe('time by a clock of its own', () => {
+  it('is told in the largest unit it fills', () => {
+    expect(formatClockTime(0, 'workingDays', 'zh-CN')).toBe('0 分钟');
+    expect(formatClockTime(59, 'workingDays', 'en')).toBe('59 min');
+    expect(formatClockTime(90, 'workingDays', 'zh-CN')).toBe('1.5 小时');
+    expect(formatClockTime(1440, 'workingDays', 'en')).toBe('1 working day');
+    expect(formatClockTime(3600, 'workingDays', 'zh-CN')).toBe('2.5 个工作日');
+    expect(formatClockTime(3600, 'calendarDays', 'en')).toBe('2.5 days');
+    expect(formatClockTime(3600, 'hours', 'en')).toBe('60 h');
   });
 });

@@ -101,6 +101,29 @@ describe('lines', () => {
 });
 
 describe('the chart', () => {
+  it('tells how long steps take to who wants to know, and nothing of too few', () => {
+    const figures = {
+      unit: 'workingDays' as const,
+      minimum: 5,
+      steps: [
+        { stepId: 'accept', open: 3, cases: 40, medianMinutes: 90, ninetiethMinutes: 2880 },
+        { stepId: 'done', open: 1 },
+      ],
+    };
+    render(<FlowChart flow={flow} figures={figures} />);
+    expect(screen.queryByRole('table')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '看实际用时' }));
+    expect(
+      screen.getByRole('button', {
+        name: /一半不超过1.5 小时，九成不超过2 个工作日，在办 3 件/,
+      }),
+    ).toBeTruthy();
+    const rows = within(screen.getByRole('table')).getAllByRole('row');
+    expect(rows[2]?.textContent).toContain('办件太少');
+    expect(rows[2]?.textContent).toContain('< 5');
+    fireEvent.click(screen.getByRole('button', { name: '不看用时' }));
+    expect(screen.queryByRole('table')).toBeNull();
+  });
   it('offers every step as a button in reading order, saying what it is', () => {
     render(<FlowChart flow={flow} />);
     const names = screen

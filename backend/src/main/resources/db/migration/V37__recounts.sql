@@ -41,3 +41,22 @@ create table recount_case (
 -- What is stored now was counted by the calendar as it is now.
 insert into recount (id, edition, cause, requested_at, started_at, finished_at)
 select gen_random_uuid(), sum(version), 'release', now(), now(), now() from calendar_year having count(*) > 0;
+
+-- Open cases by their numbers, page by page: all of them are counted, and not the provisional ones alone.
+drop index case_file_provisional;
+create index case_file_running on case_file (case_number) where open;
+
+-- What one's posts can act on now, by when it is due: found among open cases however many have been closed.
+create index case_file_desk on case_file (department_code, due_order, case_number) where open;
+
+-- The cases of which case_is_own says that they are somebody's: asked once for a list instead of for each of its rows.
+create function case_numbers_of(who text) returns setof text language sql stable as $$
+  select case_number from case_file where applicant_account = who
+  union
+  select p.case_number from account_identity i join person_index p on p.token = i.token
+  where i.account = who and p.kind = 'identityNumber'
+  union
+  select f.case_number from account_identity mine join account_identity i on i.token = mine.token
+    join case_file f on f.applicant_account = i.account
+  where mine.account = who
+$$;

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sunlit.api.model.CasePage;
 import org.sunlit.api.model.CasePageCounts;
 import org.sunlit.api.model.CaseState;
@@ -43,6 +44,14 @@ class CaseList {
           + CaseRights.actable(8)
           + "))\n";
 
+  /** The same for tasks at one desk: parameter 7 is the desk, 8 its posts, 9 whose it is. */
+  private static final String AT_DESK =
+      "from case_file c where "
+          + CaseRights.readable(1)
+          + "and c.open and c.state <> 'inCorrection' and "
+          + CaseRights.atDesk(7)
+          + "\n";
+
   private static final String FILTER =
       """
         and ($10::text is null or c.state = $10)
@@ -59,8 +68,8 @@ class CaseList {
         c.due_order, c.submitted_at, c.version
       from (
         select c.*
+      %s
       """
-          + SCOPE
           + FILTER
           + """
         and (c.due_order, c.case_number) > ($15, $16)
@@ -69,7 +78,7 @@ class CaseList {
       ) c join department d on d.code = c.department_code
       order by c.due_order, c.case_number
       """;
-  private static final String TOTAL = "select count(*) as total " + SCOPE + FILTER;
+  private static final String TOTAL = "select count(*) as total %s" + FILTER;
   private static final String COUNTS =
       """
       select count(*) filter (where c.due_order < $10) as late,
@@ -77,9 +86,31 @@ class CaseList {
         count(*) filter (where c.due_order >= $11 and c.due_order < $12) as soon,
         count(*) filter (where c.due_order >= $12 and c.due_order < $13) as later,
         count(*) filter (where c.due_order >= $13) as none
-      """
-          + SCOPE
-          + " and c.open";
+      %s and c.open
+      """;
+
+  /** What is asked from where the reader stands: tasks at one desk have statements of their own. */
+  private record Place(CaseRights rights, Optional<CaseRights.Desk> desk) {
+    static Place of(Asked asked, CaseRights rights) {
+      return new Place(rights, asked.mine() ? rights.desk() : Optional.empty());
+    }
+
+    /** Not {@code formatted}: what is looked for has signs of its own. */
+    String statement(String whole) {
+      return whole.replace("%s", desk.isPresent() ? AT_DESK : SCOPE);
+    }
+
+    Tuple scope(Asked asked) {
+      Tuple tuple = rights.addTo(Tuple.tuple());
+      return desk.map(
+              at ->
+                  tuple
+                      .addArrayOfString(new String[] {at.department(), at.regionsLike()})
+                      .addArrayOfString(at.posts())
+                      .addString(rights.actor().accountId()))
+          .orElseGet(() -> rights.addActableTo(tuple.addBoolean(asked.mine())));
+    }
+  }
 
   private final Pool pool;
   private final CalendarService calendars;
@@ -92,40 +123,55 @@ class CaseList {
   }
 
   Uni<CasePage> page(Asked asked, Actor actor) {
-    CaseRights rights = new CaseRights(actor);
+    Place place = Place.of(asked, new CaseRights(actor));
     DueSpans spans = DueSpans.at(clock.instant(), calendars.current());
     ListCursor after = ListCursor.read(asked.cursor());
-    Tuple page = filtered(asked, rights, spans);
+    Tuple page = filtered(asked, place, spans);
     page.addValue(CityTime.offset(after.dueOrder()))
         .addValue(after.caseNumber())
         .addValue(asked.limit() + 1);
-    return pool.preparedQuery(PAGE)
+    return pool.preparedQuery(place.statement(PAGE))
         .execute(page)
         .chain(
             rows ->
-                count(asked, actor)
+                counts(asked, place, spans)
                     .chain(
-                        total ->
-                            counts(asked, rights, spans)
-                                .map(counts -> page(rows, asked, spans, total, counts))));
+                        counts ->
+                            total(asked, actor, counts)
+                                .map(total -> page(rows, asked, spans, total, counts))));
+  }
+
+  /** Of all of one's tasks there are as many as of all spans together. */
+  private Uni<Long> total(Asked asked, Actor actor, CasePageCounts counts) {
+    boolean all = asked.mine() && asked.state() == null && asked.due() == null && asked.q() == null;
+    return all
+        ? Uni.createFrom()
+            .item(
+                (long) counts.getLate()
+                    + counts.getToday()
+                    + counts.getSoon()
+                    + counts.getLater()
+                    + counts.getNone())
+        : count(asked, actor);
   }
 
   /** How many there are of what is asked for, of those the reader may see. */
   Uni<Long> count(Asked asked, Actor actor) {
+    Place place = Place.of(asked, new CaseRights(actor));
     DueSpans spans = DueSpans.at(clock.instant(), calendars.current());
-    return pool.preparedQuery(TOTAL)
-        .execute(filtered(asked, new CaseRights(actor), spans))
+    return pool.preparedQuery(place.statement(TOTAL))
+        .execute(filtered(asked, place, spans))
         .map(total -> total.iterator().next().getLong("total"));
   }
 
-  private Uni<CasePageCounts> counts(Asked asked, CaseRights rights, DueSpans spans) {
-    Tuple scope = scope(asked, rights);
+  private Uni<CasePageCounts> counts(Asked asked, Place place, DueSpans spans) {
+    Tuple scope = place.scope(asked);
     scope
         .addValue(CityTime.offset(spans.now()))
         .addValue(CityTime.offset(spans.tomorrow()))
         .addValue(CityTime.offset(spans.afterSoon()))
         .addValue(CityTime.offset(CaseRow.NEVER));
-    return pool.preparedQuery(COUNTS)
+    return pool.preparedQuery(place.statement(COUNTS))
         .execute(scope)
         .map(rows -> rows.iterator().next())
         .map(
@@ -138,13 +184,9 @@ class CaseList {
                     .none(row.getLong("none").intValue()));
   }
 
-  private static Tuple scope(Asked asked, CaseRights rights) {
-    return rights.addActableTo(rights.addTo(Tuple.tuple()).addBoolean(asked.mine()));
-  }
-
-  private static Tuple filtered(Asked asked, CaseRights rights, DueSpans spans) {
+  private static Tuple filtered(Asked asked, Place place, DueSpans spans) {
     boolean anySpan = asked.due() == null;
-    Tuple filtered = scope(asked, rights);
+    Tuple filtered = place.scope(asked);
     filtered
         .addValue(asked.state())
         .addValue(asked.q() == null || asked.q().isBlank() ? null : literal(asked.q().strip()))

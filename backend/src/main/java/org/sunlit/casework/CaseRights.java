@@ -2,6 +2,7 @@ package org.sunlit.casework;
 
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sunlit.casework.rules.Hand;
@@ -23,6 +24,10 @@ import org.sunlit.powerlist.flow.StepKind;
  * region.
  */
 record CaseRights(Actor actor) {
+  /** Nobody handles a case of their own; which those are is found once for a statement. */
+  private static final String NOT_OWN =
+      "c.case_number <> all (array(select case_numbers_of($%d::text)))";
+
   /** Where {@link #readable} needs the number of its first parameter: it takes this many. */
   static final int PARAMETERS = Reach.PARAMETERS + 1;
 
@@ -52,10 +57,55 @@ record CaseRights(Actor actor) {
         .concat(" or exists (select from case_place h where h.case_number = c.case_number and '")
         .concat(TOWNSHIP)
         .concat(":' || c.department_code || ':' || h.acting_at || ':' || c.item_code")
-        .concat(" like any ($%1$d::text[])))")
-        .concat(" and not case_is_own(c.case_number, $%2$d::text)) ")
+        .concat(" like any ($%1$d::text[]))) and ")
+        .concat(NOT_OWN.formatted(first + 1))
+        .concat(") ")
+        .formatted(first);
+  }
+
+  /**
+   * The same for somebody whose posts are all at one {@link Desk}, said so that an index finds it;
+   * takes three parameters.
+   */
+  static String atDesk(int first) {
+    return (" c.department_code = ($%1$d::text[])[1] and c.region_code like ($%1$d::text[])[2]"
+            + " and c.step_posts && $%2$d::text[] and "
+            + NOT_OWN.formatted(first + 2)
+            + " ")
         .formatted(first, first + 1);
   }
+
+  /** The desk somebody's posts are at; empty when they are of several places or of none. */
+  Optional<Desk> desk() {
+    List<HeldPost> held = List.copyOf(actor.heldPosts());
+    boolean plain =
+        held.stream()
+            .allMatch(
+                post ->
+                    post.departmentCode() != null
+                        && !Reach.LOCAL_POSTS.contains(post.code())
+                        && post.letter() == null);
+    boolean one =
+        held.stream()
+                .map(post -> post.departmentCode() + ":" + Reach.regionsLike(post.regionCode()))
+                .distinct()
+                .count()
+            == 1;
+    return plain && one
+        ? Optional.of(
+            new Desk(
+                held.get(0).departmentCode(),
+                Reach.regionsLike(held.get(0).regionCode()),
+                held.stream().map(HeldPost::code).distinct().toArray(String[]::new)))
+        : Optional.empty();
+  }
+
+  /**
+   * Posts of one department in one region, for all of its items: what nearly everybody has.
+   *
+   * @param regionsLike the pattern of the region and all below it
+   */
+  record Desk(String department, String regionsLike, String[] posts) {}
 
   /** Adds the parameters of {@link #readable}. */
   Tuple addTo(Tuple tuple) {

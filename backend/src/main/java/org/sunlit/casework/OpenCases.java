@@ -13,8 +13,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.sunlit.calendar.WorkingCalendar;
 import org.sunlit.casework.rules.CaseEvent;
 
@@ -24,6 +26,7 @@ import org.sunlit.casework.rules.CaseEvent;
  */
 @ApplicationScoped
 class OpenCases {
+  private static final Logger LOG = Logger.getLogger(OpenCases.class);
   private static final String READ =
       """
       select c.due_at, json_build_object(
@@ -102,15 +105,21 @@ class OpenCases {
                     .map(
                         known ->
                             read.stream()
-                                .map(
-                                    one ->
-                                        new Counted(
-                                            CaseNow.of(
-                                                one.bare().stored(),
-                                                known.get(one.bare().itemVersionId()),
-                                                calendar),
-                                            one.due()))
+                                .flatMap(one -> count(one, known, calendar).stream())
                                 .toList()));
+  }
+
+  /** One that can't be counted keeps its deadline, and doesn't keep the others from being counted. */
+  private static Optional<Counted> count(
+      Read one, Map<UUID, CaseBasis> known, WorkingCalendar calendar) {
+    try {
+      CaseBasis basis = known.get(one.bare().itemVersionId());
+      return Optional.of(
+          new Counted(CaseNow.of(one.bare().stored(), basis, calendar), one.due()));
+    } catch (RuntimeException uncountable) {
+      LOG.errorf(uncountable, "Case %s could not be counted again", one.bare().caseNumber());
+      return Optional.empty();
+    }
   }
 
   private Uni<Map<UUID, CaseBasis>> basesOf(List<Read> read) {

@@ -186,14 +186,14 @@ class RecountStore {
   Uni<Void> advance(
       SqlConnection connection,
       Job job,
-      List<OpenCases.Counted> counted,
+      List<String> numbers,
       List<RecountedDue> moved) {
     int later = (int) moved.stream().filter(RecountedDue::later).count();
     Tuple progress =
         Tuple.of(
             job.id(),
-            counted.get(counted.size() - 1).now().number(),
-            counted.size(),
+            numbers.get(numbers.size() - 1),
+            numbers.size(),
             later,
             moved.size() - later,
             (int) moved.stream().filter(RecountedDue::nowLate).count());

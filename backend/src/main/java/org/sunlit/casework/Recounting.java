@@ -106,10 +106,11 @@ class Recounting implements DeadlineRecount {
                     ? store.finish(connection, job, clock.instant()).replaceWith(true)
                     : cases
                         .count(connection, numbers, calendars.current())
-                        .chain(counted -> keep(connection, job, counted)));
+                        .chain(counted -> keep(connection, job, numbers, counted)));
   }
 
-  private Uni<Boolean> keep(SqlConnection connection, Job job, List<OpenCases.Counted> counted) {
+  private Uni<Boolean> keep(
+      SqlConnection connection, Job job, List<String> numbers, List<OpenCases.Counted> counted) {
     Instant at = clock.instant();
     List<RecountedDue> moved =
         counted.stream()
@@ -118,7 +119,7 @@ class Recounting implements DeadlineRecount {
             .toList();
     return store
         .write(connection, counted)
-        .chain(() -> store.advance(connection, job, counted, moved))
+        .chain(() -> store.advance(connection, job, numbers, moved))
         .replaceWith(true);
   }
 }

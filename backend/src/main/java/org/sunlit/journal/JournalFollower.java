@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,6 +37,7 @@ public abstract class JournalFollower {
 
   private final String name;
   private final Pool pool;
+  private final Vertx vertx;
   private final OneAtATime reading;
 
   /**
@@ -44,7 +46,8 @@ public abstract class JournalFollower {
   protected JournalFollower(String name, Pool pool, Vertx vertx) {
     this.name = name;
     this.pool = pool;
-    this.reading = new OneAtATime(this::readBatch, failure -> readLater(failure, vertx));
+    this.vertx = vertx;
+    this.reading = new OneAtATime(this::readBatch, this::readLater);
   }
 
   /**
@@ -59,7 +62,24 @@ public abstract class JournalFollower {
     reading.wake();
   }
 
-  private void readLater(Throwable failure, Vertx vertx) {
+  /** The same in no hurry: what comes within a while is read together. */
+  protected void follow(JournalStream stream, Duration gathering) {
+    AtomicBoolean waiting = new AtomicBoolean();
+    stream.onAdvance(
+        head -> {
+          if (waiting.compareAndSet(false, true)) {
+            vertx.setTimer(
+                gathering.toMillis(),
+                ignored -> {
+                  waiting.set(false);
+                  reading.wake();
+                });
+          }
+        });
+    reading.wake();
+  }
+
+  private void readLater(Throwable failure) {
     LOG.warnf(failure, "Reader %s could not go on; it tries again in a second", name);
     vertx.setTimer(RETRY.toMillis(), ignored -> reading.wake());
   }

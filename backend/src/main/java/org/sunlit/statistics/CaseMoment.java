@@ -26,14 +26,14 @@ record CaseMoment(
   /**
    * @param history all events of the case known by now, in order
    * @param event the one that happened
+   * @param clock what counts for the item's cases
    */
   static CaseMoment of(
       String caseNumber,
       ItemInForce item,
       List<CaseEvent> history,
       CaseEvent event,
-      WorkingCalendar calendar) {
-    CaseClock clock = clock(item, calendar);
+      CaseClock clock) {
     List<CaseEvent> until =
         history.stream().filter(each -> each.number() <= event.number()).toList();
     List<CaseEvent> earlier = until.subList(0, until.size() - 1);

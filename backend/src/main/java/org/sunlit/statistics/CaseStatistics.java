@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.sunlit.calendar.CalendarService;
+import org.sunlit.calendar.WorkingCalendar;
 import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.casework.rules.CaseEventKind;
 import org.sunlit.journal.JournalFollower;
@@ -29,6 +31,7 @@ import org.sunlit.journal.PlacedEvent;
 import org.sunlit.journal.SubjectKind;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.PowerList;
+import org.sunlit.statistics.rules.CaseClock;
 
 /**
  * Follows the journal and counts how cases run. What it writes depends on the journal and the
@@ -38,6 +41,10 @@ import org.sunlit.powerlist.PowerList;
 class CaseStatistics extends JournalFollower {
   static final String NAME = "statistics";
   private static final Logger LOG = Logger.getLogger(CaseStatistics.class);
+
+  /** Nobody waits for a figure, and many events are counted with as many statements as one. */
+  private static final Duration GATHERING = Duration.ofSeconds(1);
+
   private static final Set<String> KINDS =
       Arrays.stream(CaseEventKind.values())
           .map(CaseEventKind::journalKind)
@@ -76,7 +83,7 @@ class CaseStatistics extends JournalFollower {
   }
 
   void start(@Observes @Priority(20) StartupEvent event, JournalStream stream) {
-    follow(stream);
+    follow(stream, GATHERING);
   }
 
   @Override
@@ -154,6 +161,9 @@ class CaseStatistics extends JournalFollower {
       List<Happened> happened,
       Map<String, List<CaseEvent>> histories,
       Map<UUID, ItemInForce> items) {
+    WorkingCalendar calendar = calendars.current();
+    Map<UUID, CaseClock> clocks = new HashMap<>();
+    items.forEach((version, item) -> clocks.put(version, CaseMoment.clock(item, calendar)));
     List<CaseMoment> moments = new ArrayList<>();
     for (Happened each : happened) {
       try {
@@ -163,7 +173,7 @@ class CaseStatistics extends JournalFollower {
                 items.get(each.payload().itemVersionId()),
                 histories.get(each.caseNumber()),
                 each.payload().event(),
-                calendars.current()));
+                clocks.get(each.payload().itemVersionId())));
       } catch (RuntimeException unreadable) {
         // One case that can't be folded must not keep all others from being counted.
         LOG.warnf(unreadable, "Case %s is left out of the statistics", each.caseNumber());

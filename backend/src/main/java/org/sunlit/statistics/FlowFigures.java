@@ -6,11 +6,13 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sunlit.api.model.PostLoadRow;
 import org.sunlit.api.model.PostLoadStep;
 import org.sunlit.api.model.StepStatistics;
@@ -48,13 +50,29 @@ class FlowFigures {
       order by all_open desc, post_code, open desc, step_name
       """;
 
+  /** How old what is told may be; many readers at once cause one count. */
+  private static final Duration GOOD_FOR = Duration.ofSeconds(5);
+
+  private record Asked(String itemCode, UUID flowId) {}
+
   private final Pool pool;
+  private final Map<Asked, Uni<List<StepStatistics>>> counted = new ConcurrentHashMap<>();
 
   FlowFigures(Pool pool) {
     this.pool = pool;
   }
 
   Uni<List<StepStatistics>> steps(String itemCode, UUID flowId) {
+    return counted.computeIfAbsent(
+        new Asked(itemCode, flowId),
+        asked ->
+            Uni.createFrom()
+                .deferred(() -> count(asked.itemCode(), asked.flowId()))
+                .memoize()
+                .atLeast(GOOD_FOR));
+  }
+
+  private Uni<List<StepStatistics>> count(String itemCode, UUID flowId) {
     return pool.preparedQuery(STEPS)
         .execute(Tuple.of(itemCode, flowId))
         .map(

@@ -118,7 +118,7 @@ class BacktestTest {
               SyntheticCase.ITEM,
               one.of().events(),
               one.event(),
-              CalendarFixtures.SHIPPED));
+              CaseMoment.clock(SyntheticCase.ITEM, CalendarFixtures.SHIPPED)));
     }
     return tally;
   }
