@@ -234,7 +234,8 @@ public class DutyRegister {
     List<Entry> all = PlaceQueries.all(rows, this::entry);
     List<Entry> shown = all.subList(0, Math.min(limit, all.size()));
     Entry last = all.size() > limit ? shown.get(limit - 1) : null;
-    return new Page(shown, last == null ? null : PlaceCursor.write(last.at(), last.id()), total, readings);
+    return new Page(
+        shown, last == null ? null : PlaceCursor.write(last.at(), last.id()), total, readings);
   }
 
   private Entry entry(Row row) {

@@ -23,8 +23,7 @@ class VillageRoomsResource implements VillageRoomsApi {
   private final DutyRegister register;
   private final CurrentActor currentActor;
 
-  VillageRoomsResource(
-      RoomChecks checks, DutyRegister register, CurrentActor currentActor) {
+  VillageRoomsResource(RoomChecks checks, DutyRegister register, CurrentActor currentActor) {
     this.checks = checks;
     this.register = register;
     this.currentActor = currentActor;

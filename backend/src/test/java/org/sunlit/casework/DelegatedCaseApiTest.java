@@ -318,7 +318,11 @@ class DelegatedCaseApiTest {
         .body("who", is("郑重其事老伯"));
     String register = "/api/v1/places/" + ROOM + "/duty-entries";
     city.as("agent.a").get(register).then().statusCode(200).body("items.matter", hasItem("问低保"));
-    city.as("supervisor").get(register).then().statusCode(200).body("items.who", hasItem("郑重其事老伯"))
+    city.as("supervisor")
+        .get(register)
+        .then()
+        .statusCode(200)
+        .body("items.who", hasItem("郑重其事老伯"))
         .body("readings.byName", hasItem("代办员agent.a"));
     // Not even the township above reads a village's register.
     city.as("township.a").get(register).then().statusCode(404);

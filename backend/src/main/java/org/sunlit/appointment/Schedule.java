@@ -1,0 +1,99 @@
+package org.sunlit.appointment;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.sunlit.appointment.rules.Slots;
+import org.sunlit.place.rules.Hours;
+
+/**
+ * What can be booked at a place.
+ *
+ * @param departmentCode whose window it is; null for the place's own
+ * @param groups for visits at home, for whom
+ */
+record Schedule(
+    UUID id,
+    String placeCode,
+    String placeName,
+    String placeNameEn,
+    String placeAddress,
+    String departmentCode,
+    String name,
+    String nameEn,
+    boolean onSite,
+    List<Group> groups,
+    int capacity,
+    Slots slots) {
+  static final String SELECT =
+      """
+      select s.*, p.name as place_name, p.name_en as place_name_en, p.address as place_address, p.hours,
+        p.region_code
+      from appointment_schedule s join place p on p.code = s.place_code
+      """;
+
+  /** For whom somebody comes home. */
+  public record Group(String code, String name, String nameEn) {}
+
+  static Schedule of(Row row) {
+    return new Schedule(
+        row.getUUID("id"),
+        row.getString("place_code"),
+        row.getString("place_name"),
+        row.getString("place_name_en"),
+        row.getString("place_address"),
+        row.getString("department_code"),
+        row.getString("name"),
+        row.getString("name_en"),
+        row.getString("way").equals("onSite"),
+        row.getJsonArray("groups").stream()
+            .map(JsonObject.class::cast)
+            .map(Schedule::group)
+            .toList(),
+        row.getInteger("capacity"),
+        new Slots(
+            hours(row.getJsonArray("hours")),
+            row.getInteger("slot_minutes"),
+            row.getLocalDate("from_on"),
+            row.getLocalDate("until_on"),
+            row.getInteger("days_ahead")));
+  }
+
+  static JsonArray json(List<Group> groups) {
+    JsonArray all = new JsonArray();
+    groups.forEach(
+        group ->
+            all.add(
+                new JsonObject()
+                    .put("code", group.code())
+                    .put("name", group.name())
+                    .put("nameEn", group.nameEn())));
+    return all;
+  }
+
+  /** Whether it is offered on some day from this one on. */
+  boolean running(LocalDate today) {
+    return slots.until() == null || !slots.until().isBefore(today);
+  }
+
+  private static Group group(JsonObject stored) {
+    return new Group(
+        stored.getString("code"), stored.getString("name"), stored.getString("nameEn"));
+  }
+
+  private static Hours hours(JsonArray stored) {
+    return new Hours(
+        stored.stream()
+            .map(JsonObject.class::cast)
+            .map(
+                span ->
+                    new Hours.Span(
+                        LocalTime.parse(span.getString("from")),
+                        LocalTime.parse(span.getString("until"))))
+            .toList());
+  }
+}
