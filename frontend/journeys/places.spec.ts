@@ -123,4 +123,60 @@ for (const language of LANGUAGES) {
     await expectContained(page);
     await shot('liaison');
   });
+
+  test(`one books, comes and is called back (${language})`, async ({ page }, { project }) => {
+    test.setTimeout(150_000);
+    const shot = (name: string) => shoot(page, `${name}-${project.name}-${language}`);
+    await open(page, '/places/centre-01100/book', { language });
+    await page.getByRole('radio', { name: english ? /^General window/ : /^综合窗口/ }).check();
+    await page.getByRole('button', { name: english ? 'Book' : '确认预约', exact: true }).click();
+    await expect(page.getByRole('alert')).toBeFocused();
+    const days = page.getByLabel(english ? 'Which day' : '哪一天');
+    await days.selectOption({ index: 2 });
+    const day = await days.inputValue();
+    await page
+      .getByRole('group', { name: english ? 'What time' : '几点' })
+      .getByRole('radio')
+      .nth(1)
+      .check();
+    await page.getByLabel(english ? 'Name' : '姓名', { exact: true }).fill('乔安澜');
+    await page
+      .getByLabel(english ? 'Telephone' : '电话', { exact: true })
+      .fill(`139${String(Date.now()).slice(-8)}`);
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('book');
+    await page.getByRole('button', { name: english ? 'Book' : '确认预约', exact: true }).click();
+    await expect(
+      page.getByRole('heading', { level: 1, name: english ? 'Booked' : '已预约' }),
+    ).toBeVisible();
+    await page.getByRole('button', { name: english ? 'Move it' : '改期' }).click();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('booked');
+    const number = await page
+      .getByText(/^Y[0-9]{8}-[0-9]{6}$/)
+      .first()
+      .innerText();
+
+    await signIn(page, 'township.liupu', {
+      language,
+      path: `/staff/appointments?place=centre-01100&day=${day}`,
+    });
+    const line = page.getByRole('listitem').filter({ hasText: '乔' }).last();
+    await line.getByRole('button', { name: english ? /^Call/ : /^叫号/ }).click();
+    await line.getByRole('button', { name: english ? /^Served/ : /^办完/ }).click();
+    await expectAccessible(page);
+    await expectContained(page);
+    await page
+      .getByRole('button', {
+        name: `${english ? 'Record the call' : '记录回访'} ${number}`,
+      })
+      .click();
+    await page.getByLabel(english ? 'What was said' : '说了什么').fill('很满意，省了一趟。');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: english ? 'Save' : '保存' }).click();
+    await expect(page.getByText('很满意，省了一趟。').first()).toBeVisible();
+    await shot('appointment-desk');
+  });
 }

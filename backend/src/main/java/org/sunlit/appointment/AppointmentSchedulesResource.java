@@ -38,7 +38,7 @@ class AppointmentSchedulesResource implements AppointmentSchedulesApi {
                     : draft.getGroups().stream()
                         .map(
                             group ->
-                                new Schedule.Group(
+                                new Schedules.Group(
                                     group.getCode(), group.getName(), group.getNameEn()))
                         .toList(),
                 draft.getSlotMinutes(),

@@ -26,7 +26,7 @@ record Schedule(
     String name,
     String nameEn,
     boolean onSite,
-    List<Group> groups,
+    List<Schedules.Group> groups,
     int capacity,
     Slots slots) {
   static final String SELECT =
@@ -35,9 +35,6 @@ record Schedule(
         p.region_code
       from appointment_schedule s join place p on p.code = s.place_code
       """;
-
-  /** For whom somebody comes home. */
-  public record Group(String code, String name, String nameEn) {}
 
   static Schedule of(Row row) {
     return new Schedule(
@@ -63,7 +60,7 @@ record Schedule(
             row.getInteger("days_ahead")));
   }
 
-  static JsonArray json(List<Group> groups) {
+  static JsonArray json(List<Schedules.Group> groups) {
     JsonArray all = new JsonArray();
     groups.forEach(
         group ->
@@ -80,8 +77,8 @@ record Schedule(
     return slots.until() == null || !slots.until().isBefore(today);
   }
 
-  private static Group group(JsonObject stored) {
-    return new Group(
+  private static Schedules.Group group(JsonObject stored) {
+    return new Schedules.Group(
         stored.getString("code"), stored.getString("name"), stored.getString("nameEn"));
   }
 

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.sunlit.appointment.rules.Slots;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.Scope;
@@ -27,6 +29,9 @@ import org.sunlit.problem.ProblemType;
 /** What can be booked where, and how much of it is left. */
 @ApplicationScoped
 public class Schedules {
+  /** For whom somebody comes home. */
+  public record Group(String code, String name, String nameEn) {}
+
   /** A schedule as it is set up. */
   public record Draft(
       String placeCode,
@@ -34,7 +39,7 @@ public class Schedules {
       String name,
       String nameEn,
       boolean onSite,
-      List<Schedule.Group> groups,
+      List<Group> groups,
       int slotMinutes,
       int capacity,
       int daysAhead,
@@ -83,6 +88,22 @@ public class Schedules {
 
   static Instant moment(LocalDate day, LocalTime start) {
     return day.atTime(start).atZone(CityTime.ZONE).toInstant();
+  }
+
+  /** The first time there is a place left; empty when there is none. */
+  public Uni<Optional<Appointments.SlotRef>> firstFree(String placeCode, UUID schedule) {
+    return offered(placeCode)
+        .map(
+            all ->
+                all.stream()
+                    .filter(offered -> offered.schedule().id().equals(schedule))
+                    .flatMap(offered -> offered.slots().stream())
+                    .filter(slot -> slot.left() > 0)
+                    .findFirst()
+                    .map(
+                        slot ->
+                            new Appointments.SlotRef(
+                                schedule, slot.at().toLocalDate(), slot.at().toLocalTime())));
   }
 
   /** Everything that can be booked at a place now, with what is left. */
@@ -224,7 +245,7 @@ public class Schedules {
         schedule.slots().days(now.toLocalDate(), calendars.current()::isWorkingDay)) {
       for (LocalTime start : starts) {
         LocalDateTime at = day.atTime(start);
-        if (!at.minus(org.sunlit.appointment.rules.Slots.SOONEST).isBefore(now)) {
+        if (!at.minus(Slots.SOONEST).isBefore(now)) {
           int left = schedule.capacity() - taken.getOrDefault(schedule.id() + " " + at, 0);
           slots.add(new Slot(at, Math.max(0, left)));
         }

@@ -62,7 +62,7 @@ final class Shapes {
 
   static DeskAppointment atDesk(Stored stored, Instant now) {
     Schedule schedule = stored.schedule();
-    Schedule.Group group =
+    Schedules.Group group =
         schedule.groups().stream()
             .filter(each -> each.code().equals(stored.groupCode()))
             .findFirst()
@@ -118,7 +118,7 @@ final class Shapes {
         .version(call.version());
   }
 
-  private static ServedGroup group(Schedule.Group group) {
+  private static ServedGroup group(Schedules.Group group) {
     return new ServedGroup().code(group.code()).name(group.name()).nameEn(group.nameEn());
   }
 
