@@ -72,10 +72,6 @@ record Schedule(
     return all;
   }
 
-  /** Whether it is offered on some day from this one on. */
-  boolean running(LocalDate today) {
-    return slots.until() == null || !slots.until().isBefore(today);
-  }
 
   private static Schedules.Group group(JsonObject stored) {
     return new Schedules.Group(

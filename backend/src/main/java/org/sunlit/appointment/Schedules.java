@@ -53,7 +53,7 @@ public class Schedules {
 
   private static final String OF_PLACE =
       Schedule.SELECT
-          + " where s.place_code = $1 and coalesce(s.until_on, $2) >= $2 order by s.way desc, s.name, s.id";
+          + " where s.place_code = $1 and coalesce(s.until_on, greatest($2, s.from_on)) >= greatest($2, s.from_on) order by s.way desc, s.name, s.id";
   private static final String ONE = Schedule.SELECT + " where s.id = $1";
   private static final String TAKEN =
       """
@@ -68,9 +68,9 @@ public class Schedules {
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
       """;
 
-  /** What is booked later than its last day stays booked. */
+  /** What is booked later than its last day stays booked; before it began it never will. */
   private static final String END =
-      "update appointment_schedule set until_on = $2 where id = $1 and $2 >= from_on - 1";
+      "update appointment_schedule set until_on = greatest($2, from_on - 1) where id = $1";
 
   private final Pool pool;
   private final CalendarService calendars;
@@ -193,13 +193,6 @@ public class Schedules {
                     .execute(Tuple.of(schedule.placeCode()))
                     .invoke(rows -> covered(rows.iterator().next(), schedule.departmentCode(), by)))
         .chain(() -> pool.preparedQuery(END).execute(Tuple.of(id, lastDay)))
-        .invoke(
-            rows -> {
-              if (rows.rowCount() == 0) {
-                throw Problem.of(ProblemType.UNPROCESSABLE)
-                    .at("/lastDay", "staff.until-before-from");
-              }
-            })
         .replaceWithVoid();
   }
 

@@ -114,13 +114,7 @@ class DemoAppointments {
                   await(
                       appointments.book(
                           new Appointments.Wanted(
-                              slot,
-                              null,
-                              null,
-                              booked.name(),
-                              phone,
-                              null,
-                              booked.about()),
+                              slot, null, null, booked.name(), phone, null, booked.about()),
                           null,
                           null)));
     }

@@ -91,11 +91,11 @@ class AppointmentApiTest {
       LocalDate day = LocalDate.parse((String) slot.get("day"));
       assertTrue(calendars.current().isWorkingDay(day), "a holiday: " + day);
       String starts = (String) slot.get("starts");
-      assertTrue(
-          starts.compareTo("09:00") >= 0 && starts.compareTo("11:30") <= 0, starts);
+      assertTrue(starts.compareTo("09:00") >= 0 && starts.compareTo("11:30") <= 0, starts);
     }
     LocalDate holiday =
-        TODAY.datesUntil(TODAY.plusDays(14))
+        TODAY
+            .datesUntil(TODAY.plusDays(14))
             .filter(day -> !calendars.current().isWorkingDay(day))
             .findFirst()
             .orElseThrow();
@@ -114,8 +114,7 @@ class AppointmentApiTest {
     Map<String, Object> second = slot(schedule, 1);
     Response booked = book(booking(first));
     booked.then().statusCode(201).body("state", is("booked")).body("movable", is(true));
-    Map<String, Object> keys =
-        Map.of("number", booked.path("number"), "code", booked.path("code"));
+    Map<String, Object> keys = Map.of("number", booked.path("number"), "code", booked.path("code"));
     CaseCity.api().body(keys).post("/api/v1/appointments/tracking").then().statusCode(200);
     CaseCity.api()
         .body(Map.of("number", booked.path("number"), "code", "AAAAA-AAAAA"))
@@ -126,7 +125,9 @@ class AppointmentApiTest {
     move.put("day", second.get("day"));
     move.put("starts", second.get("starts"));
     assertEquals(0, left(schedule, first));
-    CaseCity.api().body(move).post("/api/v1/appointments/moves")
+    CaseCity.api()
+        .body(move)
+        .post("/api/v1/appointments/moves")
         .then()
         .statusCode(200)
         .body("day", is(second.get("day")))
@@ -144,7 +145,9 @@ class AppointmentApiTest {
     CaseCity.api().body(tooLate).post("/api/v1/appointments/moves").then().statusCode(409);
     assertEquals(0, left(schedule, first));
 
-    CaseCity.api().body(keys).post("/api/v1/appointments/cancellations")
+    CaseCity.api()
+        .body(keys)
+        .post("/api/v1/appointments/cancellations")
         .then()
         .statusCode(200)
         .body("state", is("cancelled"));
@@ -196,7 +199,8 @@ class AppointmentApiTest {
     assertEquals(List.of(), atDesk("township.b", day, number));
     assertEquals(List.of(), atDesk("tst.window", day, number));
     city.as("agent.a").get("/api/v1/appointment-desk/" + id + "/contact").then().statusCode(404);
-    city.as("agent.b").get("/api/v1/appointment-desk/" + id + "/contact")
+    city.as("agent.b")
+        .get("/api/v1/appointment-desk/" + id + "/contact")
         .then()
         .statusCode(200)
         .body("name", is("欧阳不在库里"));
@@ -245,9 +249,7 @@ class AppointmentApiTest {
       today.executeUpdate();
     }
     Response called =
-        city.as("agent.b")
-            .body(Map.of("placeCode", PLACE))
-            .post("/api/v1/appointment-desk/next");
+        city.as("agent.b").body(Map.of("placeCode", PLACE)).post("/api/v1/appointment-desk/next");
     called.then().statusCode(200).body("state", is("called")).body("number", is(number));
     city.as("agent.b")
         .body(Map.of("placeCode", PLACE))
@@ -279,10 +281,7 @@ class AppointmentApiTest {
         .then()
         .statusCode(204);
     assertTrue(
-        CaseCity.api()
-            .get("/api/v1/places/" + PLACE + "/slots")
-            .<List<String>>path("id")
-            .stream()
+        CaseCity.api().get("/api/v1/places/" + PLACE + "/slots").<List<String>>path("id").stream()
             .noneMatch(schedule::equals));
   }
 
@@ -350,8 +349,7 @@ class AppointmentApiTest {
 
   private static Map<String, Object> slot(String schedule, int place) {
     Map<String, Object> slot = slots(schedule).get(place);
-    return Map.of(
-        "scheduleId", schedule, "day", slot.get("day"), "starts", slot.get("starts"));
+    return Map.of("scheduleId", schedule, "day", slot.get("day"), "starts", slot.get("starts"));
   }
 
   private static int left(String schedule, Map<String, Object> wanted) {
