@@ -3,12 +3,10 @@ package org.sunlit.appointment;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.sunlit.appointment.rules.Slots;
-import org.sunlit.place.rules.Hours;
+import org.sunlit.place.StoredHours;
 
 /**
  * What can be booked at a place.
@@ -53,7 +51,7 @@ record Schedule(
             .toList(),
         row.getInteger("capacity"),
         new Slots(
-            hours(row.getJsonArray("hours")),
+            StoredHours.read(row.getJsonArray("hours")),
             row.getInteger("slot_minutes"),
             row.getLocalDate("from_on"),
             row.getLocalDate("until_on"),
@@ -76,17 +74,5 @@ record Schedule(
   private static Schedules.Group group(JsonObject stored) {
     return new Schedules.Group(
         stored.getString("code"), stored.getString("name"), stored.getString("nameEn"));
-  }
-
-  private static Hours hours(JsonArray stored) {
-    return new Hours(
-        stored.stream()
-            .map(JsonObject.class::cast)
-            .map(
-                span ->
-                    new Hours.Span(
-                        LocalTime.parse(span.getString("from")),
-                        LocalTime.parse(span.getString("until"))))
-            .toList());
   }
 }
