@@ -32,6 +32,12 @@ const JointApplyPage = lazy(() =>
 const JointTrackPage = lazy(() =>
   import('@/features/joint').then((m) => ({ default: m.TrackPage })),
 );
+const AppointmentsPage = lazy(() =>
+  import('@/features/appointment').then((m) => ({ default: m.AppointmentsPage })),
+);
+const BookPage = lazy(() =>
+  import('@/features/appointment').then((m) => ({ default: m.BookPage })),
+);
 const PlacesPage = lazy(() => import('@/features/place').then((m) => ({ default: m.PlacesPage })));
 const PlacePage = lazy(() => import('@/features/place').then((m) => ({ default: m.PlacePage })));
 const StaffArea = lazy(() => import('@/features/staff'));
@@ -107,6 +113,10 @@ export function App() {
             <Route path="/themes/:code" component={ThemePage} />
             <Route path="/themes/:code/apply" component={JointApplyPage} />
             <Route path="/joint/track" component={JointTrackPage} />
+            <Route path="/appointments" component={AppointmentsPage} />
+            <Route path="/places/:code/book">
+              {({ code }) => <BookPage key={code} code={code} />}
+            </Route>
             <Route path="/places" component={PlacesPage} />
             <Route path="/places/:code">{({ code }) => <PlacePage key={code} code={code} />}</Route>
             <Route path="/receipt" component={ReceiptPage} />

@@ -31,6 +31,9 @@ export function Footer() {
                 <Link href="/places">{t('footer.places')}</Link>
               </li>
               <li>
+                <Link href="/appointments">{t('footer.appointments')}</Link>
+              </li>
+              <li>
                 <Link href="/documents/verify">{t('footer.verify')}</Link>
               </li>
               <li>

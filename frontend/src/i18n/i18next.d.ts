@@ -1,5 +1,6 @@
 import 'i18next';
 import type account from './zh-CN/account.json';
+import type appointment from './zh-CN/appointment.json';
 import type common from './zh-CN/common.json';
 import type powerlist from './zh-CN/powerlist.json';
 import type charge from './zh-CN/charge.json';
@@ -25,6 +26,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       account: typeof account;
+      appointment: typeof appointment;
       common: typeof common;
       powerlist: typeof powerlist;
       casework: typeof casework;

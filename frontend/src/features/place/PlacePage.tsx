@@ -100,6 +100,9 @@ function Detail({ detail }: { detail: PlaceDetail }) {
           </dd>
         </div>
       </dl>
+      <p className="no-print">
+        <ButtonLink href={`/places/${encodeURIComponent(place.code)}/book`}>{t('book')}</ButtonLink>
+      </p>
       {place.standard && (
         <Section id="standard" title={t('room.title')}>
           <Standard met={place.standard.met} />

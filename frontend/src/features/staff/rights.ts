@@ -17,6 +17,7 @@ export type Permission =
   | 'ratings.supervise'
   | 'rectifications.answer'
   | 'accessTrail.read'
+  | 'appointments.serve'
   | 'places.read'
   | 'places.manage'
   | 'rooms.inspect'

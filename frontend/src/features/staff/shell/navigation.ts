@@ -81,6 +81,16 @@ export const PLACES: readonly Place[] = [
     page: lazy(() => import('../places/DeskPage').then((m) => ({ default: m.DeskPage }))),
   },
   {
+    path: '/staff/appointments',
+    label: 'nav.appointments',
+    icon: 'clock',
+    group: 'work',
+    rights: ['appointments.serve'],
+    page: lazy(() =>
+      import('../appointments/DeskPage').then((m) => ({ default: m.AppointmentDeskPage })),
+    ),
+  },
+  {
     path: '/staff/confirmations',
     label: 'nav.confirmations',
     icon: 'confirm',
@@ -283,6 +293,16 @@ export const PLACES: readonly Place[] = [
       import('../administration/departments/DepartmentsPage').then((m) => ({
         default: m.DepartmentsPage,
       })),
+    ),
+  },
+  {
+    path: '/staff/schedules',
+    label: 'nav.schedules',
+    icon: 'clock',
+    group: 'setup',
+    rights: ['places.manage'],
+    page: lazy(() =>
+      import('../appointments/SchedulesPage').then((m) => ({ default: m.SchedulesPage })),
     ),
   },
   {

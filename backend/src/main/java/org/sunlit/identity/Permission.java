@@ -53,6 +53,8 @@ public enum Permission implements Coded {
   DUTY_REGISTER_READ(Permission.Codes.DUTY_REGISTER_READ),
   /** Writing in it. */
   DUTY_REGISTER_KEEP(Permission.Codes.DUTY_REGISTER_KEEP),
+  /** Serving whoever comes by appointment 预约, where one works. */
+  APPOINTMENTS_SERVE(Permission.Codes.APPOINTMENTS_SERVE),
   /** One's own cases, as an applicant. */
   OWN_CASES(Permission.Codes.OWN_CASES);
 
@@ -80,6 +82,7 @@ public enum Permission implements Coded {
     public static final String ROOMS_INSPECT = "rooms.inspect";
     public static final String DUTY_REGISTER_READ = "dutyRegister.read";
     public static final String DUTY_REGISTER_KEEP = "dutyRegister.keep";
+    public static final String APPOINTMENTS_SERVE = "appointments.serve";
     public static final String OWN_CASES = "ownCases.read";
 
     private Codes() {}

@@ -1,10 +1,7 @@
 package org.sunlit.place;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import org.sunlit.place.rules.Hours;
@@ -47,7 +44,7 @@ record PlaceRow(
         row.getString("address"),
         row.getString("address_en"),
         row.getString("telephone"),
-        hours(row.getJsonArray("hours")),
+        StoredHours.read(row.getJsonArray("hours")),
         row.getInteger("version"),
         row.getLocalDate("checked_on"),
         met == null ? List.of() : items(met),
@@ -56,30 +53,5 @@ record PlaceRow(
 
   static List<RoomItem> items(String[] codes) {
     return Arrays.stream(codes).map(code -> Coded.of(RoomItem.class, code)).sorted().toList();
-  }
-
-  static Hours hours(JsonArray stored) {
-    return new Hours(
-        stored.stream()
-            .map(JsonObject.class::cast)
-            .map(
-                span ->
-                    new Hours.Span(
-                        LocalTime.parse(span.getString("from")),
-                        LocalTime.parse(span.getString("until"))))
-            .toList());
-  }
-
-  static JsonArray json(Hours hours) {
-    JsonArray all = new JsonArray();
-    hours
-        .spans()
-        .forEach(
-            span ->
-                all.add(
-                    new JsonObject()
-                        .put("from", span.from().toString())
-                        .put("until", span.until().toString())));
-    return all;
   }
 }

@@ -162,7 +162,7 @@ public class Places {
                 .addString(form.address().strip())
                 .addString(form.addressEn())
                 .addString(form.telephone().strip())
-                .addValue(PlaceRow.json(form.hours()))
+                .addValue(StoredHours.write(form.hours()))
                 .addString(code))
         .replaceWithVoid();
   }

@@ -15,6 +15,7 @@ import org.sunlit.powerlist.Category;
 import org.sunlit.powerlist.DepartmentDraft;
 import org.sunlit.powerlist.Handling;
 import org.sunlit.powerlist.ItemDraft;
+import org.sunlit.powerlist.ItemStatus;
 import org.sunlit.powerlist.RegionDraft;
 import org.sunlit.powerlist.RegionLevel;
 import org.sunlit.powerlist.flow.StandardFlows;
@@ -80,5 +81,22 @@ class DemoFilesTest {
                           .isPresent(),
                       () -> item.code() + " has nobody for " + step.id() + " in " + region));
     }
+  }
+
+  @Test
+  void everythingDelegatedIsInForceAndAtAPlaceThatIsThere() {
+    DemoPlaces.All all = DemoPlaces.All.read();
+    Set<String> inForce =
+        DemoFiles.items().stream()
+            .filter(item -> item.content().status() == ItemStatus.IN_FORCE)
+            .map(ItemDraft::code)
+            .collect(Collectors.toSet());
+    Set<String> places =
+        all.places().stream().map(DemoPlaces.Written::code).collect(Collectors.toSet());
+    assertEquals(places.size(), all.places().size());
+    all.delegations()
+        .forEach(written -> assertTrue(inForce.containsAll(written.items()), written::toString));
+    all.takenIn().forEach(written -> assertTrue(places.contains(written.place())));
+    all.takenIn().forEach(written -> assertTrue(inForce.contains(written.item())));
   }
 }

@@ -1,0 +1,171 @@
+package org.sunlit.appointment;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.citizen.Citizens;
+import org.sunlit.notice.Notice;
+import org.sunlit.notice.NoticeChoice;
+import org.sunlit.notice.NoticeText;
+import org.sunlit.notice.Outbox;
+import org.sunlit.notice.Reach;
+import org.sunlit.notice.Topic;
+import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Transactor;
+import org.sunlit.privacy.DataKey;
+import org.sunlit.privacy.Vault;
+import org.sunlit.problem.Localised;
+
+/** Tells people of their appointments: at once, and the day before. */
+@ApplicationScoped
+class AppointmentNotices {
+  /** How long before it somebody is reminded. */
+  private static final Duration BEFORE = Duration.ofHours(24);
+
+  private static final String DUE =
+      Stored.SELECT
+          + """
+           where a.state = 'booked' and a.reminded_at is null and a.starts_at > $1 and a.starts_at <= $2
+             and a.booked_at < $3
+          order by a.starts_at limit 200
+          """;
+  private static final String REMINDED =
+      """
+      update appointment set reminded_at = :at
+      where id = :id and version = :version and reminded_at is null and state = 'booked'
+      """;
+
+  /** What a message is about. */
+  record About(
+      String subject,
+      String account,
+      String phone,
+      Schedule schedule,
+      Appointments.SlotRef slot,
+      String number) {}
+
+  private final Pool pool;
+  private final Outbox outbox;
+  private final Citizens citizens;
+  private final Transactor transactor;
+  private final Vault vault;
+  private final Clock clock;
+
+  AppointmentNotices(
+      Pool pool,
+      Outbox outbox,
+      Citizens citizens,
+      Transactor transactor,
+      Vault vault,
+      Clock clock) {
+    this.pool = pool;
+    this.outbox = outbox;
+    this.citizens = citizens;
+    this.transactor = transactor;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  Uni<Void> booked(Mutiny.Session session, About about, Instant now, DataKey key) {
+    return put(session, about, "booked", "appointment.booked", now, key);
+  }
+
+  /** Reminds whoever comes within a day; whoever booked just now knows. */
+  @Scheduled(every = "2m", delayed = "1m")
+  Uni<Void> remind() {
+    Instant now = clock.instant();
+    return pool.preparedQuery(DUE)
+        .execute(
+            Tuple.of(
+                CityTime.offset(now),
+                CityTime.offset(now.plus(BEFORE)),
+                CityTime.offset(now.minus(Duration.ofHours(1)))))
+        .map(rows -> Schedules.all(rows, Stored::of))
+        .onItem()
+        .transformToMulti(due -> Multi.createFrom().iterable(due))
+        .onItem()
+        .transformToUniAndConcatenate(stored -> remind(stored, now))
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  /** Each in a transaction of its own; another node that comes first leaves nothing to do. */
+  private Uni<Boolean> remind(Stored stored, Instant now) {
+    return transactor.write(
+        session ->
+            session
+                .createNativeQuery(REMINDED)
+                .setParameter("at", CityTime.offset(now))
+                .setParameter("id", stored.id())
+                .setParameter("version", stored.version())
+                .executeUpdate()
+                .chain(
+                    first ->
+                        first == 0
+                            ? Uni.createFrom().item(false)
+                            : put(
+                                    session,
+                                    about(stored),
+                                    "reminder " + stored.day() + " " + stored.starts(),
+                                    "appointment.reminder",
+                                    now,
+                                    stored.key(vault))
+                                .replaceWith(true)));
+  }
+
+  private About about(Stored stored) {
+    return new About(
+        Stored.subject(stored.id()),
+        stored.account(),
+        stored.personal(vault).phone(),
+        stored.schedule(),
+        new Appointments.SlotRef(stored.schedule().id(), stored.day(), stored.starts()),
+        stored.number());
+  }
+
+  private Uni<Void> put(
+      Mutiny.Session session, About about, String event, String text, Instant now, DataKey key) {
+    LocalDate day = about.slot().day();
+    NoticeText words =
+        NoticeText.of(
+            text,
+            day,
+            about.slot().starts(),
+            new Localised(about.schedule().placeName(), about.schedule().placeNameEn()),
+            new Localised(about.schedule().name(), about.schedule().nameEn()),
+            about.number());
+    return choice(session, about)
+        .map(
+            choice ->
+                new Notice(
+                    about.subject(),
+                    event,
+                    Topic.REQUIRED,
+                    words,
+                    new Reach(about.phone(), about.account(), choice),
+                    Schedules.moment(day, about.slot().starts())))
+        .chain(notice -> outbox.put(session, notice, now, key));
+  }
+
+  /** How an account wants to be told; guests as usual. */
+  private Uni<NoticeChoice> choice(Mutiny.Session session, About about) {
+    return about.account() == null
+        ? Uni.createFrom().item(NoticeChoice.USUAL)
+        : citizens
+            .find(session, about.account())
+            .map(
+                found ->
+                    found
+                        .map(citizen -> citizen.details().choiceOrUsual())
+                        .orElse(NoticeChoice.USUAL));
+  }
+}

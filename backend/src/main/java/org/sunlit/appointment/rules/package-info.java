@@ -1,0 +1,2 @@
+/** Pure rules of appointments: which slots there are, and what may become of an appointment. */
+package org.sunlit.appointment.rules;

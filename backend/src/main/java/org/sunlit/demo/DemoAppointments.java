@@ -1,0 +1,126 @@
+package org.sunlit.demo;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.sunlit.appointment.Appointments;
+import org.sunlit.appointment.Schedules;
+import org.sunlit.identity.Actor;
+import org.sunlit.identity.Role;
+import org.sunlit.place.rules.PlaceKind;
+import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Deployment;
+
+/** What can be booked in the demonstration city, and some who have booked. */
+@ApplicationScoped
+class DemoAppointments {
+  private static final Logger LOG = Logger.getLogger(DemoAppointments.class);
+  private static final String CHAPTER = "appointments";
+  private static final String HALL = "city-hall";
+  private static final int DAYS_AHEAD = 14;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  record Window(String department, String name, String nameEn, int minutes, int capacity) {}
+
+  record Booked(String name, String about) {}
+
+  record All(
+      List<Schedules.Group> groups,
+      List<Window> hall,
+      Window centre,
+      Window visit,
+      List<Booked> booked) {}
+
+  private final Deployment deployment;
+  private final DemoChapters chapters;
+  private final Schedules schedules;
+  private final Appointments appointments;
+  private final Clock clock;
+  private int telephones;
+
+  DemoAppointments(
+      Deployment deployment,
+      DemoChapters chapters,
+      Schedules schedules,
+      Appointments appointments,
+      Clock clock) {
+    this.deployment = deployment;
+    this.chapters = chapters;
+    this.schedules = schedules;
+    this.appointments = appointments;
+    this.clock = clock;
+  }
+
+  /** After the places have opened. */
+  void open(@Observes @Priority(3160) StartupEvent event) {
+    if (!deployment.demo() || chapters.told(CHAPTER)) {
+      return;
+    }
+    All all = DemoFiles.read("appointments.json", new TypeReference<>() {});
+    Actor administrator =
+        DemoFiles.people().stream()
+            .map(person -> person.staffAccount().actor())
+            .filter(actor -> actor.is(Role.ADMINISTRATOR))
+            .findFirst()
+            .orElseThrow();
+    for (Window window : all.hall()) {
+      book(all, HALL, record(HALL, window, List.of(), administrator));
+    }
+    for (DemoPlaces.Written place : DemoPlaces.All.read().places()) {
+      if (place.is(PlaceKind.TOWNSHIP_CENTRE)) {
+        book(all, place.code(), record(place.code(), all.centre(), List.of(), administrator));
+        record(place.code(), all.visit(), all.groups(), administrator);
+      }
+    }
+    chapters.tell(CHAPTER);
+    LOG.info("People of the demonstration city can come by appointment");
+  }
+
+  private UUID record(
+      String place, Window window, List<Schedules.Group> groups, Actor administrator) {
+    return await(
+        schedules.record(
+            new Schedules.Draft(
+                place,
+                window.department(),
+                window.name(),
+                window.nameEn(),
+                !groups.isEmpty(),
+                groups,
+                window.minutes(),
+                window.capacity(),
+                DAYS_AHEAD,
+                LocalDate.ofInstant(clock.instant(), CityTime.ZONE),
+                null),
+            administrator));
+  }
+
+  private void book(All all, String place, UUID schedule) {
+    for (Booked booked : all.booked()) {
+      // Telephones that nobody has, a new one for each: one can have few appointments ahead.
+      String phone = "0990%07d".formatted(++telephones);
+      await(schedules.firstFree(place, schedule))
+          .ifPresent(
+              slot ->
+                  await(
+                      appointments.book(
+                          new Appointments.Wanted(
+                              slot, null, null, booked.name(), phone, null, booked.about()),
+                          null,
+                          null)));
+    }
+  }
+
+  private static <T> T await(Uni<T> work) {
+    return work.await().atMost(PATIENCE);
+  }
+}

@@ -1,0 +1,2 @@
+export { AppointmentsPage } from './AppointmentsPage';
+export { BookPage } from './BookPage';
