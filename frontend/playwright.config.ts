@@ -17,7 +17,7 @@ const screen = (width: number, height: number) => ({
  * languages and on both screens. The others, and the sweep over all pages, go in every combination.
  */
 const LONG =
-  'account|desk|documents|joint|notices|own-data|people|people-search|privacy|rating|security';
+  'account|charge|desk|documents|joint|notices|own-data|people|people-search|privacy|rating|security';
 const except = (language: string) => new RegExp(`(^|[ /])(${LONG})\\.spec\\.ts.*\\(${language}\\)`);
 
 /** Journeys walk through the built application on the real backend, in a real browser. */

@@ -144,9 +144,7 @@ class ChargeApiTest {
         .then()
         .statusCode(409)
         .body("detail", containsString("还没有核定"));
-    city.assess("cha.window", begun.number(), ChargeCity.registrationFee())
-        .then()
-        .statusCode(200);
+    city.assess("cha.window", begun.number(), ChargeCity.registrationFee()).then().statusCode(200);
     city.act(begun, "window", "close", Map.of())
         .then()
         .statusCode(409)
@@ -167,9 +165,7 @@ class ChargeApiTest {
         .body("bill.payments[0].way", is("online"))
         .body("bill.possibleRefunds", hasSize(0));
     begun.pay().then().statusCode(409);
-    city.assess("cha.window", begun.number(), ChargeCity.registrationFee())
-        .then()
-        .statusCode(409);
+    city.assess("cha.window", begun.number(), ChargeCity.registrationFee()).then().statusCode(409);
     city.act(begun, "window", "close", Map.of())
         .then()
         .statusCode(200)
@@ -204,7 +200,10 @@ class ChargeApiTest {
     forged(order, "not hexadecimal").then().statusCode(403);
     say(order, true, 8000, "R2", -301).then().statusCode(403);
     say(order, true, 8000, "R2", 301).then().statusCode(403);
-    say(order, true, 1, "R2", 0).then().statusCode(422).body("errors.pointer", hasItem("/amountFen"));
+    say(order, true, 1, "R2", 0)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/amountFen"));
     say("P" + "0".repeat(32), true, 8000, "R2", 0).then().statusCode(404);
     begun.bill().then().body("bill.state", is("unpaid")).body("bill.payments", hasSize(0));
     // Signed for another order, a signature is nobody's.
@@ -447,7 +446,8 @@ class ChargeApiTest {
   private Response say(String order, boolean paid, long amount, String reference, long shift) {
     String time = time(shift);
     String status = paid ? "paid" : "declined";
-    return send(order, status, amount, reference, time, sign(time, order, status, amount, reference));
+    return send(
+        order, status, amount, reference, time, sign(time, order, status, amount, reference));
   }
 
   private Response forged(String order, String signature) {
@@ -459,8 +459,7 @@ class ChargeApiTest {
   }
 
   private String sign(String time, String order, String status, long amount, String reference) {
-    return Signatures.sign(
-        sandbox.secret(), time, order, status, Long.toString(amount), reference);
+    return Signatures.sign(sandbox.secret(), time, order, status, Long.toString(amount), reference);
   }
 
   private static Response send(
@@ -475,7 +474,14 @@ class ChargeApiTest {
         .header("X-Sunlit-Signature", signature)
         .body(
             Map.of(
-                "orderNumber", order, "status", status, "amountFen", amount, "reference", reference))
+                "orderNumber",
+                order,
+                "status",
+                status,
+                "amountFen",
+                amount,
+                "reference",
+                reference))
         .post("/api/v1/payment-notifications");
   }
 

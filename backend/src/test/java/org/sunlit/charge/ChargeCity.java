@@ -260,7 +260,8 @@ class ChargeCity {
     Response askBack(String payment, String ground) {
       return api()
           .header("Idempotency-Key", key())
-          .body(Map.of("holder", holder(), "refund", Map.of("paymentId", payment, "ground", ground)))
+          .body(
+              Map.of("holder", holder(), "refund", Map.of("paymentId", payment, "ground", ground)))
           .post("/api/v1/bills/refunds");
     }
   }

@@ -144,8 +144,7 @@ class ChargeRulesTest {
   void nothingBeyondTheStandardsAndNothingOfThemLeftOut(String key, List<Stated> statement) {
     Assessment assessment =
         Assessment.of(
-            List.of(
-                version("copy", 1, fixed(10_00), false), version("road", 1, ROAD, true)),
+            List.of(version("copy", 1, fixed(10_00), false), version("road", 1, ROAD, true)),
             statement);
 
     assertEquals(List.of(), assessment.fees());
@@ -173,7 +172,17 @@ class ChargeRulesTest {
         List.of("charge.status-basis"),
         keys(
             new FeeStandard(
-                "费", null, "d", List.of(), FeeState.CANCELLED, " ", "据", ROAD, List.of(), false, 5L)));
+                "费",
+                null,
+                "d",
+                List.of(),
+                FeeState.CANCELLED,
+                " ",
+                "据",
+                ROAD,
+                List.of(),
+                false,
+                5L)));
   }
 
   @ParameterizedTest
@@ -220,8 +229,7 @@ class ChargeRulesTest {
       boolean paid,
       long saidFen,
       Verdict verdict) {
-    assertEquals(
-        verdict, Settlement.judge(order, orderFen, billPaid, billFen, paid, saidFen));
+    assertEquals(verdict, Settlement.judge(order, orderFen, billPaid, billFen, paid, saidFen));
   }
 
   @Test
@@ -242,7 +250,8 @@ class ChargeRulesTest {
     assertEquals(
         List.of(),
         Refunds.possible(
-            List.of(new Paid(counted, 100_00, true, 90_00), new Paid(surplus, 100_00, false, 100_00)),
+            List.of(
+                new Paid(counted, 100_00, true, 90_00), new Paid(surplus, 100_00, false, 100_00)),
             List.of(first, second),
             Set.of("2"),
             Set.of()));
@@ -262,8 +271,7 @@ class ChargeRulesTest {
                 new Here("b", 5, true),
                 new Here("c", 7, true),
                 new Here("d", 8, false)),
-            List.of(
-                new There("a", 4), new There("b", 6), new There("d", 8), new There("e", 9))));
+            List.of(new There("a", 4), new There("b", 6), new There("d", 8), new There("e", 9))));
   }
 
   @Test
