@@ -58,7 +58,9 @@ export function FeesPage() {
     <div className={`wrap ${styles.wide}`}>
       <h1>{t('catalogue.title')}</h1>
       <p className="lead">{t('catalogue.lead')}</p>
-      {fees.error && <Problem problem={toProblem(fees.error)} onRetry={() => void fees.refetch()} />}
+      {fees.error && (
+        <Problem problem={toProblem(fees.error)} onRetry={() => void fees.refetch()} />
+      )}
       {fees.isPending && <Loading lines={8} />}
       {shown && (
         <>

@@ -72,11 +72,7 @@ export function SandboxPage({ token }: { token: string }) {
           {decide.error && <Problem problem={toProblem(decide.error)} />}
           {state === 'waiting' && (
             <div className={styles.ways}>
-              <Button
-                size="large"
-                busy={decide.isPending}
-                onClick={() => decide.mutate('approve')}
-              >
+              <Button size="large" busy={decide.isPending} onClick={() => decide.mutate('approve')}>
                 {t('sandbox.approve', { amount: formatMoney(order.data.amountFen, language) })}
               </Button>
               <Button

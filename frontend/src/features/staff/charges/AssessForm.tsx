@@ -77,8 +77,10 @@ export function AssessForm({
     return `charge-${code}-${place ?? 0}`;
   };
   const errors =
-    problem?.errors?.map((error) => ({ fieldId: fieldOf(error.pointer), text: error.detail ?? '' })) ??
-    [];
+    problem?.errors?.map((error) => ({
+      fieldId: fieldOf(error.pointer),
+      text: error.detail ?? '',
+    })) ?? [];
   const errorOf = (id: string) => errors.find((error) => error.fieldId === id)?.text;
   return (
     <form

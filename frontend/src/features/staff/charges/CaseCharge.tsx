@@ -106,11 +106,7 @@ export function CaseCharge({ caseNumber, version }: { caseNumber: string; versio
           </Button>
         )}
         {data.mayProposeRefund && bill && (
-          <ProposeRefund
-            caseNumber={caseNumber}
-            bill={bill}
-            onDone={changed(t('case.proposed'))}
-          />
+          <ProposeRefund caseNumber={caseNumber} bill={bill} onDone={changed(t('case.proposed'))} />
         )}
       </div>
     </div>

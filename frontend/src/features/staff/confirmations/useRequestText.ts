@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Confirmation, PersonalField, UnmaskingReason } from '@/api/generated';
+import type { Confirmation, PersonalField, RefundGround, UnmaskingReason } from '@/api/generated';
 import { GROUNDS } from '../casefile/command';
 
 /** What is asked for and by whom, in the reader's language. */
 export function useRequestText() {
-  const { t, i18n } = useTranslation(['confirmations', 'staff', 'privacy']);
+  const { t, i18n } = useTranslation(['confirmations', 'staff', 'privacy', 'charge']);
   const english = i18n.language === 'en';
   // Which values somebody wants to see, and on what ground.
   const unmasked = ({ details: { fields, reasonKind } }: Confirmation) =>
@@ -14,6 +14,8 @@ export function useRequestText() {
           .map((field) => t(`privacy:field.${field as PersonalField}`))
           .join(t('privacy:and'))} · ${t(`privacy:reason.${reasonKind as UnmaskingReason}`)}`
       : undefined;
+  const refunded = ({ kind, details: { ground } }: Confirmation) =>
+    kind === 'refund' && ground ? t(`charge:refund.ground.${ground as RefundGround}`) : undefined;
   return (request: Confirmation) => {
     const known = `kind.${request.kind}`;
     const ground = GROUNDS.find((each) => each === request.details.ground);
@@ -23,7 +25,7 @@ export function useRequestText() {
       what: i18n.exists(`confirmations:${known}`)
         ? t(known as 'kind.pause')
         : t('kind.other', { kind: request.kind }),
-      ground: ground ? t(`staff:act.grounds.${ground}`) : unmasked(request),
+      ground: ground ? t(`staff:act.grounds.${ground}`) : (unmasked(request) ?? refunded(request)),
       by,
       second,
     };

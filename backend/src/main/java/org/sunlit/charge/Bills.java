@@ -46,6 +46,14 @@ public class Bills {
     }
   }
 
+  /**
+   * What there is of a bill, for programs of the house.
+   *
+   * @param version 0 when there is none
+   * @param charged whether the case has been assessed
+   */
+  public record Brief(int version, boolean charged) {}
+
   private final ChargedCases cases;
   private final JointCases joint;
   private final FeeCatalogue catalogue;
@@ -83,6 +91,17 @@ public class Bills {
 
   static LocalDate day(ChargedCase one) {
     return LocalDate.ofInstant(one.acceptedAt(), CityTime.ZONE);
+  }
+
+  /** What there is of the bill of a case, or of the joint application it belongs to. */
+  public Uni<Brief> seen(ChargedCase one) {
+    return reads
+        .ofSubject(one.subject())
+        .map(
+            found ->
+                found
+                    .map(bill -> new Brief(bill.version(), bill.chargesCase(one.caseNumber())))
+                    .orElseGet(() -> new Brief(0, false)));
   }
 
   /** The bill about a case or joint application with what follows for it. */

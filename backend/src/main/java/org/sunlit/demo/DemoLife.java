@@ -3,11 +3,13 @@ package org.sunlit.demo;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.casework.ActCommand;
@@ -42,6 +44,9 @@ class DemoLife {
 
   private static final Logger LOG = Logger.getLogger(DemoLife.class);
 
+  /** What is said when a step comes after payment. */
+  private static final Set<String> UNPAID = Set.of("charge.not-assessed", "charge.unpaid");
+
   /** The version of a case to which nothing has been done. */
   private static final int JUST_SUBMITTED = 1;
 
@@ -55,6 +60,7 @@ class DemoLife {
   private final PowerList powerList;
   private final CalendarService calendar;
   private final DemoRatings ratings;
+  private final DemoCharges charges;
   private final DemoHabits habits = DemoFiles.read("habits.json", new TypeReference<>() {});
   private final DemoNames names = DemoFiles.read("names.json", new TypeReference<>() {});
   private final Cast cast = Cast.of(DemoFiles.people(), DemoFiles.regions());
@@ -64,11 +70,17 @@ class DemoLife {
           .filter(item -> habits.weight(item.code()) > 0)
           .toList();
 
-  DemoLife(CaseService cases, PowerList powerList, CalendarService calendar, DemoRatings ratings) {
+  DemoLife(
+      CaseService cases,
+      PowerList powerList,
+      CalendarService calendar,
+      DemoRatings ratings,
+      DemoCharges charges) {
     this.cases = cases;
     this.powerList = powerList;
     this.calendar = calendar;
     this.ratings = ratings;
+    this.charges = charges;
   }
 
   DemoHabits habits() {
@@ -150,6 +162,11 @@ class DemoLife {
     return done.get()
         .call(
             changed ->
+                told.state() == CaseState.SUBMITTED && changed.state() == CaseState.IN_PROGRESS
+                    ? charges.accepted(told.caseNumber(), dice)
+                    : Uni.createFrom().voidItem())
+        .call(
+            changed ->
                 changed.state().open()
                     ? Uni.createFrom().voidItem()
                     : ratings.plan(told, dice, now))
@@ -166,6 +183,10 @@ class DemoLife {
           .item(
               Optional.of(
                   told.later(new OfficeHours(calendar.current()).after(now, OfficeHours.DAY))));
+    }
+    if (UNPAID.contains(problem.detailKey())) {
+      Instant then = new OfficeHours(calendar.current()).after(now, Duration.ofHours(1));
+      return charges.reminded(told.caseNumber(), dice).replaceWith(Optional.of(told.later(then)));
     }
     if (NEEDS_WHAT_WAS_REFUSED.equals(problem.detailKey())) {
       var refusal =

@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.sunlit.charge.FeeDraft;
+import org.sunlit.charge.rules.FeeState;
+import org.sunlit.charge.rules.StandardCheck;
 import org.sunlit.powerlist.Category;
 import org.sunlit.powerlist.DepartmentDraft;
 import org.sunlit.powerlist.Handling;
@@ -53,6 +56,21 @@ class DemoFilesTest {
     assertTrue(flows.size() >= 8, flows::toString);
     assertTrue(flows.containsAll(Set.of("st-project", "hightech", "st-award")), flows::toString);
     assertTrue(items.stream().anyMatch(item -> item.content().handling() == Handling.INSTANT));
+  }
+
+  @Test
+  void chargesFeesThatCountForItemsAndDepartmentsThatThereAre() {
+    Set<String> codes = items.stream().map(ItemDraft::code).collect(Collectors.toSet());
+    Set<String> departments =
+        DemoFiles.departments().stream().map(DepartmentDraft::code).collect(Collectors.toSet());
+    for (FeeDraft draft : DemoFees.drafts()) {
+      assertEquals(List.of(), StandardCheck.of(draft.fee()), draft::code);
+      assertTrue(codes.containsAll(draft.fee().items()), draft::code);
+      assertTrue(departments.contains(draft.fee().departmentCode()), draft::code);
+    }
+    assertEquals(
+        Set.of(FeeState.values()),
+        DemoFees.drafts().stream().map(draft -> draft.fee().status()).collect(Collectors.toSet()));
   }
 
   @Test
