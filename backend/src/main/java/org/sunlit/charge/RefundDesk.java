@@ -68,7 +68,7 @@ public class RefundDesk {
   /**
    * The applicant asks.
    *
-   * @return fails with a {@link Problem}: 404 without a bill, 409 when the ground isn't borne out
+   * @return fails with a {@link Problem}: 409 when the ground isn't borne out
    *     or a refund goes on
    */
   Uni<Void> ask(String subject, Wish wish, String idempotencyKey) {
@@ -91,7 +91,7 @@ public class RefundDesk {
    * A member of the staff proposes it, or takes up what the applicant has asked for; a second
    * person decides.
    *
-   * @return fails with a {@link Problem}: 404 without a bill, 409 when the ground isn't borne out
+   * @return fails with a {@link Problem}: 409 when the ground isn't borne out
    *     or another refund goes on
    */
   Uni<Void> propose(ChargedCase one, Wish wish, String reason, Actor by, String idempotencyKey) {
@@ -179,7 +179,11 @@ public class RefundDesk {
   private Uni<Bills.Seen> seen(String subject) {
     return bills
         .see(subject)
-        .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)));
+        .map(found -> found.orElseThrow(RefundDesk::nothing));
+  }
+
+  private static Problem nothing() {
+    return Problem.of(ProblemType.CONFLICT).detail("charge.no-refund");
   }
 
   private static Refunds.Possible possible(Bills.Seen seen, Wish wish) {
@@ -187,7 +191,7 @@ public class RefundDesk {
         .filter(one -> one.paymentId().equals(wish.paymentId()))
         .filter(one -> one.ground() == wish.ground())
         .findFirst()
-        .orElseThrow(() -> Problem.of(ProblemType.CONFLICT).detail("charge.no-refund"));
+        .orElseThrow(RefundDesk::nothing);
   }
 
   private static byte[] canonical(Wish wish, String reason) {
