@@ -45,11 +45,7 @@ public class Bills {
   private final FeeCatalogue catalogue;
   private final BillReads reads;
 
-  Bills(
-      ChargedCases cases,
-      JointCases joint,
-      FeeCatalogue catalogue,
-      BillReads reads) {
+  Bills(ChargedCases cases, JointCases joint, FeeCatalogue catalogue, BillReads reads) {
     this.cases = cases;
     this.joint = joint;
     this.catalogue = catalogue;

@@ -67,8 +67,8 @@ public class Payments {
    * Begins to pay a bill online, or goes on with the order that is still good.
    *
    * @param backTo path of the page the payer comes back to
-   * @return fails with a {@link Problem}: 409 when there is nothing to pay now, 503 when the gateway
-   *     can't be reached
+   * @return fails with a {@link Problem}: 409 when there is nothing to pay now, 503 when the
+   *     gateway can't be reached
    */
   Uni<Open> order(String subject, String backTo) {
     PaymentGateway gateway =
