@@ -74,7 +74,9 @@ for (const language of LANGUAGES) {
     ).toBeVisible();
     await shot('sandbox');
     await page.getByRole('button', { name: english ? 'Pay ¥120' : '确认支付 ¥120' }).click();
-    await expect(page.getByRole('status')).toContainText(english ? 'Paid' : '支付成功');
+    await expect(page.locator('main').getByRole('status')).toContainText(
+      english ? 'Paid' : '支付成功',
+    );
     await page.getByRole('link', { name: english ? 'Back to the bill' : '返回缴费单' }).click();
     await expect(
       page.getByRole('heading', { name: english ? 'Receipt' : '缴款凭证' }),

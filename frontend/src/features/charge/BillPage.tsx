@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Bill, Charge, PossibleRefund } from '@/api/generated';
+import type { Bill, Charge } from '@/api/generated';
 import { newIdempotencyKey } from '@/api/setup';
 import {
   Button,
@@ -19,8 +19,9 @@ import { formatDate, formatMoney } from '@/lib/format';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import styles from './Charge.module.css';
-import { askBack, fromFragment, type Holder, leaveFor, look, pay } from './holder';
+import { fromFragment, type Holder, leaveFor, look, pay } from './holder';
 import { Receipt } from './Receipt';
+import { Refunds } from './Refunds';
 
 /** While a payment or refund may be on its way. */
 const EVERY = 5_000;
@@ -55,76 +56,6 @@ function Pay({ charge, bill, holder }: { charge: Charge; bill: Bill; holder: Hol
       ) : (
         <p>{t('bill.windowOnly')}</p>
       )}
-    </section>
-  );
-}
-
-function AskBack({
-  what,
-  holder,
-  onAsked,
-}: {
-  what: PossibleRefund;
-  holder: Holder;
-  onAsked: (after: Charge) => void;
-}) {
-  const { t } = useTranslation('charge');
-  const language = useLanguage();
-  const [key] = useState(newIdempotencyKey);
-  const ask = useMutation({ mutationFn: () => askBack(holder, what, key), onSuccess: onAsked });
-  return (
-    <li>
-      <span>
-        {t('refund.possible', {
-          amount: formatMoney(what.amountFen, language),
-          ground: t(`refund.ground.${what.ground}`),
-        })}
-      </span>
-      <Button look="secondary" busy={ask.isPending} onClick={() => ask.mutate()}>
-        {ask.isPending ? t('refund.asking') : t('refund.ask')}
-      </Button>
-      {ask.error && <Problem problem={toProblem(ask.error)} />}
-    </li>
-  );
-}
-
-function Refunds({
-  bill,
-  holder,
-  onAsked,
-}: {
-  bill: Bill;
-  holder: Holder;
-  onAsked: (after: Charge) => void;
-}) {
-  const { t } = useTranslation('charge');
-  if (bill.refunds.length === 0 && bill.possibleRefunds.length === 0) return null;
-  return (
-    <section className={`${styles.part} no-print`} aria-labelledby="refund-title">
-      <h2 id="refund-title">{t('refund.title')}</h2>
-      <ul role="list" className={styles.refunds}>
-        {bill.refunds.map((refund) => (
-          <li key={refund.refundId}>
-            <span>
-              <Money fen={refund.amountFen} /> · {t(`refund.ground.${refund.ground}`)}
-              {refund.reference && (
-                <span className={styles.more}>
-                  {t('refund.reference', { reference: refund.reference })}
-                </span>
-              )}
-            </span>
-            <strong>{t(`refund.state.${refund.state}`)}</strong>
-          </li>
-        ))}
-        {bill.possibleRefunds.map((what) => (
-          <AskBack
-            key={what.paymentId + what.ground}
-            what={what}
-            holder={holder}
-            onAsked={onAsked}
-          />
-        ))}
-      </ul>
     </section>
   );
 }

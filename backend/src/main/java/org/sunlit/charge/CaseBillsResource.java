@@ -30,6 +30,7 @@ class CaseBillsResource implements CaseBillsApi {
 
   private final ChargedCases cases;
   private final Bills bills;
+  private final Assessing assessing;
   private final Payments payments;
   private final RefundDesk refunds;
   private final FeeEntries entries;
@@ -39,6 +40,7 @@ class CaseBillsResource implements CaseBillsApi {
   CaseBillsResource(
       ChargedCases cases,
       Bills bills,
+      Assessing assessing,
       Payments payments,
       RefundDesk refunds,
       FeeEntries entries,
@@ -46,6 +48,7 @@ class CaseBillsResource implements CaseBillsApi {
       CurrentVertxRequest request) {
     this.cases = cases;
     this.bills = bills;
+    this.assessing = assessing;
     this.payments = payments;
     this.refunds = refunds;
     this.entries = entries;
@@ -79,7 +82,7 @@ class CaseBillsResource implements CaseBillsApi {
             .toList();
     return cases
         .handled(caseNumber, actor)
-        .call(one -> bills.assess(one, stated, EntityVersions.seen(ifMatch), actor))
+        .call(one -> assessing.assess(one, stated, EntityVersions.seen(ifMatch), actor))
         .chain(one -> show(one, true, http, OK));
   }
 

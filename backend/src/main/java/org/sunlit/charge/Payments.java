@@ -67,8 +67,8 @@ public class Payments {
    * Begins to pay a bill online, or goes on with the order that is still good.
    *
    * @param backTo path of the page the payer comes back to
-   * @return fails with a {@link Problem}: 404 without a bill, 409 when there is nothing to pay now,
-   *     503 when the gateway can't be reached
+   * @return fails with a {@link Problem}: 409 when there is nothing to pay now, 503 when the
+   *     gateway can't be reached
    */
   Uni<Open> order(String subject, String backTo) {
     PaymentGateway gateway =
@@ -92,7 +92,9 @@ public class Payments {
         .see(subject)
         .map(
             found -> {
-              Bills.Seen seen = found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+              Bills.Seen seen =
+                  found.orElseThrow(
+                      () -> Problem.of(ProblemType.CONFLICT).detail("charge.nothing-to-pay"));
               if (seen.bill().paid()) {
                 throw Problem.of(ProblemType.CONFLICT).detail("charge.paid-already");
               }
@@ -264,8 +266,7 @@ public class Payments {
    * Records that a bill was paid at the window.
    *
    * @param version the bill's version last seen, and so its total
-   * @return fails with a {@link Problem}: 404 without a bill, 409 when there is nothing to pay, 412
-   *     when it has changed
+   * @return fails with a {@link Problem}: 409 when there is nothing to pay, 412 when it has changed
    */
   public Uni<Void> takeCash(ChargedCase one, int version, Actor by, String idempotencyKey) {
     return idempotency

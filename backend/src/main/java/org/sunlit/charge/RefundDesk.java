@@ -68,8 +68,7 @@ public class RefundDesk {
   /**
    * The applicant asks.
    *
-   * @return fails with a {@link Problem}: 404 without a bill, 409 when the ground isn't borne out
-   *     or a refund goes on
+   * @return fails with a {@link Problem}: 409 when the ground isn't borne out or a refund goes on
    */
   Uni<Void> ask(String subject, Wish wish, String idempotencyKey) {
     return idempotency
@@ -91,8 +90,8 @@ public class RefundDesk {
    * A member of the staff proposes it, or takes up what the applicant has asked for; a second
    * person decides.
    *
-   * @return fails with a {@link Problem}: 404 without a bill, 409 when the ground isn't borne out
-   *     or another refund goes on
+   * @return fails with a {@link Problem}: 409 when the ground isn't borne out or another refund
+   *     goes on
    */
   Uni<Void> propose(ChargedCase one, Wish wish, String reason, Actor by, String idempotencyKey) {
     return idempotency
@@ -177,9 +176,11 @@ public class RefundDesk {
   }
 
   private Uni<Bills.Seen> seen(String subject) {
-    return bills
-        .see(subject)
-        .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)));
+    return bills.see(subject).map(found -> found.orElseThrow(RefundDesk::nothing));
+  }
+
+  private static Problem nothing() {
+    return Problem.of(ProblemType.CONFLICT).detail("charge.no-refund");
   }
 
   private static Refunds.Possible possible(Bills.Seen seen, Wish wish) {
@@ -187,7 +188,7 @@ public class RefundDesk {
         .filter(one -> one.paymentId().equals(wish.paymentId()))
         .filter(one -> one.ground() == wish.ground())
         .findFirst()
-        .orElseThrow(() -> Problem.of(ProblemType.CONFLICT).detail("charge.no-refund"));
+        .orElseThrow(RefundDesk::nothing);
   }
 
   private static byte[] canonical(Wish wish, String reason) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.sunlit.casework.ChargedCase;
 import org.sunlit.casework.ChargedCases;
+import org.sunlit.charge.Assessing;
 import org.sunlit.charge.Bills;
 import org.sunlit.charge.Payments;
 import org.sunlit.charge.SandboxPayments;
@@ -26,13 +27,20 @@ class DemoCharges {
 
   private final ChargedCases cases;
   private final Bills bills;
+  private final Assessing assessing;
   private final Payments payments;
   private final SandboxPayments sandbox;
   private final Cast cast = Cast.of(DemoFiles.people(), DemoFiles.regions());
 
-  DemoCharges(ChargedCases cases, Bills bills, Payments payments, SandboxPayments sandbox) {
+  DemoCharges(
+      ChargedCases cases,
+      Bills bills,
+      Assessing assessing,
+      Payments payments,
+      SandboxPayments sandbox) {
     this.cases = cases;
     this.bills = bills;
+    this.assessing = assessing;
     this.payments = payments;
     this.sandbox = sandbox;
   }
@@ -88,7 +96,7 @@ class DemoCharges {
             seen ->
                 seen.charged()
                     ? Uni.createFrom().voidItem()
-                    : bills.assess(one, statement, seen.version(), window));
+                    : assessing.assess(one, statement, seen.version(), window));
   }
 
   private static Stated stated(StandardVersion version, Dice dice) {
