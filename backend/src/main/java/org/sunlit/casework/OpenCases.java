@@ -109,13 +109,14 @@ class OpenCases {
                                 .toList()));
   }
 
-  /** One that can't be counted keeps its deadline, and doesn't keep the others from being counted. */
+  /**
+   * One that can't be counted keeps its deadline, and doesn't keep the others from being counted.
+   */
   private static Optional<Counted> count(
       Read one, Map<UUID, CaseBasis> known, WorkingCalendar calendar) {
     try {
       CaseBasis basis = known.get(one.bare().itemVersionId());
-      return Optional.of(
-          new Counted(CaseNow.of(one.bare().stored(), basis, calendar), one.due()));
+      return Optional.of(new Counted(CaseNow.of(one.bare().stored(), basis, calendar), one.due()));
     } catch (RuntimeException uncountable) {
       LOG.errorf(uncountable, "Case %s could not be counted again", one.bare().caseNumber());
       return Optional.empty();
