@@ -307,7 +307,9 @@ export function CalendarPage() {
     <div className={`wrap ${frame.page}`}>
       <header className={frame.head}>
         <h1>{t('calendar.title')}</h1>
-        <p className="quiet">{t('calendar.lead')}</p>
+        <p className="quiet">
+          {t('calendar.lead')} <a href="#recounts">{t('calendar.recount.title')}</a>
+        </p>
       </header>
       <SelectField
         label={t('calendar.year')}

@@ -111,7 +111,9 @@ class OpenCases {
                                 .toList()));
   }
 
-  /** One that can't be counted keeps its deadline, and doesn't keep the others from being counted. */
+  /**
+   * One that can't be counted keeps its deadline, and doesn't keep the others from being counted.
+   */
   private static Optional<Counted> count(
       Read one, Map<UUID, CaseBasis> known, WorkingCalendar calendar) {
     try {

@@ -184,10 +184,7 @@ class RecountStore {
   }
 
   Uni<Void> advance(
-      SqlConnection connection,
-      Job job,
-      List<String> numbers,
-      List<RecountedDue> moved) {
+      SqlConnection connection, Job job, List<String> numbers, List<RecountedDue> moved) {
     int later = (int) moved.stream().filter(RecountedDue::later).count();
     Tuple progress =
         Tuple.of(

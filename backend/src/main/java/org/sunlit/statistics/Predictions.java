@@ -30,11 +30,16 @@ import org.sunlit.statistics.rules.Expectation;
 class Predictions {
   private static final String CASE =
       "select item_version_id, steps::text as steps, halt from statistics_case where case_number = $1";
-  private static final String KNOWN =
+
+  /** Null where the journal knows no such case. */
+  private static final String COUNTED =
       """
-      select exists (select from journal_event e join journal_place p on p.event_id = e.id
-        where e.subject_kind = 'case' and e.subject_id = $1) as known
-      """;
+      select max(p.place) <= (select place from journal_reader where name = '%s') as counted
+      from journal_event e join journal_place p on p.event_id = e.id
+      where e.subject_kind = 'case' and e.subject_id = $1
+      """
+          .formatted(CaseStatistics.NAME);
+
   private static final String COURSES =
       """
       select closed, sum(cases)::bigint as cases from statistics_course
@@ -73,13 +78,13 @@ class Predictions {
                     : predict(standing(rows.iterator().next())).map(Optional::of));
   }
 
-  /** What isn't open and was in the journal has ended. */
+  /** What was counted and isn't open has ended; what has only just begun isn't counted yet. */
   private Uni<Optional<CasePrediction>> ended(String caseNumber) {
-    return pool.preparedQuery(KNOWN)
+    return pool.preparedQuery(COUNTED)
         .execute(Tuple.of(caseNumber))
         .map(
             rows ->
-                rows.iterator().next().getBoolean("known")
+                Boolean.TRUE.equals(rows.iterator().next().getBoolean("counted"))
                     ? Optional.of(none(StateEnum.ENDED))
                     : Optional.empty());
   }

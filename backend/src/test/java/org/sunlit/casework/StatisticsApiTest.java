@@ -137,6 +137,8 @@ class StatisticsApiTest {
         .body("date", equalTo(calendars.current().plusWorkingDays(began, 14).toString()));
 
     CaseCity.Begun lacking = CaseCity.begin(ITEM);
+    await(() -> prediction(lacking).statusCode() == 200);
+    assertEquals("predicted", state(lacking), "it has never ended");
     city.act(
             "tst.window",
             lacking,
