@@ -57,6 +57,7 @@ record CaseRow(
         .max(Comparator.naturalOrder())
         .orElseThrow();
   }
+
   /** Where the green channel puts a case in lists, as long as it is open. */
   private static final int FIRST = 0;
 

@@ -2,8 +2,8 @@ package org.sunlit.casework;
 
 import java.util.List;
 import java.util.Optional;
-import org.sunlit.api.model.CaseConsent;
 import java.util.TreeMap;
+import org.sunlit.api.model.CaseConsent;
 import org.sunlit.api.model.CaseNotice;
 import org.sunlit.api.model.CaseNoticeRecipients;
 import org.sunlit.api.model.CasePlace;

@@ -125,8 +125,7 @@ class OpenCases {
                       .collect(
                           Collectors.toMap(
                               Function.identity(), version -> known.get(version).item().flow())));
-      return Optional.of(
-          new Counted(CaseNow.of(one.bare().stored(), basis, calendar), one.due()));
+      return Optional.of(new Counted(CaseNow.of(one.bare().stored(), basis, calendar), one.due()));
     } catch (RuntimeException uncountable) {
       LOG.errorf(uncountable, "Case %s could not be counted again", one.bare().caseNumber());
       return Optional.empty();

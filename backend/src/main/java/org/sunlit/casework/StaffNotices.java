@@ -160,12 +160,7 @@ class StaffNotices {
       case RESUMED -> StaffNotice.KindEnum.RESUMED;
       case EXTENDED -> StaffNotice.KindEnum.EXTENDED;
       case WITHDRAWN -> StaffNotice.KindEnum.WITHDRAWN;
-      case REFUSED,
-          CORRECTION_REQUESTED,
-          ORIGINALS_REQUESTED,
-          CLOSED,
-          PROMISE_BROKEN,
-          REVOKED ->
+      case REFUSED, CORRECTION_REQUESTED, ORIGINALS_REQUESTED, CLOSED, PROMISE_BROKEN, REVOKED ->
           throw new IllegalStateException("Nobody holds a case after it was " + happened);
     };
   }

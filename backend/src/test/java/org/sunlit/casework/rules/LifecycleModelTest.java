@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sunlit.calendar.CalendarFixtures;
@@ -147,7 +147,9 @@ class LifecycleModelTest {
       Ruling ruling = CaseDecider.decide(before, command, at, Hand.of(by), matter);
       boolean naively = naive.tries(command, at, by);
       assertEquals(
-          naively, ruling instanceof Ruling.Done, () -> where.get() + ": " + command + " gave " + ruling);
+          naively,
+          ruling instanceof Ruling.Done,
+          () -> where.get() + ": " + command + " gave " + ruling);
       if (ruling instanceof Ruling.Done ruled) {
         holdsTogether(before, ruled.event());
         events.add(ruled.event());
@@ -159,7 +161,8 @@ class LifecycleModelTest {
     return steps;
   }
 
-  private void compare(Standing standing, NaiveCase naive, CaseTerms terms, Supplier<String> where) {
+  private void compare(
+      Standing standing, NaiveCase naive, CaseTerms terms, Supplier<String> where) {
     states.add(standing.state());
     inParallel += standing.live().size() > 1 ? 1 : 0;
     assertEquals(naive.state(), standing.state().code(), where);
@@ -176,7 +179,8 @@ class LifecycleModelTest {
       assertEquals(
           naive.due(),
           due,
-          () -> where.get() + naive.clock() + "\nENGINE " + standing.decisionClock() + terms.limit());
+          () ->
+              where.get() + naive.clock() + "\nENGINE " + standing.decisionClock() + terms.limit());
     }
   }
 
