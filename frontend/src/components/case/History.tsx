@@ -1,7 +1,46 @@
 import { useTranslation } from 'react-i18next';
 import { DateTime } from '@/components/Values';
+import { useLanguage } from '@/i18n';
+import { formatDate } from '@/lib/format';
 import styles from './History.module.css';
 import type { HistoryView } from './types';
+
+/** What turned the whole case: the green channel, a decision of review, another version of its flow. */
+function Turn({ entry, english }: { entry: HistoryView; english: boolean }) {
+  const { t } = useTranslation('casework');
+  const language = useLanguage();
+  const { green, review, move } = entry;
+  return (
+    <>
+      {green && (
+        <p className={styles.by}>
+          {t('history.green', { name: english ? green.nameEn : green.name, basis: green.basis })}
+        </p>
+      )}
+      {review && (
+        <>
+          <p className={styles.by}>
+            {t('history.review', {
+              authority: review.authority,
+              number: review.documentNumber,
+              on: formatDate(review.decidedOn, language, 'date'),
+            })}
+          </p>
+          <p className={styles.by}>
+            {t(review.former === 'withdrawn' ? 'history.formerWithdrawn' : 'history.formerKept')}
+            {' · '}
+            {t('history.clockFrom', { on: formatDate(review.clockFrom, language, 'date') })}
+          </p>
+        </>
+      )}
+      {move && (
+        <p className={styles.by}>
+          {t('history.move', { from: move.fromVersion, to: move.toVersion })}
+        </p>
+      )}
+    </>
+  );
+}
 
 /** What has happened to a case, newest first. What staff wrote stays in the language they wrote it. */
 export function History({
@@ -48,6 +87,7 @@ export function History({
                   })}
                 </p>
               )}
+              <Turn entry={entry} english={english} />
               {entry.reason && (
                 <p className={styles.reason} lang="zh-CN">
                   {entry.reason}

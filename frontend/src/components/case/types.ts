@@ -7,6 +7,8 @@ export interface HistoryView {
     | 'deemedAccepted'
     | 'refused'
     | 'correctionRequested'
+    | 'originalsRequested'
+    | 'originalsReceived'
     | 'supplemented'
     | 'advanced'
     | 'returned'
@@ -15,7 +17,10 @@ export interface HistoryView {
     | 'extended'
     | 'decided'
     | 'closed'
-    | 'withdrawn';
+    | 'withdrawn'
+    | 'greenMarked'
+    | 'reopened'
+    | 'migrated';
   stepId?: string | undefined;
   toStepId?: string | undefined;
   by?: string | undefined;
@@ -30,6 +35,17 @@ export interface HistoryView {
   reason?: string | undefined;
   extendedBy?: number | undefined;
   undone?: readonly string[] | undefined;
+  green?: { name: string; nameEn: string; basis: string } | undefined;
+  review?:
+    | {
+        authority: string;
+        documentNumber: string;
+        decidedOn: string;
+        former: 'withdrawn' | 'kept';
+        clockFrom: string;
+      }
+    | undefined;
+  move?: { fromVersion: number; toVersion: number } | undefined;
   missing?: readonly { materialCode?: string | undefined; what: string }[] | undefined;
 }
 

@@ -1,5 +1,7 @@
+import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useLanguage } from '@/i18n';
+import { Tag } from '../Tag';
 import { DateTime } from '../Values';
 import styles from './DocumentList.module.css';
 import type { DocumentView } from './types';
@@ -12,6 +14,7 @@ export function DocumentList({
   documents: readonly DocumentView[];
   href: (document: DocumentView) => string;
 }) {
+  const { t } = useTranslation('documents');
   const language = useLanguage();
   return (
     <ul role="list" className={styles.list}>
@@ -22,6 +25,12 @@ export function DocumentList({
           </Link>
           <span className={styles.more}>
             <span lang="zh-CN">{document.number}</span> · <DateTime value={document.issuedAt} />
+            {document.withdrawnBy && (
+              <>
+                {' '}
+                <Tag tone="bad">{t('withdrawn')}</Tag>
+              </>
+            )}
           </span>
         </li>
       ))}

@@ -30,6 +30,11 @@ export function DocumentReader({
           <Button onClick={() => window.print()}>{t('reader.print')}</Button>
         </div>
       </div>
+      {document.withdrawnBy && (
+        <p className={styles.withdrawn} role="status">
+          {t('withdrawnBy', { number: document.withdrawnBy })}
+        </p>
+      )}
       <OfficialDocument
         document={document}
         aid={aid}

@@ -42,8 +42,8 @@ function Blocks({ group, aid }: { group: Group; aid: boolean }) {
           {each((block) => (
             <div key={block.text}>
               <dt>
-                送达文书
-                <Aid shown={aid} text="Documents delivered" />
+                {block.label ?? '送达文书'}
+                <Aid shown={aid} text={block.labelEn ?? 'Documents delivered'} />
               </dt>
               <dd>
                 {block.text}

@@ -10,6 +10,7 @@ export interface DocumentView {
   issuedAt: string;
   issuedOn: string;
   checkCode: string;
+  withdrawnBy?: string | undefined;
   addressee?: string | undefined;
   blocks: readonly BlockView[];
 }

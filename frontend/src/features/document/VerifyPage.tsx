@@ -34,6 +34,14 @@ function Verdict({ verified }: { verified: VerifiedDocument }) {
       role="status"
     >
       <h2>{verified.genuine ? t('verify.genuine') : t('verify.notGenuine')}</h2>
+      {verified.withdrawnBy && verified.withdrawnOn && (
+        <p>
+          {t('verify.withdrawn', {
+            number: verified.withdrawnBy,
+            on: formatDate(verified.withdrawnOn, language, 'date'),
+          })}
+        </p>
+      )}
       {verified.genuine ? (
         <dl>
           <div>

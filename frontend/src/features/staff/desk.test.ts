@@ -7,7 +7,7 @@ import {
   type Sent,
   sending,
 } from './casefile/draft';
-import type { Filled } from './casefile/command';
+import { EMPTY_REVIEW, type Filled } from './casefile/command';
 import { clearDesk, keepAtDesk, readDesk } from './desk';
 import { forgetHandedOver, handedOver, handOver, personQuery } from './search/person';
 import { withRecent } from './search/recent';
@@ -22,6 +22,9 @@ const filled = (reason: string): Filled => ({
   ground: undefined,
   days: '',
   missing: {},
+  seen: [],
+  greenGround: '',
+  review: EMPTY_REVIEW,
   confirmedRisk: true,
 });
 

@@ -9,13 +9,14 @@ import {
   DateTime,
   Section,
   StateBadge,
+  Tag,
   useNameText,
 } from '@/components';
 import { DaysLeft, Derivation, History, Notices } from '@/components/case';
 import { CasePlacesFacts } from '@/components/place';
 import { FlowChart } from '@/components/flow';
 import { useLanguage } from '@/i18n';
-import { formatDate } from '@/lib/format';
+import { formatDate, formatLimit } from '@/lib/format';
 import { enteredAt, progressOf } from '@/lib/progress';
 import { CaseData } from '../data/CaseData';
 import { CaseBill } from './CaseBill';
@@ -56,6 +57,9 @@ function Who({ tracked }: { tracked: TrackedCase }) {
   const nameText = useNameText();
   const headline = headlineOf(tracked);
   const since = enteredAt(tracked.steps, tracked.currentStepId) ?? tracked.updatedAt;
+  if (headline.key === 'originals') {
+    return <p className={styles.who}>{t('track.who.originals')}</p>;
+  }
   if (headline.key === 'inCorrection') {
     return <p className={styles.who}>{t('track.who.applicant')}</p>;
   }
@@ -82,6 +86,42 @@ function Who({ tracked }: { tracked: TrackedCase }) {
         ? t('track.who.post', { department, post: nameText(headline.step.post), at })
         : t('track.who.department', { department, at })}
     </p>
+  );
+}
+
+/** It goes through the green channel, on what ground and with what limit. */
+function Green({ green }: { green: NonNullable<TrackedCase['green']> }) {
+  const { t } = useTranslation('casework');
+  const language = useLanguage();
+  return (
+    <p className={styles.who}>
+      <Tag tone="good">{t('track.green')}</Tag> {language === 'en' ? green.nameEn : green.name}
+      {' · '}
+      {t('track.greenBasis', { basis: green.basis })}
+      {green.limit && (
+        <> · {t('track.greenLimit', { limit: formatLimit(green.limit, language) })}</>
+      )}
+    </p>
+  );
+}
+
+/** What to bring to the window after a pre-review. */
+function Originals({ tracked }: { tracked: TrackedCase }) {
+  const { t } = useTranslation('casework');
+  const wanted = tracked.originals ?? [];
+  return (
+    <Section id="originals" title={t('track.originals.title')}>
+      <ul>
+        {tracked.materials
+          .filter((material) => wanted.includes(material.code))
+          .map((material) => (
+            <li key={material.code}>
+              <Bilingual chinese={material.name} english={material.nameEn} />
+            </li>
+          ))}
+      </ul>
+      <p>{t('track.originals.text')}</p>
+    </Section>
   );
 }
 
@@ -143,6 +183,7 @@ export function Tracked({
                 <Bilingual chinese={tracked.itemName} english={tracked.itemNameEn} />
               </p>
               <Who tracked={tracked} />
+              {tracked.green && <Green green={tracked.green} />}
               {tracked.pause && (
                 <p className={styles.who}>
                   {t('track.pausedOn', {
@@ -178,6 +219,7 @@ export function Tracked({
       </header>
 
       <div className="wrap">
+        {tracked.originals && <Originals tracked={tracked} />}
         {asked && tracked.possible.includes('supplement') && (
           <Correction tracked={tracked} asked={asked} holder={holder} onDone={onChanged} />
         )}

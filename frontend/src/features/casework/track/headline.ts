@@ -5,6 +5,7 @@ export interface Headline {
   key:
     | 'submitted'
     | 'inCorrection'
+    | 'originals'
     | 'inStep'
     | 'closing'
     | 'paused'
@@ -29,7 +30,12 @@ export function headlineOf(tracked: TrackedCase): Headline {
         tone: 'blue',
       };
     case 'inCorrection':
-      return { key: 'inCorrection', step: undefined, open: true, tone: 'sun' };
+      return {
+        key: tracked.originals ? 'originals' : 'inCorrection',
+        step: undefined,
+        open: true,
+        tone: 'sun',
+      };
     case 'inProgress':
       return {
         key: step?.kind === 'closure' ? 'closing' : 'inStep',
@@ -52,7 +58,7 @@ export function headlineOf(tracked: TrackedCase): Headline {
 
 /** The newest request for what is missing, while it waits for an answer. */
 export function askedFor(tracked: TrackedCase) {
-  if (tracked.state !== 'inCorrection') return undefined;
+  if (tracked.state !== 'inCorrection' || tracked.originals) return undefined;
   return tracked.history.findLast((entry) => entry.kind === 'correctionRequested');
 }
 

@@ -18,6 +18,7 @@ import {
 } from '@/components';
 import { type ProblemDetail, toProblem } from '@/lib/problem';
 import {
+  EMPTY_REVIEW,
   type Filled,
   GROUNDS,
   LONGEST_EXTENSION,
@@ -31,7 +32,10 @@ import {
 import { useAccount } from '../shell/SignedInAs';
 import styles from './ActionDialog.module.css';
 import { type ActionDraft, keepDraft, leavesOpen, readDraft, sending, type Sent } from './draft';
+import { GreenField } from './GreenField';
 import { MissingFields } from './MissingFields';
+import { OriginalsSeen, OriginalsToBring } from './OriginalsFields';
+import { ReviewFields } from './ReviewFields';
 import { RiskConfirmation } from './RiskConfirmation';
 
 const FIELDS: Record<string, string> = {
@@ -43,10 +47,13 @@ const FIELDS: Record<string, string> = {
   '/days': 'days',
   days: 'days',
   '/confirmedRisk': 'confirmedRisk',
+  '/materials': 'seen',
+  '/greenGround': 'greenGround',
 };
 
 function fieldOf(pointer: string | undefined): string | undefined {
   if (!pointer) return undefined;
+  if (pointer.startsWith('/review')) return 'review';
   return FIELDS[pointer] ?? (pointer.startsWith('/missing') ? 'missing' : undefined);
 }
 
@@ -84,9 +91,12 @@ export function ActionDialog({
     ground: undefined,
     days: '',
     missing: {},
+    seen: [],
+    greenGround: '',
+    review: EMPTY_REVIEW,
     confirmedRisk: false,
   };
-  const [filled, setFilled] = useState<Filled>(kept?.filled ?? empty);
+  const [filled, setFilled] = useState<Filled>({ ...empty, ...kept?.filled });
   const { action } = possible;
   const keep = (draft: ActionDraft | undefined) =>
     keepDraft(account, file.caseNumber, action, draft);
@@ -205,11 +215,19 @@ export function ActionDialog({
           </b>
         </p>
       )}
-      {action === 'return' && possible.returnTo.length > 0 && (
+      {action === 'reopen' && (
+        <ReviewFields
+          id={idOf('review')}
+          review={filled.review}
+          error={errorOf('review')}
+          onChange={(review) => change({ review })}
+        />
+      )}
+      {(action === 'return' || action === 'reopen') && possible.returnTo.length > 0 && (
         <Choices
           id={idOf('returnTo')}
           name="returnTo"
-          legend={t('act.returnTo')}
+          legend={t(action === 'reopen' ? 'act.review.toStep' : 'act.returnTo')}
           error={errorOf('returnTo')}
           value={filled.returnTo}
           onChange={(returnTo) => change({ returnTo })}
@@ -260,9 +278,36 @@ export function ActionDialog({
           onChange={(missing) => change({ missing })}
         />
       )}
+      {action === 'request-originals' && (
+        <OriginalsToBring
+          id={idOf('originals')}
+          file={file}
+          missing={filled.missing}
+          error={errorOf('originals') ?? errorOf('missing')}
+          onChange={(missing) => change({ missing })}
+        />
+      )}
+      {action === 'receive-originals' && (
+        <OriginalsSeen
+          id={idOf('seen')}
+          file={file}
+          seen={filled.seen}
+          error={errorOf('seen')}
+          onChange={(seen) => change({ seen })}
+        />
+      )}
+      {action === 'mark-green' && (
+        <GreenField
+          id={idOf('greenGround')}
+          file={file}
+          value={filled.greenGround}
+          error={errorOf('greenGround') ?? errorOf('ground')}
+          onChange={(greenGround) => change({ greenGround })}
+        />
+      )}
       <TextArea
         id={idOf('reason')}
-        label={t('act.reason')}
+        label={t(action === 'mark-green' ? 'act.green.evidence' : 'act.reason')}
         hint={t('act.reasonHint')}
         error={errorOf('reason')}
         optional={!reasonNeeded}

@@ -51,6 +51,10 @@ export function Actions({
   }
   return (
     <div className={styles.actions}>
+      {file.originals && <p className={styles.nothing}>{t('act.waitsForOriginals')}</p>}
+      {file.state === 'inCorrection' && !file.originals && (
+        <p className={styles.nothing}>{t('act.waitsForApplicant')}</p>
+      )}
       {allowed.length > 0 && (
         <div className={styles.buttons}>
           {allowed.map((each) => (

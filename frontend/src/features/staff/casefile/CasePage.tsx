@@ -10,6 +10,7 @@ import {
   Problem,
   Section,
   StateBadge,
+  Tag,
   useNameText,
   useProblemTexts,
 } from '@/components';
@@ -206,6 +207,15 @@ function CaseBody({ file }: { file: CaseFile }) {
                   <span>{t('case.stepDue', { at: formatDate(stepDue, language) })}</span>
                 )}
               </p>
+              {file.green && (
+                <p className={styles.step}>
+                  <Tag tone="good">
+                    {t('case.green', {
+                      name: language === 'en' ? file.green.nameEn : file.green.name,
+                    })}
+                  </Tag>
+                </p>
+              )}
               {file.pause && (
                 <p className={styles.pause}>
                   {t('casework:track.pausedOn', {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFile, PossibleAction } from '@/api/generated';
 import { since } from './changed';
-import { type Filled, lacksOf, needsReason, toCommand } from './command';
+import { EMPTY_REVIEW, type Filled, lacksOf, needsReason, toCommand } from './command';
 
 const risk = { grade: 'A' as const, risk: '搁置', measure: '提醒' };
 const step = (id: string, kind: string, risks: object[] = []) => ({
@@ -33,6 +33,9 @@ const nothing: Filled = {
   ground: undefined,
   days: '',
   missing: {},
+  seen: [],
+  greenGround: '',
+  review: EMPTY_REVIEW,
   confirmedRisk: false,
 };
 const possible = (

@@ -2,6 +2,29 @@ import type { ActionCommand, CaseFile, FlowStep, PossibleAction } from '@/api/ge
 
 export type ActionName = PossibleAction['action'];
 
+/** The decision by which an ended case is handled again, as it is typed. */
+export interface FilledReview {
+  kind: 'reconsideration' | 'judgment' | 'supervision' | undefined;
+  authority: string;
+  documentNumber: string;
+  decidedOn: string;
+  former: 'withdrawn' | 'kept' | undefined;
+  clockFrom: string;
+  limit: string;
+  unit: 'workingDays' | 'calendarDays';
+}
+
+export const EMPTY_REVIEW: FilledReview = {
+  kind: undefined,
+  authority: '',
+  documentNumber: '',
+  decidedOn: '',
+  former: undefined,
+  clockFrom: '',
+  limit: '',
+  unit: 'workingDays',
+};
+
 /** What a member of the staff fills in before acting. */
 export interface Filled {
   /** toStepId of the way chosen */
@@ -13,11 +36,26 @@ export interface Filled {
   days: string;
   /** What to hand in, by the code of the material; what is on no list under the empty code. */
   missing: Record<string, string>;
+  /** Codes of the materials whose originals were checked. */
+  seen: readonly string[];
+  greenGround: string;
+  review: FilledReview;
   confirmedRisk: boolean;
 }
 
 export interface Lack {
-  field: 'way' | 'returnTo' | 'reason' | 'ground' | 'days' | 'missing' | 'confirmedRisk';
+  field:
+    | 'way'
+    | 'returnTo'
+    | 'reason'
+    | 'ground'
+    | 'days'
+    | 'missing'
+    | 'originals'
+    | 'seen'
+    | 'greenGround'
+    | 'review'
+    | 'confirmedRisk';
 }
 
 export type Way = PossibleAction['outcomes'][number];
@@ -40,6 +78,8 @@ export const KEYS: Record<ActionName, string> = {
   accept: 'a',
   refuse: 'x',
   'request-correction': 'c',
+  'request-originals': 'o',
+  'receive-originals': 'o',
   advance: 'f',
   return: 'b',
   pause: 'p',
@@ -47,6 +87,8 @@ export const KEYS: Record<ActionName, string> = {
   extend: 'm',
   decide: 'd',
   close: 'e',
+  'mark-green': 'g',
+  reopen: 'n',
 };
 
 const PRIMARY: ReadonlySet<ActionName> = new Set([
@@ -55,6 +97,8 @@ const PRIMARY: ReadonlySet<ActionName> = new Set([
   'decide',
   'close',
   'resume',
+  'request-originals',
+  'receive-originals',
 ]);
 
 export function isPrimary(action: ActionName): boolean {
@@ -89,12 +133,24 @@ export function lacksOf(file: CaseFile, possible: PossibleAction, filled: Filled
   const { action } = possible;
   const lacks: Lack[] = [];
   if (possible.outcomes.length > 1 && !wayOf(possible, filled)) lacks.push({ field: 'way' });
-  if (action === 'return' && !filled.returnTo) lacks.push({ field: 'returnTo' });
+  if ((action === 'return' || action === 'reopen') && !filled.returnTo)
+    lacks.push({ field: 'returnTo' });
   if (action === 'pause' && !filled.ground) lacks.push({ field: 'ground' });
   if (action === 'extend' && !daysOf(filled)) lacks.push({ field: 'days' });
   if (action === 'request-correction' && missingOf(filled).length === 0) {
     lacks.push({ field: 'missing' });
   }
+  if (action === 'request-originals' && missingOf(filled).length === 0) {
+    lacks.push({ field: 'originals' });
+  }
+  if (
+    action === 'receive-originals' &&
+    (file.originals ?? []).some((code) => !filled.seen.includes(code))
+  ) {
+    lacks.push({ field: 'seen' });
+  }
+  if (action === 'mark-green' && !filled.greenGround) lacks.push({ field: 'greenGround' });
+  if (action === 'reopen' && !reviewOf(filled)) lacks.push({ field: 'review' });
   if (needsReason(file, possible, filled) && !filled.reason.trim()) lacks.push({ field: 'reason' });
   if (risksOf(file, action, possible.stepId).length > 0 && !filled.confirmedRisk) {
     lacks.push({ field: 'confirmedRisk' });
@@ -112,7 +168,31 @@ function daysOf(filled: Filled): number | undefined {
 
 /** Moving the clock takes two persons. */
 export function needsTwo(action: ActionName): boolean {
-  return action === 'pause' || action === 'extend';
+  return (
+    action === 'pause' || action === 'extend' || action === 'mark-green' || action === 'reopen'
+  );
+}
+
+function reviewOf({ review }: Filled): ActionCommand['review'] {
+  const { kind, former } = review;
+  const authority = review.authority.trim();
+  const documentNumber = review.documentNumber.trim();
+  const amount = Number(review.limit);
+  if (!kind || !former || !authority || !documentNumber || !review.decidedOn || !review.clockFrom) {
+    return undefined;
+  }
+  if (review.limit.trim() && !(Number.isInteger(amount) && amount >= 1 && amount <= 180)) {
+    return undefined;
+  }
+  return {
+    kind,
+    former,
+    authority,
+    documentNumber,
+    decidedOn: review.decidedOn,
+    clockFrom: review.clockFrom,
+    ...(review.limit.trim() && { limit: { amount, unit: review.unit } }),
+  };
 }
 
 function missingOf(filled: Filled): NonNullable<ActionCommand['missing']> {
@@ -141,10 +221,16 @@ export function toCommand(possible: PossibleAction, filled: Filled): ActionComma
       decision: rejects ? 'refuse' : 'grant',
       ...(way && !rejects && { outcome: way.outcome }),
     }),
-    ...(action === 'return' && filled.returnTo && { toStep: filled.returnTo }),
+    ...((action === 'return' || action === 'reopen') &&
+      filled.returnTo && { toStep: filled.returnTo }),
     ...(possible.stepId && { step: possible.stepId }),
     ...(action === 'extend' && { days: daysOf(filled) }),
     ...(action === 'pause' && filled.ground && { ground: filled.ground }),
-    ...(action === 'request-correction' && { missing: missingOf(filled) }),
+    ...((action === 'request-correction' || action === 'request-originals') && {
+      missing: missingOf(filled),
+    }),
+    ...(action === 'receive-originals' && { materials: [...filled.seen] }),
+    ...(action === 'mark-green' && { greenGround: filled.greenGround }),
+    ...(action === 'reopen' && { review: reviewOf(filled) }),
   };
 }

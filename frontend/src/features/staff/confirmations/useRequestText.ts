@@ -16,6 +16,27 @@ export function useRequestText() {
       : undefined;
   const refunded = ({ kind, details: { ground } }: Confirmation) =>
     kind === 'refund' && ground ? t(`charge:refund.ground.${ground as RefundGround}`) : undefined;
+  // Which cases go where, by whose decision one is handled again, on what ground one is green.
+  const turned = ({ kind, details }: Confirmation) => {
+    if (kind === 'flow-move') {
+      return t('moveOf', {
+        item: details.item,
+        from: details.from,
+        to: details.to,
+        count: Number(details.count),
+      });
+    }
+    if (details.groundName) {
+      return english ? details.groundNameEn : details.groundName;
+    }
+    return kind === 'reopen'
+      ? t('reviewOf', {
+          authority: details.authority,
+          number: details.documentNumber,
+          former: t(`former.${details.former as 'withdrawn' | 'kept'}`),
+        })
+      : undefined;
+  };
   return (request: Confirmation) => {
     const known = `kind.${request.kind}`;
     const ground = GROUNDS.find((each) => each === request.details.ground);
@@ -25,7 +46,9 @@ export function useRequestText() {
       what: i18n.exists(`confirmations:${known}`)
         ? t(known as 'kind.pause')
         : t('kind.other', { kind: request.kind }),
-      ground: ground ? t(`staff:act.grounds.${ground}`) : (unmasked(request) ?? refunded(request)),
+      ground: ground
+        ? t(`staff:act.grounds.${ground}`)
+        : (turned(request) ?? unmasked(request) ?? refunded(request)),
       by,
       second,
     };

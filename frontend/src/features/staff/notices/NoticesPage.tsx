@@ -18,6 +18,9 @@ const TONES: Record<StaffNotice['kind'], Tone> = {
   paused: 'plain',
   resumed: 'blue',
   extended: 'blue',
+  greenMarked: 'good',
+  reopened: 'sun',
+  migrated: 'plain',
   withdrawn: 'plain',
   late: 'bad',
 };

@@ -245,6 +245,14 @@ export const PLACES: readonly Place[] = [
           })),
         ),
       },
+      {
+        path: '/staff/administration/flows/:code/moves',
+        page: lazy(() =>
+          import('../administration/moves/FlowMovePage').then((m) => ({
+            default: m.FlowMovePage,
+          })),
+        ),
+      },
     ],
   },
   {

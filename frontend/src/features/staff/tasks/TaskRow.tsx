@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CaseSummary } from '@/api/generated';
-import { Bilingual, StateBadge } from '@/components';
+import { Bilingual, StateBadge, Tag } from '@/components';
 import { useLanguage } from '@/i18n';
 import { dueIn } from '@/lib/due';
 import { formatDate } from '@/lib/format';
@@ -84,6 +84,7 @@ export function TaskRow({
             </span>
           )}
           <span>{summary.caseNumber}</span>
+          {summary.green && <Tag tone="good">{t('tasks.green')}</Tag>}
           {stepDue && stepDue !== summary.dueAt && (
             <span className={stepLate ? styles.stepLate : undefined}>
               {t('tasks.stepDue', { at: formatDate(stepDue, language, 'monthDay') })}

@@ -207,11 +207,15 @@ export function TasksPage() {
       {first && rows.length > 0 && (
         <>
           <div {...hold} aria-busy={cases.isPlaceholderData} className={styles.groups}>
-            {grouped(rows, (row) => row.dueSpan).map((group) => (
+            {grouped(rows, (row) => (row.green ? 'green' : row.dueSpan)).map((group) => (
               <section key={group.key} aria-labelledby={`span-${group.key}`}>
                 <h2 id={`span-${group.key}`} className={list.part} data-span={group.key}>
                   {t(`tasks.span.${group.key}`)}{' '}
-                  <span>{look.state || look.q ? group.rows.length : first.counts[group.key]}</span>
+                  <span>
+                    {look.state || look.q || group.key === 'green'
+                      ? group.rows.length
+                      : first.counts[group.key]}
+                  </span>
                 </h2>
                 <ol role="list">
                   {group.rows.map((each) => (

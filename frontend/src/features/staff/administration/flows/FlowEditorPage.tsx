@@ -129,6 +129,9 @@ function Editor({ edition }: { edition: ItemEdition }) {
           <Link href={`/staff/administration/items/${encodeURIComponent(code)}`}>
             {t('items.fields')}
           </Link>
+          <Link href={`/staff/administration/flows/${encodeURIComponent(code)}/moves`}>
+            {t('move.link')}
+          </Link>
         </p>
         <h1>
           {t('flow.title')} <Name of={content} />

@@ -35,7 +35,8 @@ public final class DerivationMapper {
         .entries(derivation.entries().stream().map(DerivationMapper::entry).toList());
   }
 
-  private static TimeLimit limit(Limit limit) {
+  /** A limit as the contract has it. */
+  public static TimeLimit limit(Limit limit) {
     return new TimeLimit()
         .amount(limit.amount())
         .unit(org.sunlit.api.model.LimitUnit.fromValue(limit.unit().code()));

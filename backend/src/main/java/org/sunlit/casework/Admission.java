@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sunlit.calendar.ClockEvent;
+import org.sunlit.casework.rules.CaseAction;
 import org.sunlit.casework.rules.CaseCommand;
 import org.sunlit.casework.rules.CaseDecider;
 import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.casework.rules.CaseEventKind;
+import org.sunlit.casework.rules.CaseRules;
 import org.sunlit.casework.rules.Duties;
 import org.sunlit.casework.rules.Hand;
 import org.sunlit.casework.rules.Handler;
@@ -38,24 +40,29 @@ record Admission(Hand hand, String stepId) {
    * A member of the staff at the step a case is in.
    *
    * @param version the version they last saw
-   * @param stepId in which step they want to act; null for the one that is theirs
+   * @param command what they want to do; null where that is only asked about
    * @throws Problem 412 when it isn't the latest, 403 when the step isn't theirs or duties are to
    *     be kept apart
    */
-  static Admission staff(CaseNow before, int version, String stepId, Actor actor) {
+  static Admission staff(CaseNow before, int version, CaseCommand command, Actor actor) {
     // First of all: who was overtaken is told so, not that the next step isn't theirs.
     if (before.version() != version) {
       throw Problem.of(ProblemType.STALE_VERSION);
     }
     CaseRights rights = new CaseRights(actor);
-    FlowStep step = step(before, stepId, rights);
+    boolean reopens = command != null && command.action() == CaseAction.REOPEN;
+    FlowStep step =
+        reopens ? reopened(before) : step(before, command == null ? null : command.step(), rights);
     Hand hand = rights.hand(handler(before, step, rights), before.stored());
     Duties.fromHandling(hand)
         .ifPresent(
             bar -> {
               throw CaseTexts.barred(bar);
             });
-    refuseOthers(before, step, rights);
+    // An ended case is nobody's; then the ruling says that nothing is possible any more.
+    if (reopens || before.standing().state().open()) {
+      refuseOthers(before, step, rights);
+    }
     return new Admission(hand, step.id());
   }
 
@@ -85,9 +92,20 @@ record Admission(Hand hand, String stepId) {
    * A change of the clock counts, or isn't made at all.
    *
    * @param after the case as it would stand
-   * @throws Problem 422 when the limit had run out before it was extended
+   * @throws Problem 422 when the limit had run out before it was extended, or a shorter one would
+   *     have run out already
    */
   static void counts(CaseNow after) {
+    boolean shortenedIntoThePast =
+        after.lastEvent().kind() == CaseEventKind.GREEN_MARKED
+            && after
+                .deadlines()
+                .dueAt()
+                .filter(due -> due.isBefore(after.lastEvent().at()))
+                .isPresent();
+    if (shortenedIntoThePast) {
+      throw Problem.of(ProblemType.UNPROCESSABLE).at("/ground", "case.green-too-late");
+    }
     boolean tooLate =
         after.lastEvent().kind() == CaseEventKind.EXTENDED
             && after.deadlines().deadline().stream()
@@ -119,10 +137,15 @@ record Admission(Hand hand, String stepId) {
         || rights.actingAt(now.stored().placement(), step.kind()).isPresent();
   }
 
+  /** An ended case is taken up again by who answers for how it ended. */
+  private static FlowStep reopened(CaseNow now) {
+    return CaseRules.possible(now.standing(), CaseAction.REOPEN, null)
+        .map(possible -> now.standing().flow().step(possible.stepId()))
+        .orElseGet(() -> now.standing().currentStep());
+  }
+
   private static void refuseOthers(CaseNow now, FlowStep step, CaseRights rights) {
-    boolean may = mayAct(now, step, rights);
-    // An ended case is nobody's; then the ruling says that nothing is possible any more.
-    if (!may && now.standing().state().open()) {
+    if (!mayAct(now, step, rights)) {
       throw step.post() == null
           ? Problem.of(ProblemType.FORBIDDEN).detail("case.not-yours")
           : Problem.of(ProblemType.FORBIDDEN)

@@ -11,6 +11,7 @@ import org.sunlit.casework.rules.CaseEventKind;
 import org.sunlit.casework.rules.CaseState;
 import org.sunlit.casework.rules.Handler;
 import org.sunlit.casework.rules.MissingMaterial;
+import org.sunlit.casework.rules.ReviewDecision;
 import org.sunlit.document.rules.ActKind;
 import org.sunlit.document.rules.BegunStep;
 import org.sunlit.document.rules.CaseAct;
@@ -19,6 +20,7 @@ import org.sunlit.document.rules.Ending;
 import org.sunlit.document.rules.Matter;
 import org.sunlit.document.rules.Piece;
 import org.sunlit.document.rules.Procedure;
+import org.sunlit.document.rules.Reopening;
 import org.sunlit.document.rules.Signatory;
 import org.sunlit.document.rules.SpecialStep;
 import org.sunlit.powerlist.Category;
@@ -63,7 +65,8 @@ final class CaseActs {
         due(),
         event.toStepId() == null ? null : special(step(event.stepId()).kind()),
         begun(),
-        places());
+        places(),
+        reopening());
   }
 
   private CasePlaces places() {
@@ -81,6 +84,21 @@ final class CaseActs {
 
   private static CasePlaces.Named named(Placement.Counter place) {
     return place == null ? null : new CasePlaces.Named(place.name(), place.nameEn());
+  }
+
+  private Reopening reopening() {
+    if (event.kind() != CaseEventKind.REOPENED) {
+      return null;
+    }
+    ReviewDecision review = event.change().review();
+    return new Reopening(
+        review.kind().zh(),
+        review.kind().en(),
+        review.authority(),
+        review.documentNumber(),
+        review.decidedOn(),
+        review.withdrawsFormer(),
+        review.clockFrom());
   }
 
   private Matter matter() {
@@ -144,7 +162,9 @@ final class CaseActs {
   /** What is handed in is told when it will have been looked at, not when the case will be done. */
   private LocalDate due() {
     boolean handedIn =
-        event.kind() == CaseEventKind.SUBMITTED || event.kind() == CaseEventKind.SUPPLEMENTED;
+        event.kind() == CaseEventKind.SUBMITTED
+            || event.kind() == CaseEventKind.SUPPLEMENTED
+            || event.kind() == CaseEventKind.ORIGINALS_RECEIVED;
     return handedIn && now.standing().accepted()
         ? null
         : now.deadlines().deadline().flatMap(Derivation::dueDate).orElse(null);
@@ -186,6 +206,7 @@ final class CaseActs {
       case PUBLIC_NOTICE -> SpecialStep.PUBLIC_NOTICE;
       case DELIVERY -> SpecialStep.DELIVERY;
       case SUBMISSION,
+          PRE_REVIEW,
           ACCEPTANCE,
           REVIEW,
           FORMAL_REVIEW,

@@ -14,8 +14,10 @@ import org.sunlit.api.model.PossibleAction;
 import org.sunlit.api.model.PossibleActionOutcomesInner;
 import org.sunlit.api.model.Unmasking;
 import org.sunlit.casework.rules.Bar;
+import org.sunlit.casework.rules.CaseAction;
 import org.sunlit.casework.rules.CaseRules;
 import org.sunlit.casework.rules.Duties;
+import org.sunlit.casework.rules.GreenGround;
 import org.sunlit.casework.rules.Masks;
 import org.sunlit.casework.rules.Possible;
 import org.sunlit.platform.CityTime;
@@ -77,6 +79,9 @@ final class CaseFiles {
         .unmasking(unmasking())
         .personalDataDeletedAt(CityTime.offset(now.stored().personalDataDeletedAt()))
         .pause(shapes.pause())
+        .green(shapes.green())
+        .greenGrounds(greenGrounds())
+        .originals(shapes.originals())
         .pendingConfirmation(pending().map(this::confirmation).orElse(null))
         .deadline(shapes.deadline())
         .steps(shapes.steps())
@@ -88,8 +93,26 @@ final class CaseFiles {
             CaseRules.possible(now.standing()).stream()
                 .filter(possible -> !possible.action().byApplicant())
                 .filter(possible -> !JointRule.goesThroughIt(now.stored(), possible.action()))
+                .filter(this::hasGround)
                 .map(this::action)
                 .toList());
+  }
+
+  /** Null when it can't be put into the green channel now. */
+  private List<org.sunlit.api.model.GreenGround> greenGrounds() {
+    return CaseRules.possible(now.standing(), CaseAction.MARK_GREEN, null).isEmpty()
+        ? null
+        : now.basis().greenGrounds().stream().map(CaseFiles::greenGround).toList();
+  }
+
+  private static org.sunlit.api.model.GreenGround greenGround(GreenGround ground) {
+    return new org.sunlit.api.model.GreenGround()
+        .code(ground.code())
+        .name(ground.name())
+        .nameEn(ground.nameEn())
+        .basis(ground.basis())
+        .percent(ground.percent())
+        .fewer(ground.fewer());
   }
 
   private CaseFileApplicant applicant() {
@@ -184,6 +207,11 @@ final class CaseFiles {
         .receivedAt(CityTime.offset(stored.receivedAt()));
   }
 
+  /** A city without a green channel isn't asked for one. */
+  private boolean hasGround(Possible possible) {
+    return possible.action() != CaseAction.MARK_GREEN || !now.basis().greenGrounds().isEmpty();
+  }
+
   private PossibleAction action(Possible possible) {
     List<FlowEdge> ways =
         possible.ways().stream().filter(edge -> bar(possible, edge.outcome()).isEmpty()).toList();
@@ -225,7 +253,7 @@ final class CaseFiles {
 
   /** Where it would be done: what concerns the whole case, in whichever step is the reader's. */
   private FlowStep step(Possible possible) {
-    return possible.action().ofWholeCase()
+    return possible.action().ofWholeCase() && possible.action() != CaseAction.REOPEN
         ? Admission.step(now, null, rights)
         : now.standing().flow().step(possible.stepId());
   }

@@ -22,7 +22,8 @@ import org.sunlit.identity.Actor;
 import org.sunlit.platform.CityTime;
 
 /**
- * Cases by when they are due, of those a reader may see. Who may see what is decided in the SQL.
+ * Cases of the green channel first (B11), then by when they are due, of those a reader may see. Who
+ * may see what is decided in the SQL.
  */
 @ApplicationScoped
 class CaseList {
@@ -65,18 +66,18 @@ class CaseList {
       select c.case_number, c.item_code, c.item_name, c.item_name_en, c.department_code,
         d.name as department_name, d.name_en as department_name_en, c.region_code, c.handling,
         c.applicant_masked, c.state, c.step_id, c.step_name, c.step_name_en, c.step_due_at, c.due_at,
-        c.due_order, c.submitted_at, c.version
+        c.due_order, c.priority, c.submitted_at, c.version
       from (
         select c.*
       %s
       """
           + FILTER
           + """
-        and (c.due_order, c.case_number) > ($15, $16)
-        order by c.due_order, c.case_number
-        limit $17
+        and (c.priority, c.due_order, c.case_number) > ($15, $16, $17)
+        order by c.priority, c.due_order, c.case_number
+        limit $18
       ) c join department d on d.code = c.department_code
-      order by c.due_order, c.case_number
+      order by c.priority, c.due_order, c.case_number
       """;
   private static final String TOTAL = "select count(*) as total %s" + FILTER;
   private static final String COUNTS =
@@ -127,7 +128,8 @@ class CaseList {
     DueSpans spans = DueSpans.at(clock.instant(), calendars.current());
     ListCursor after = ListCursor.read(asked.cursor());
     Tuple page = filtered(asked, place, spans);
-    page.addValue(CityTime.offset(after.dueOrder()))
+    page.addValue((short) after.priority())
+        .addValue(CityTime.offset(after.dueOrder()))
         .addValue(after.caseNumber())
         .addValue(asked.limit() + 1);
     return pool.preparedQuery(place.statement(PAGE))
@@ -213,7 +215,9 @@ class CaseList {
       items.add(summary(row, spans));
       last =
           new ListCursor(
-              row.getOffsetDateTime("due_order").toInstant(), row.getString("case_number"));
+              row.getInteger("priority"),
+              row.getOffsetDateTime("due_order").toInstant(),
+              row.getString("case_number"));
     }
     return new CasePage()
         .items(items)
@@ -245,6 +249,7 @@ class CaseList {
         .dueSpan(DueSpan.fromValue(spans.of(row.getOffsetDateTime("due_order").toInstant())))
         .workingDaysLeft(
             spans.workingDaysLeft(row.getOffsetDateTime("due_order").toInstant()).orElse(null))
+        .green(row.getInteger("priority") != CaseRow.USUAL)
         .submittedAt(local(row, "submitted_at"))
         .version(row.getInteger("version").longValue());
   }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.casework.rules.CaseEventKind;
+import org.sunlit.casework.rules.GreenMark;
+import org.sunlit.casework.rules.ReviewDecision;
 import org.sunlit.notice.Notice;
 import org.sunlit.notice.NoticeText;
 import org.sunlit.notice.Reach;
@@ -34,11 +36,18 @@ final class CaseNotices {
   }
 
   private Notice tell() {
-    return promised()
+    return turned()
+        .or(this::promised)
         .or(this::ended)
         .or(this::accepted)
         .or(this::pausedNow)
         .orElseGet(this::underWay);
+  }
+
+  /** What turns the whole case is told, whatever step it is in then. */
+  private Optional<Notice> turned() {
+    CaseEvent event = now.lastEvent();
+    return event.change() == null ? Optional.empty() : Optional.of(underWay());
   }
 
   private Notice underWay() {
@@ -46,6 +55,11 @@ final class CaseNotices {
     return switch (event.kind()) {
       case SUBMITTED -> progress("case.submitted");
       case CORRECTION_REQUESTED -> required("case.correction", event.missing().size());
+      case ORIGINALS_REQUESTED -> required("case.originals", event.missing().size());
+      case ORIGINALS_RECEIVED -> progress("case.originals-received");
+      case GREEN_MARKED -> green(event);
+      case REOPENED -> reopened(event);
+      case MIGRATED -> dueBy("case.migrated");
       case SUPPLEMENTED -> progress("case.supplemented");
       case RESUMED -> progress("case.resumed");
       case WITHDRAWN -> progress("case.withdrawn");
@@ -104,6 +118,11 @@ final class CaseNotices {
       case SUBMITTED,
           REFUSED,
           CORRECTION_REQUESTED,
+          ORIGINALS_REQUESTED,
+          ORIGINALS_RECEIVED,
+          GREEN_MARKED,
+          REOPENED,
+          MIGRATED,
           SUPPLEMENTED,
           ADVANCED,
           RETURNED,
@@ -132,6 +151,23 @@ final class CaseNotices {
     return due()
         .map(due -> required("case.extended", days, reason, due))
         .orElseGet(() -> required("case.extended-open", days, reason));
+  }
+
+  private Notice green(CaseEvent event) {
+    GreenMark mark = event.change().green();
+    Localised ground = new Localised(mark.name(), mark.nameEn());
+    return now.standing().accepted() && due().isPresent()
+        ? required("case.green", ground, due().get())
+        : required("case.green-open", ground);
+  }
+
+  /** By whose decision, and by when it is due now. */
+  private Notice reopened(CaseEvent event) {
+    ReviewDecision review = event.change().review();
+    return due()
+        .map(due -> required("case.reopened", review.authority(), review.documentNumber(), due))
+        .orElseGet(
+            () -> required("case.reopened-open", review.authority(), review.documentNumber()));
   }
 
   private Optional<LocalDate> due() {

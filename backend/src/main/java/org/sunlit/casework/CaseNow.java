@@ -16,8 +16,9 @@ record CaseNow(
     Standing standing,
     CaseDeadlines deadlines,
     WorkingCalendar calendar) {
-  static CaseNow of(StoredCase stored, CaseBasis basis, WorkingCalendar calendar) {
-    Standing standing = Standing.of(basis.terms().flow(), stored.events());
+  static CaseNow of(StoredCase stored, CaseBasis version, WorkingCalendar calendar) {
+    CaseBasis basis = version.after(stored.events());
+    Standing standing = Standing.of(basis.terms().flow(), basis.former(), stored.events());
     return new CaseNow(
         stored, basis, standing, CaseDeadlines.of(standing, basis.terms(), calendar), calendar);
   }

@@ -25,6 +25,7 @@ record CaseRow(
     Instant dueAt,
     boolean dueProvisional,
     Instant dueOrder,
+    int priority,
     Instant acceptedAt,
     Instant endedAt,
     Instant updatedAt,
@@ -56,6 +57,11 @@ record CaseRow(
         .max(Comparator.naturalOrder())
         .orElseThrow();
   }
+
+  /** Where the green channel puts a case in lists, as long as it is open. */
+  private static final int FIRST = 0;
+
+  static final int USUAL = 1;
 
   /** Later than any deadline: where cases without a running clock stand in lists. */
   static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
@@ -93,6 +99,7 @@ record CaseRow(
         dueAt,
         now.deadlines().provisional(),
         open && dueAt != null ? dueAt : NEVER,
+        open && standing.green() != null ? FIRST : USUAL,
         standing.acceptedAt(),
         open ? null : endedAt(now),
         standing.lastAt(),

@@ -146,8 +146,7 @@ public class CaseService {
                 change(
                     stored,
                     once,
-                    before ->
-                        Admission.staff(before, command.version(), command.command().step(), actor),
+                    before -> Admission.staff(before, command.version(), command.command(), actor),
                     command.command(),
                     List.of()));
   }
@@ -337,9 +336,7 @@ public class CaseService {
   }
 
   private Uni<CaseNow> fold(StoredCase stored) {
-    return bases
-        .of(stored.itemVersionId())
-        .map(basis -> CaseNow.of(stored, basis, calendars.current()));
+    return bases.of(stored).map(basis -> CaseNow.of(stored, basis, calendars.current()));
   }
 
   private static Hand hand(Actor owner) {

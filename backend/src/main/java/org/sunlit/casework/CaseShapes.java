@@ -2,6 +2,7 @@ package org.sunlit.casework;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.sunlit.api.model.CaseConsent;
 import org.sunlit.api.model.CaseNotice;
 import org.sunlit.api.model.CaseNoticeRecipients;
@@ -9,6 +10,7 @@ import org.sunlit.api.model.CasePlace;
 import org.sunlit.api.model.CasePlaces;
 import org.sunlit.api.model.CaseStep;
 import org.sunlit.api.model.ConsentWay;
+import org.sunlit.api.model.DefinitionMove;
 import org.sunlit.api.model.DepartmentReference;
 import org.sunlit.api.model.HistoryEntry;
 import org.sunlit.api.model.MissingMaterial;
@@ -17,10 +19,14 @@ import org.sunlit.api.model.NoticeDelivery;
 import org.sunlit.api.model.NoticeStatus;
 import org.sunlit.api.model.PlaceKind;
 import org.sunlit.api.model.PlaceReference;
+import org.sunlit.api.model.ReviewDecision;
+import org.sunlit.api.model.ReviewLimit;
 import org.sunlit.calendar.DerivationMapper;
 import org.sunlit.calendar.WorkingCalendar;
+import org.sunlit.casework.rules.CaseChange;
 import org.sunlit.casework.rules.CaseDeadlines;
 import org.sunlit.casework.rules.CaseEvent;
+import org.sunlit.casework.rules.CaseEventKind;
 import org.sunlit.casework.rules.Handler;
 import org.sunlit.casework.rules.StepVisit;
 import org.sunlit.notice.Channel;
@@ -113,6 +119,57 @@ final class CaseShapes {
         .orElse(null);
   }
 
+  /** The latest ground, with the limit it set. */
+  org.sunlit.api.model.GreenMark green() {
+    return now.standing().green() == null
+        ? null
+        : now.stored().events().stream()
+            .filter(event -> event.kind() == CaseEventKind.GREEN_MARKED)
+            .findFirst()
+            .map(event -> green(event.change()))
+            .orElse(null);
+  }
+
+  private static org.sunlit.api.model.GreenMark green(CaseChange change) {
+    return new org.sunlit.api.model.GreenMark()
+        .code(change.green().code())
+        .name(change.green().name())
+        .nameEn(change.green().nameEn())
+        .basis(change.green().basis())
+        .limit(DerivationMapper.limit(change.limit()));
+  }
+
+  private static ReviewDecision review(org.sunlit.casework.rules.ReviewDecision review) {
+    return new ReviewDecision()
+        .kind(ReviewDecision.KindEnum.fromString(review.kind().code()))
+        .authority(review.authority())
+        .documentNumber(review.documentNumber())
+        .decidedOn(review.decidedOn())
+        .former(
+            review.withdrawsFormer()
+                ? ReviewDecision.FormerEnum.WITHDRAWN
+                : ReviewDecision.FormerEnum.KEPT)
+        .clockFrom(review.clockFrom())
+        .limit(
+            review.limit() == null
+                ? null
+                : new ReviewLimit()
+                    .amount(review.limit().amount())
+                    .unit(ReviewLimit.UnitEnum.fromString(review.limit().unit().code())));
+  }
+
+  private static DefinitionMove move(org.sunlit.casework.rules.DefinitionMove move) {
+    return new DefinitionMove()
+        .fromVersion(move.fromNumber())
+        .toVersion(move.toNumber())
+        .steps(new TreeMap<>(move.steps()));
+  }
+
+  /** Null when none are to be brought. */
+  List<String> originals() {
+    return now.standing().originals().isEmpty() ? null : now.standing().originals();
+  }
+
   org.sunlit.api.model.Derivation deadline() {
     return now.deadlines().deadline().map(DerivationMapper::toApi).orElse(null);
   }
@@ -196,7 +253,10 @@ final class CaseShapes {
         .reason(event.reason())
         .extendedBy(event.extendedBy() == null ? null : event.extendedBy().amount())
         .undone(event.undone().isEmpty() ? null : event.undone())
-        .missing(missing(event));
+        .missing(missing(event))
+        .green(event.kind() == CaseEventKind.GREEN_MARKED ? green(event.change()) : null)
+        .review(event.kind() == CaseEventKind.REOPENED ? review(event.change().review()) : null)
+        .move(event.kind() == CaseEventKind.MIGRATED ? move(event.change().move()) : null);
   }
 
   /** Null when nothing was, or when what was said has been deleted with the person's data. */

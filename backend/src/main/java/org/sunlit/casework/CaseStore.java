@@ -38,7 +38,7 @@ class CaseStore {
         'pendingChange', (select json_build_object('id', w.id, 'requestedBy', w.requested_by,
             'requestedByName', w.requested_by_name, 'requestedByNameEn', w.requested_by_name_en,
             'wanted', w.payload, 'requestedAt', w.requested_at, 'expiresAt', w.expires_at)
-          from confirmation_waiting w where w.kind in ('pause', 'extend') and w.subject = c.case_number
+          from confirmation_waiting w where w.kind in ('pause', 'extend', 'mark-green', 'reopen') and w.subject = c.case_number
           order by w.requested_at limit 1),
         'master', k.master, 'wrapped', encode(k.wrapped, 'base64'),
         'deletedAt', c.personal_data_deleted_at,
@@ -57,7 +57,7 @@ class CaseStore {
       with x as (
         select * from jsonb_to_record(cast(cast(:row as text) as jsonb)) as x(
           "caseNumber" text, state text, "stepId" text, "stepName" text, "stepNameEn" text, "stepPosts" text[],
-          "stepDueAt" timestamptz, "dueAt" timestamptz, "dueProvisional" boolean, "dueOrder" timestamptz,
+          "stepDueAt" timestamptz, "dueAt" timestamptz, "dueProvisional" boolean, "dueOrder" timestamptz, priority smallint,
           "acceptedAt" timestamptz, "endedAt" timestamptz, "updatedAt" timestamptz, version integer,
           event jsonb, said text, materials jsonb, "actingAt" text)
       ),
@@ -93,13 +93,13 @@ class CaseStore {
             insert into case_file
               (case_number, item_version_id, flow_id, item_code, item_name, item_name_en, handling,
                department_code, region_code, applicant_masked, applicant_account, state, step_id, step_name,
-               step_name_en, step_posts, step_due_at, due_at, due_provisional, due_order, submitted_at, accepted_at,
+               step_name_en, step_posts, step_due_at, due_at, due_provisional, due_order, priority, submitted_at, accepted_at,
                ended_at, updated_at, version, joint_number)
             select x."caseNumber", born."itemVersionId", born."flowId", born."itemCode", born."itemName",
               born."itemNameEn", born.handling, born."departmentCode", born."regionCode",
               born."applicantMasked", born."applicantAccount", x.state, x."stepId", x."stepName",
               x."stepNameEn", coalesce(x."stepPosts", '{}'),
-              x."stepDueAt", x."dueAt", x."dueProvisional", x."dueOrder", x."updatedAt", x."acceptedAt",
+              x."stepDueAt", x."dueAt", x."dueProvisional", x."dueOrder", x.priority, x."updatedAt", x."acceptedAt",
               x."endedAt", x."updatedAt", x.version, born."jointNumber"
             from x, born returning case_number
           )"""
@@ -136,7 +136,7 @@ class CaseStore {
             set state = x.state, step_id = x."stepId", step_name = x."stepName",
               step_name_en = x."stepNameEn", step_posts = coalesce(x."stepPosts", '{}'), step_due_at = x."stepDueAt",
               due_at = x."dueAt", due_provisional = x."dueProvisional", due_order = x."dueOrder",
-              accepted_at = x."acceptedAt", ended_at = x."endedAt", updated_at = x."updatedAt",
+              priority = x.priority, accepted_at = x."acceptedAt", ended_at = x."endedAt", updated_at = x."updatedAt",
               version = x.version
             from x
             where c.case_number = x."caseNumber" and c.version = x.version - 1
@@ -152,6 +152,17 @@ class CaseStore {
           update case_view v set body = cast(:view as bytea), said = cast(:said as bytea)
           from file where v.case_number = file.case_number
           """;
+
+  private static final String MOVE =
+      """
+      with file as (
+        update case_file set item_version_id = :version, flow_id = :flow, item_name = :name, item_name_en = :nameEn,
+          handling = :handling
+        where case_number = :number returning case_number, item_version_id
+      )
+      update case_view v set item_version_id = file.item_version_id from file where v.case_number = file.case_number
+      """;
+
   private final Pool pool;
   private final Vault vault;
   private final BlindIndex blind;
@@ -190,6 +201,20 @@ class CaseStore {
             "born", CaseJson.write(NewCase.of(now, vault.wrap(now.stored().key()), blind.tokens())))
         .setParameter("view", view.body())
         .setParameter("said", view.said())
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  /** Lets a case run on another version of its item; what its event changes follows. */
+  Uni<Void> moveTo(Mutiny.Session session, CaseNow now) {
+    return session
+        .createNativeQuery(MOVE)
+        .setParameter("number", now.number())
+        .setParameter("version", now.basis().item().versionId())
+        .setParameter("flow", now.basis().item().flowId())
+        .setParameter("name", now.basis().item().name())
+        .setParameter("nameEn", now.basis().item().nameEn())
+        .setParameter("handling", now.basis().item().handling().code())
         .executeUpdate()
         .replaceWithVoid();
   }

@@ -77,6 +77,8 @@ class CaseViews {
         .updatedAt(CityTime.offset(now.standing().lastAt()))
         .version((long) now.version())
         .pause(shapes.pause())
+        .green(shapes.green())
+        .originals(shapes.originals())
         .deadline(shapes.deadline())
         .steps(shapes.steps())
         .materials(item.materials().stream().map(one -> material(now, one)).toList())

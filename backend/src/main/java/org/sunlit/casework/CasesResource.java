@@ -13,10 +13,13 @@ import org.sunlit.api.model.CaseFile;
 import org.sunlit.api.model.CasePage;
 import org.sunlit.api.model.CaseState;
 import org.sunlit.api.model.DueSpan;
+import org.sunlit.calendar.Limit;
+import org.sunlit.calendar.LimitUnit;
 import org.sunlit.casework.rules.CaseAction;
 import org.sunlit.casework.rules.CaseCommand;
 import org.sunlit.casework.rules.CaseNumbers;
 import org.sunlit.casework.rules.MissingMaterial;
+import org.sunlit.casework.rules.ReviewDecision;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
@@ -165,10 +168,29 @@ class CasesResource implements CasesApi {
                 : command.getDecision() == ActionCommand.DecisionEnum.GRANT)
         .backTo(command.getToStep())
         .saying(command.getReason())
-        .on(command.getGround() == null ? null : command.getGround().toString())
+        .on(command.getGround() == null ? command.getGreenGround() : command.getGround().toString())
         .byDays(command.getDays())
         .asking(missing(command))
+        .bringing(command.getMaterials())
+        .because(review(command.getReview()))
         .confirmingRisk(Boolean.TRUE.equals(command.getConfirmedRisk()));
+  }
+
+  private static ReviewDecision review(org.sunlit.api.model.ReviewDecision said) {
+    return said == null
+        ? null
+        : new ReviewDecision(
+            ReviewDecision.Kind.of(said.getKind().toString()),
+            said.getAuthority().strip(),
+            said.getDocumentNumber().strip(),
+            said.getDecidedOn(),
+            said.getFormer() == org.sunlit.api.model.ReviewDecision.FormerEnum.WITHDRAWN,
+            said.getClockFrom(),
+            said.getLimit() == null
+                ? null
+                : new Limit(
+                    said.getLimit().getAmount(),
+                    LimitUnit.of(said.getLimit().getUnit().toString())));
   }
 
   private static List<MissingMaterial> missing(ActionCommand command) {

@@ -170,7 +170,7 @@ public class CasesTogether {
                       .chain(
                           stored ->
                               bases
-                                  .of(stored.itemVersionId())
+                                  .of(stored)
                                   .map(basis -> CaseNow.of(stored, basis, calendars.current())))
                       .invoke(now -> all.add(new JointCase(now)))
                       .replaceWith(all));
@@ -213,7 +213,7 @@ public class CasesTogether {
    * @throws Problem as {@link CaseService#act} would fail
    */
   public Handler judge(JointCase one, CaseCommand command, Actor actor) {
-    Admission admitted = Admission.staff(one.now(), one.now().version(), command.step(), actor);
+    Admission admitted = Admission.staff(one.now(), one.now().version(), command, actor);
     admitted.event(one.now(), command, clock.instant());
     return admitted.hand().handler();
   }

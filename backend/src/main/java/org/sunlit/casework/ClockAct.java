@@ -21,9 +21,9 @@ import org.sunlit.problem.ProblemType;
 
 /**
  * Moves the clock of a case by hand when a second person has confirmed it (双人复核): stops it (暂停计时,
- * 行政许可法第四十五条) or gives it more days (延长期限, 第四十二条). That counts from the confirmation on, for it is
- * then that the applicant is told in writing: what waits for a colleague is the authority's own
- * time (ADR 0073).
+ * 行政许可法第四十五条), gives it more days (延长期限, 第四十二条) or fewer (绿色通道), or lets it begin again (重新办理).
+ * That counts from the confirmation on, for it is then that the applicant is told in writing: what
+ * waits for a colleague is the authority's own time (ADR 0073).
  */
 abstract class ClockAct implements ConfirmedAct {
   private final CaseAction action;
@@ -83,10 +83,7 @@ abstract class ClockAct implements ConfirmedAct {
         .find(request.subject(), new CaseRights(confirmer))
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
         .chain(
-            stored ->
-                bases
-                    .of(stored.itemVersionId())
-                    .map(basis -> CaseNow.of(stored, basis, calendars.current())))
+            stored -> bases.of(stored).map(basis -> CaseNow.of(stored, basis, calendars.current())))
         .map(now -> changed(now, wanted(request), confirmer))
         .chain(now -> writer.go(session, now))
         .onFailure(DutyRefusals::known)

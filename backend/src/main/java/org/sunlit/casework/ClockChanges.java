@@ -29,7 +29,7 @@ class ClockChanges {
    * @throws Problem as for every action, so that a colleague is never asked for the impossible
    */
   Uni<UUID> ask(Mutiny.Session session, CaseNow before, ActCommand command, Actor actor) {
-    Admission by = Admission.staff(before, command.version(), command.command().step(), actor);
+    Admission by = Admission.staff(before, command.version(), command.command(), actor);
     if (before.stored().pendingChange() != null
         && before.stored().pendingChange().waitsAt(clock.instant())) {
       throw Problem.of(ProblemType.CONFLICT).detail("confirmation.already-open");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
-import org.sunlit.casework.rules.CaseDecider;
+import org.sunlit.casework.rules.Occurrences;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Transactor;
 import org.sunlit.problem.Problem;
@@ -105,7 +105,7 @@ class DeemedAcceptance {
     boolean runOut =
         before.deadlines().dueAt().filter(due -> due.isBefore(clock.instant())).isPresent();
     return runOut
-        ? CaseDecider.deemedAcceptance(before.standing(), clock.instant())
+        ? Occurrences.deemedAcceptance(before.standing(), clock.instant())
             .map(
                 event ->
                     CaseNow.of(

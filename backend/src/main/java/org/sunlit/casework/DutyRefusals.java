@@ -34,6 +34,11 @@ final class DutyRefusals {
         .orElseGet(() -> Problem.of(ProblemType.CONFLICT).detail("duty.works"));
   }
 
+  /** Which duty it is that refuses; empty for who doesn't work here any more. */
+  static Optional<Bar> bar(Throwable failure) {
+    return refusal(failure).map(BARS::get);
+  }
+
   private static Optional<String> refusal(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String said = cause.getMessage();

@@ -27,8 +27,19 @@ class JointRule {
       return false;
     }
     return switch (action) {
-      case ACCEPT, REQUEST_CORRECTION, SUPPLEMENT -> true;
-      case REFUSE, ADVANCE, DECIDE, RETURN, PAUSE, RESUME, EXTEND, CLOSE, WITHDRAW -> false;
+      case ACCEPT, REQUEST_CORRECTION, REQUEST_ORIGINALS, RECEIVE_ORIGINALS, SUPPLEMENT -> true;
+      case REFUSE,
+          ADVANCE,
+          DECIDE,
+          RETURN,
+          PAUSE,
+          RESUME,
+          EXTEND,
+          CLOSE,
+          MARK_GREEN,
+          REOPEN,
+          WITHDRAW ->
+          false;
     };
   }
 

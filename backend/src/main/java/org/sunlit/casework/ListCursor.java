@@ -8,14 +8,15 @@ import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
 /** The last case of a page, which the next one goes on from. */
-record ListCursor(Instant dueOrder, String caseNumber) {
+record ListCursor(int priority, Instant dueOrder, String caseNumber) {
   /** Before every case. */
-  static final ListCursor START = new ListCursor(Instant.EPOCH, "");
+  static final ListCursor START = new ListCursor(0, Instant.EPOCH, "");
 
   String write() {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString((dueOrder + " " + caseNumber).getBytes(StandardCharsets.US_ASCII));
+        .encodeToString(
+            (priority + " " + dueOrder + " " + caseNumber).getBytes(StandardCharsets.US_ASCII));
   }
 
   /**
@@ -30,8 +31,8 @@ record ListCursor(Instant dueOrder, String caseNumber) {
     try {
       String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
       String[] parts = plain.split(" ", -1);
-      if (parts.length == 2 && parts[1].matches("[0-9-]{1,24}")) {
-        return new ListCursor(Instant.parse(parts[0]), parts[1]);
+      if (parts.length == 3 && parts[0].matches("[01]") && parts[2].matches("[0-9-]{1,24}")) {
+        return new ListCursor(Integer.parseInt(parts[0]), Instant.parse(parts[1]), parts[2]);
       }
     } catch (IllegalArgumentException | DateTimeParseException foreign) {
       // Said below, in the same words for every foreign cursor.

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.sunlit.calendar.WorkingCalendar;
 import org.sunlit.casework.rules.CaseEvent;
@@ -109,13 +111,21 @@ class OpenCases {
                                 .toList()));
   }
 
-  /** One that can't be counted keeps its deadline, and doesn't keep the others from being counted. */
+  /**
+   * One that can't be counted keeps its deadline, and doesn't keep the others from being counted.
+   */
   private static Optional<Counted> count(
       Read one, Map<UUID, CaseBasis> known, WorkingCalendar calendar) {
     try {
-      CaseBasis basis = known.get(one.bare().itemVersionId());
-      return Optional.of(
-          new Counted(CaseNow.of(one.bare().stored(), basis, calendar), one.due()));
+      CaseBasis basis =
+          known
+              .get(one.bare().itemVersionId())
+              .movedFrom(
+                  CaseBases.before(one.bare().events()).stream()
+                      .collect(
+                          Collectors.toMap(
+                              Function.identity(), version -> known.get(version).item().flow())));
+      return Optional.of(new Counted(CaseNow.of(one.bare().stored(), basis, calendar), one.due()));
     } catch (RuntimeException uncountable) {
       LOG.errorf(uncountable, "Case %s could not be counted again", one.bare().caseNumber());
       return Optional.empty();
@@ -124,7 +134,15 @@ class OpenCases {
 
   private Uni<Map<UUID, CaseBasis>> basesOf(List<Read> read) {
     return Multi.createFrom()
-        .iterable(read.stream().map(one -> one.bare().itemVersionId()).distinct().toList())
+        .iterable(
+            read.stream()
+                .flatMap(
+                    one ->
+                        Stream.concat(
+                            Stream.of(one.bare().itemVersionId()),
+                            CaseBases.before(one.bare().events()).stream()))
+                .distinct()
+                .toList())
         .onItem()
         .transformToUniAndConcatenate(id -> bases.of(id).map(basis -> Map.entry(id, basis)))
         .collect()

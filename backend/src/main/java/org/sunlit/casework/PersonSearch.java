@@ -37,7 +37,7 @@ class PersonSearch {
       select c.case_number, c.item_code, c.item_name, c.item_name_en, c.department_code,
         d.name as department_name, d.name_en as department_name_en, c.region_code, c.handling,
         c.applicant_masked, c.state, c.step_id, c.step_name, c.step_name_en, c.step_due_at, c.due_at,
-        c.due_order, c.submitted_at, c.version
+        c.due_order, c.priority, c.submitted_at, c.version
       from person_index p
         join case_file c on c.case_number = p.case_number
         join department d on d.code = c.department_code

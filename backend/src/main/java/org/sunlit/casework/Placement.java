@@ -45,6 +45,7 @@ record Placement(Counter takenIn, Counter collect, Consent consent) {
       // What is issued locally is handed over and closed there.
       case ISSUANCE, DELIVERY, CLOSURE -> acting(collect);
       case SUBMISSION,
+          PRE_REVIEW,
           REVIEW,
           FORMAL_REVIEW,
           INSPECTION,

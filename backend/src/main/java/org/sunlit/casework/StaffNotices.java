@@ -152,12 +152,15 @@ class StaffNotices {
     return switch (CaseEventKind.of(happened)) {
       case SUBMITTED, ACCEPTED, DEEMED_ACCEPTED, ADVANCED, DECIDED -> StaffNotice.KindEnum.ARRIVED;
       case RETURNED -> StaffNotice.KindEnum.RETURNED;
-      case SUPPLEMENTED, LATE_MATERIALS -> StaffNotice.KindEnum.SUPPLEMENTED;
+      case SUPPLEMENTED, LATE_MATERIALS, ORIGINALS_RECEIVED -> StaffNotice.KindEnum.SUPPLEMENTED;
+      case GREEN_MARKED -> StaffNotice.KindEnum.GREEN_MARKED;
+      case REOPENED -> StaffNotice.KindEnum.REOPENED;
+      case MIGRATED -> StaffNotice.KindEnum.MIGRATED;
       case PAUSED -> StaffNotice.KindEnum.PAUSED;
       case RESUMED -> StaffNotice.KindEnum.RESUMED;
       case EXTENDED -> StaffNotice.KindEnum.EXTENDED;
       case WITHDRAWN -> StaffNotice.KindEnum.WITHDRAWN;
-      case REFUSED, CORRECTION_REQUESTED, CLOSED, PROMISE_BROKEN, REVOKED ->
+      case REFUSED, CORRECTION_REQUESTED, ORIGINALS_REQUESTED, CLOSED, PROMISE_BROKEN, REVOKED ->
           throw new IllegalStateException("Nobody holds a case after it was " + happened);
     };
   }

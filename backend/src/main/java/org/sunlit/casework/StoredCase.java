@@ -11,6 +11,7 @@ import org.sunlit.privacy.DataKey;
 /**
  * A case as it is stored: what never changes, its events and what came with them.
  *
+ * @param itemVersionId the version of its item it runs on: the one it began on, until it was moved
  * @param jointNumber the joint application it belongs to (并联审批); null when it stands alone
  * @param ownership whose it is
  * @param codeHash hash of the tracking code, in hex
@@ -51,10 +52,7 @@ record StoredCase(
   }
 
   StoredCase after(CaseEvent event, List<StoredMaterial> received) {
-    boolean waits =
-        event.kind() != CaseEventKind.PAUSED
-            && event.kind() != CaseEventKind.EXTENDED
-            && event.toStepId() == null;
+    boolean waits = !event.kind().byTwo() && event.toStepId() == null;
     return having(
         joined(events, List.of(event)),
         joined(materials, received),
@@ -77,6 +75,22 @@ record StoredCase(
         pendingChange);
   }
 
+  /** The version of the item it runs on after these of its events: a move changes it. */
+  private UUID versionAfter(List<CaseEvent> happened) {
+    UUID moved = null;
+    for (CaseEvent event : happened) {
+      moved = event.kind() == CaseEventKind.MIGRATED ? event.change().move().to() : moved;
+    }
+    if (moved != null) {
+      return moved;
+    }
+    return events.stream()
+        .filter(event -> event.kind() == CaseEventKind.MIGRATED)
+        .findFirst()
+        .map(event -> event.change().move().from())
+        .orElse(itemVersionId);
+  }
+
   private StoredCase having(
       List<CaseEvent> happened,
       List<StoredMaterial> handedIn,
@@ -84,7 +98,7 @@ record StoredCase(
       PendingClockChange waiting) {
     return new StoredCase(
         caseNumber,
-        itemVersionId,
+        versionAfter(happened),
         departmentCode,
         regionCode,
         applicantMasked,

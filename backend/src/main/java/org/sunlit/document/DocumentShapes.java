@@ -52,7 +52,9 @@ final class DocumentShapes {
             .seal(issued.seal())
             .issuedAt(CityTime.offset(issued.issuedAt()))
             .issuedOn(ChineseDates.written(ChineseDates.day(issued.issuedAt())))
-            .checkCode(issued.checkCode());
+            .checkCode(issued.checkCode())
+            .withdrawnBy(issued.withdrawnBy())
+            .withdrawnAt(CityTime.offset(issued.withdrawnAt()));
     if (key == null) {
       return shown.blocks(List.of());
     }
@@ -76,9 +78,11 @@ final class DocumentShapes {
       case DOCUMENT -> {
         Issued other = byId.get(block.document());
         yield shown(
-            Block.Kind.DOCUMENT,
-            "《" + other.title() + "》（" + other.number() + "）",
-            other.titleEn() + " (" + other.number() + ")");
+                Block.Kind.DOCUMENT,
+                "《" + other.title() + "》（" + other.number() + "）",
+                other.titleEn() + " (" + other.number() + ")")
+            .label(block.label())
+            .labelEn(block.labelEn());
       }
     };
   }

@@ -49,7 +49,12 @@ class DocumentStore {
           'bases', (select v.detail -> 'legalBases' from power_item_version v where v.id = :itemVersion)),
         'documents', (select coalesce(json_agg(json_build_object('id', o.id, 'kind', o.kind)
             order by o.event_number), '[]')
-          from official_document o where o.case_number = :caseNumber))#>>'{}'
+          from official_document o where o.case_number = :caseNumber
+            and not exists (select from document_withdrawal w where w.document_id = o.id)
+            -- What is decided after a reopening is delivered again.
+            and not (o.kind = 'delivery' and exists (select from official_document r
+              where r.case_number = o.case_number and r.kind = 'reopening'
+                and r.event_number > o.event_number))))#>>'{}'
       from unit left join government on true left join seat on true
         left join document_unit own on own.department_code = unit.code
       """;
@@ -91,18 +96,34 @@ class DocumentStore {
       from act, issued join wanted on wanted.id = issued.id order by wanted.place
       """;
 
+  /** A decision that doesn't stand any more, with the proof of its delivery. */
+  private static final String WITHDRAW =
+      """
+      insert into document_withdrawal (document_id, by_document)
+      select former.id, reopening.id
+      from official_document former join official_document reopening
+        on reopening.case_number = former.case_number and reopening.event_number = :event
+          and reopening.kind = 'reopening'
+      where former.case_number = :caseNumber and former.event_number < :event
+        and former.kind in ('grant', 'refusal', 'nonAcceptance', 'delivery')
+      on conflict (document_id) do nothing
+      """;
+
+  private static final String SHOWN =
+      """
+      select o.id, o.event_number, o.kind, o.number, o.title, o.title_en, o.unit_name, o.unit_name_en, o.seal,
+        o.issued_at, o.check_code, by.number as withdrawn_by, by.issued_at as withdrawn_at,
+      """;
+  private static final String WITHDRAWN =
+      """
+      from official_document o
+        left join document_withdrawal w on w.document_id = o.id
+        left join official_document by on by.id = w.by_document
+      """;
   private static final String OF_CASE =
-      """
-      select id, event_number, kind, number, title, title_en, unit_name, unit_name_en, seal, issued_at, check_code,
-        encode(sealed, 'base64') as sealed
-      from official_document where case_number = $1
-      """;
+      SHOWN + "encode(o.sealed, 'base64') as sealed\n" + WITHDRAWN + " where o.case_number = $1";
   private static final String BY_NUMBER =
-      """
-      select id, event_number, kind, number, title, title_en, unit_name, unit_name_en, seal, issued_at, check_code,
-        null as sealed
-      from official_document where number = $1
-      """;
+      SHOWN + "null as sealed\n" + WITHDRAWN + " where o.number = $1";
 
   /** What documents are written from, besides their act. */
   record IssueBasis(IssuingUnit.Known unit, List<Earlier> documents) {}
@@ -154,6 +175,8 @@ class DocumentStore {
       String seal,
       Instant issuedAt,
       String checkCode,
+      String withdrawnBy,
+      Instant withdrawnAt,
       String sealed) {}
 
   private final Pool pool;
@@ -185,6 +208,16 @@ class DocumentStore {
         .replaceWithVoid();
   }
 
+  /** Withdraws the decisions made before the reopening of this event. */
+  Uni<Void> withdrawFormer(Mutiny.Session session, String caseNumber, int eventNumber) {
+    return session
+        .createNativeQuery(WITHDRAW)
+        .setParameter("caseNumber", caseNumber)
+        .setParameter("event", eventNumber)
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
   Uni<List<Issued>> of(String caseNumber) {
     return pool.preparedQuery(OF_CASE)
         .execute(Tuple.of(caseNumber))
@@ -210,6 +243,10 @@ class DocumentStore {
         row.getString("seal"),
         row.getOffsetDateTime("issued_at").toInstant(),
         row.getString("check_code"),
+        row.getString("withdrawn_by"),
+        row.getOffsetDateTime("withdrawn_at") == null
+            ? null
+            : row.getOffsetDateTime("withdrawn_at").toInstant(),
         row.getString("sealed"));
   }
 }

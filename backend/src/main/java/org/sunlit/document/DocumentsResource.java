@@ -40,6 +40,8 @@ class DocumentsResource implements DocumentsApi {
         .titleEn(issued.titleEn())
         .unit(issued.unitName())
         .unitEn(issued.unitNameEn())
-        .issuedOn(ChineseDates.day(issued.issuedAt()));
+        .issuedOn(ChineseDates.day(issued.issuedAt()))
+        .withdrawnBy(issued.withdrawnBy())
+        .withdrawnOn(issued.withdrawnAt() == null ? null : ChineseDates.day(issued.withdrawnAt()));
   }
 }

@@ -55,7 +55,12 @@ public class OfficialDocuments {
             issue ->
                 issue.documents().isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : store.insert(session, issue));
+                    : store.insert(session, issue))
+        .chain(
+            () ->
+                act.reopening() != null && act.reopening().withdrawsFormer()
+                    ? store.withdrawFormer(session, act.matter().caseNumber(), act.number())
+                    : Uni.createFrom().voidItem());
   }
 
   /**

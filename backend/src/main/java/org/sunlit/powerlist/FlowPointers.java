@@ -30,8 +30,9 @@ final class FlowPointers {
     return switch (code) {
       case MISSING_POST -> "/post";
       case UNLAWFUL_EXCLUSION -> "/excludedBy";
-      case STEPS_EXCEED_PROMISE -> "/limit";
-      case MANY_STARTS, WHOLE_CASE_IN_BRANCH, JOIN_WITHOUT_FORK -> "/kind";
+      case STEPS_EXCEED_PROMISE, PRE_REVIEW_TOO_LONG -> "/limit";
+      case MANY_STARTS, WHOLE_CASE_IN_BRANCH, JOIN_WITHOUT_FORK, PRE_REVIEW_NOT_BEFORE_ACCEPTANCE ->
+          "/kind";
       case DUPLICATE_OUTCOME -> "/outcome";
       case START_ENTERED,
           END_LEFT,

@@ -112,12 +112,22 @@ class KeptPromises implements PromiseKeeper {
   @Override
   public Uni<Void> check(PromisedCase before, CaseCommand command) {
     return switch (command.action()) {
-      case DECIDE, ADVANCE, CLOSE, REQUEST_CORRECTION ->
+      case DECIDE, ADVANCE, CLOSE, REQUEST_CORRECTION, REQUEST_ORIGINALS ->
           store
               .find(before.caseNumber())
               .invoke(found -> found.ifPresent(record -> check(record, command)))
               .replaceWithVoid();
-      case ACCEPT, REFUSE, RETURN, PAUSE, RESUME, EXTEND, SUPPLEMENT, WITHDRAW ->
+      case ACCEPT,
+          REFUSE,
+          RECEIVE_ORIGINALS,
+          RETURN,
+          PAUSE,
+          RESUME,
+          EXTEND,
+          MARK_GREEN,
+          REOPEN,
+          SUPPLEMENT,
+          WITHDRAW ->
           Uni.createFrom().voidItem();
     };
   }
@@ -152,10 +162,14 @@ class KeptPromises implements PromiseKeeper {
       case ACCEPT,
           REFUSE,
           REQUEST_CORRECTION,
+          REQUEST_ORIGINALS,
+          RECEIVE_ORIGINALS,
           RETURN,
           PAUSE,
           RESUME,
           EXTEND,
+          MARK_GREEN,
+          REOPEN,
           SUPPLEMENT,
           WITHDRAW ->
           false;

@@ -57,6 +57,7 @@ class CaseCity {
   static final String WELFARE = "TST-PAY-01";
   static final String BARE = "TST-LIC-03";
   static final String JOINT = "TST-LIC-06";
+  static final String PRE_REVIEW = "TST-LIC-07";
   static final String ELSEWHERE = "OTH-LIC-01";
   static final byte[] PDF =
       "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
@@ -100,9 +101,21 @@ class CaseCity {
                     item(EXPERT, Category.LICENCE, ItemStatus.IN_FORCE, "licence-expert", false),
                     item(WELFARE, Category.PAYMENT, ItemStatus.IN_FORCE, "welfare", false),
                     item(JOINT, Category.LICENCE, ItemStatus.IN_FORCE, "licence-joint", false),
+                    item(
+                        PRE_REVIEW,
+                        Category.LICENCE,
+                        ItemStatus.IN_FORCE,
+                        "licence-prereview",
+                        true),
                     item(BARE, Category.LICENCE, ItemStatus.IN_FORCE, null, false),
                     item(
-                        "oth", ELSEWHERE, Category.LICENCE, ItemStatus.IN_FORCE, "four-step", true),
+                        "oth",
+                        ELSEWHERE,
+                        Category.LICENCE,
+                        ItemStatus.IN_FORCE,
+                        "four-step",
+                        true,
+                        15),
                     item("TST-LIC-04", Category.LICENCE, ItemStatus.CANCELLED, null, false),
                     item("TST-LIC-05", Category.LICENCE, ItemStatus.SUSPENDED, null, false)),
                 LocalDate.of(2024, 1, 1)))
@@ -110,6 +123,16 @@ class CaseCity {
         .atMost(PATIENCE);
     accounts.create(people(), PASSWORD).await().atMost(PATIENCE);
     founded = true;
+  }
+
+  /** A further version of an item, with this flow and promise, from a day on. */
+  void publish(String code, String flow, int promised, LocalDate from) {
+    ItemDraft usual =
+        item("tst", code, Category.LICENCE, ItemStatus.IN_FORCE, flow, false, promised);
+    publisher
+        .publish(Publication.of(List.of(), List.of(), List.of(usual), from))
+        .await()
+        .atMost(PATIENCE);
   }
 
   private static List<StaffAccount> people() {
@@ -218,7 +241,7 @@ class CaseCity {
 
   static ItemDraft item(
       String code, Category category, ItemStatus status, String flow, boolean materials) {
-    return item("tst", code, category, status, flow, materials);
+    return item("tst", code, category, status, flow, materials, 15);
   }
 
   private static ItemDraft item(
@@ -227,7 +250,8 @@ class CaseCity {
       Category category,
       ItemStatus status,
       String flow,
-      boolean materials) {
+      boolean materials,
+      int promised) {
     ItemContent content =
         new ItemContent(
             "测试事项" + code,
@@ -243,14 +267,14 @@ class CaseCity {
             null,
             Handling.PROMISED,
             flow == null ? null : new Limit(60, LimitUnit.WORKING_DAYS),
-            flow == null ? null : new Limit(15, LimitUnit.WORKING_DAYS),
+            flow == null ? null : new Limit(promised, LimitUnit.WORKING_DAYS),
             4,
             0,
             ServiceFor.BOTH,
             null,
             List.of(),
             List.of(),
-            materials ? List.of(material("M1", true), material("M2", false)) : List.of(),
+            materials ? materials(code) : List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -260,21 +284,21 @@ class CaseCity {
     return new ItemDraft(code, null, content, flow == null ? null : flow(flow));
   }
 
-  private static Material material(String code, boolean required) {
+  /** A pre-review asks for the original of the first. */
+  private static List<Material> materials(String item) {
+    MaterialForm form = item.equals(PRE_REVIEW) ? MaterialForm.ORIGINAL : MaterialForm.ELECTRONIC;
+    return List.of(material("M1", true, form), material("M2", false, MaterialForm.ELECTRONIC));
+  }
+
+  private static Material material(String code, boolean required, MaterialForm form) {
     return new Material(
-        code,
-        "材料" + code,
-        null,
-        MaterialForm.ELECTRONIC,
-        1,
-        MaterialSource.APPLICANT,
-        required,
-        false,
-        null);
+        code, "材料" + code, null, form, 1, MaterialSource.APPLICANT, required, false, null);
   }
 
   private static FlowDefinition flow(String code) {
-    try (InputStream in = CaseCity.class.getResourceAsStream("/demo/flows/" + code + ".json")) {
+    InputStream shipped = CaseCity.class.getResourceAsStream("/demo/flows/" + code + ".json");
+    InputStream made = CaseCity.class.getResourceAsStream("/flows/" + code + ".json");
+    try (InputStream in = shipped == null ? made : shipped) {
       return FlowJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -326,7 +350,7 @@ class CaseCity {
     application.put(
         "applicant",
         new HashMap<>(Map.of("kind", "person", "name", "王小明", "phone", "13812345678")));
-    if (itemCode.equals(LICENCE) || itemCode.equals(ELSEWHERE)) {
+    if (Set.of(LICENCE, ELSEWHERE, PRE_REVIEW).contains(itemCode)) {
       application.put("materials", List.of(Map.of("code", "M1", "uploadId", upload())));
     }
     if (itemCode.equals(WELFARE)) {

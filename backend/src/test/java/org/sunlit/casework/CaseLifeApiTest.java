@@ -103,7 +103,7 @@ class CaseLifeApiTest {
     city.act("tst.window", begun, "accept", Map.of())
         .then()
         .statusCode(409)
-        .body("possible", containsInAnyOrder("supplement", "withdraw"));
+        .body("possible", containsInAnyOrder("supplement", "mark-green", "withdraw"));
 
     Map<String, Object> supplement = begun.ticket();
     supplement.put("materials", List.of(Map.of("code", "M2", "uploadId", CaseCity.upload())));
@@ -174,7 +174,7 @@ class CaseLifeApiTest {
         .body("pause.article", startsWith("中华人民共和国行政许可法第四十五条"))
         .body("deadline.state", is("paused"))
         .body("deadline.dueDate", nullValue())
-        .body("actions.action", contains("resume"));
+        .body("actions.action", contains("resume", "mark-green"));
     done("tst.reviewer", begun, "resume", Map.of());
     begun.track().then().body("state", is("inProgress")).body("pause", nullValue());
   }

@@ -139,6 +139,7 @@ record SyntheticCase(String number, List<CaseEvent> events) {
               null,
               null,
               false,
+              null,
               null));
     }
 

@@ -10,6 +10,10 @@ public enum CaseAction implements Coded {
   REFUSE("refuse", false),
   /** 一次性告知补正 (C6). */
   REQUEST_CORRECTION("request-correction", false),
+  /** 预审通过，告知携带原件到窗口核验 (B8). */
+  REQUEST_ORIGINALS("request-originals", false),
+  /** 收验原件 (B8). */
+  RECEIVE_ORIGINALS("receive-originals", false),
   /** 办理完本环节，转下一环节. */
   ADVANCE("advance", false),
   /** 退回在前的环节. */
@@ -24,6 +28,10 @@ public enum CaseAction implements Coded {
   DECIDE("decide", false),
   /** 办结. */
   CLOSE("close", false),
+  /** 列入绿色通道 (B11). */
+  MARK_GREEN("mark-green", false),
+  /** 依复议决定、判决等重新办理已结的办件. */
+  REOPEN("reopen", false),
   /** 申请人补正. */
   SUPPLEMENT("supplement", true),
   /** 申请人撤回. */
@@ -51,14 +59,38 @@ public enum CaseAction implements Coded {
   /** Whether it concerns the whole case, in however many steps it is. */
   public boolean ofWholeCase() {
     return switch (this) {
-      case PAUSE, RESUME, EXTEND, SUPPLEMENT, WITHDRAW -> true;
-      case ACCEPT, REFUSE, REQUEST_CORRECTION, ADVANCE, RETURN, DECIDE, CLOSE -> false;
+      case PAUSE, RESUME, EXTEND, MARK_GREEN, REOPEN, SUPPLEMENT, WITHDRAW -> true;
+      case ACCEPT,
+          REFUSE,
+          REQUEST_CORRECTION,
+          REQUEST_ORIGINALS,
+          RECEIVE_ORIGINALS,
+          ADVANCE,
+          RETURN,
+          DECIDE,
+          CLOSE ->
+          false;
     };
   }
 
   /** Whether it is done only when a second person has agreed, because it moves the clock (双人复核). */
   public boolean needsTwo() {
-    return this == PAUSE || this == EXTEND;
+    return switch (this) {
+      case PAUSE, EXTEND, MARK_GREEN, REOPEN -> true;
+      case ACCEPT,
+          REFUSE,
+          REQUEST_CORRECTION,
+          REQUEST_ORIGINALS,
+          RECEIVE_ORIGINALS,
+          ADVANCE,
+          RETURN,
+          RESUME,
+          DECIDE,
+          CLOSE,
+          SUPPLEMENT,
+          WITHDRAW ->
+          false;
+    };
   }
 
   /**

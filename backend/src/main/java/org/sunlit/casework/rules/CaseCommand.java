@@ -15,8 +15,9 @@ import java.util.List;
  * @param days for an extension: by how many days, in the unit of the case's limit; null when it
  *     isn't one
  * @param missing for a request for correction: everything that is missing
- * @param materials for a supplement: codes of the materials handed in
+ * @param materials for a supplement: codes of the materials handed in; for originals: of those seen
  * @param riskConfirmed the handler has seen the risk point of the step
+ * @param review for a reopening: by whose decision; null when it isn't one
  */
 public record CaseCommand(
     CaseAction action,
@@ -29,7 +30,8 @@ public record CaseCommand(
     Integer days,
     List<MissingMaterial> missing,
     List<String> materials,
-    boolean riskConfirmed) {
+    boolean riskConfirmed,
+    ReviewDecision review) {
   public CaseCommand {
     missing = missing == null ? List.of() : List.copyOf(missing);
     materials = materials == null ? List.of() : List.copyOf(materials);
@@ -38,7 +40,8 @@ public record CaseCommand(
 
   /** A command that says nothing but what to do. */
   public static CaseCommand plain(CaseAction action) {
-    return new CaseCommand(action, null, null, null, null, null, null, null, null, null, false);
+    return new CaseCommand(
+        action, null, null, null, null, null, null, null, null, null, false, null);
   }
 
   /** The same, in this step. */
@@ -96,9 +99,26 @@ public record CaseCommand(
     return having(ground, days, missing, materials, confirmed);
   }
 
+  /** The same, because of this decision. */
+  public CaseCommand because(ReviewDecision decision) {
+    return new CaseCommand(
+        action,
+        step,
+        outcome,
+        grant,
+        toStep,
+        reason,
+        ground,
+        days,
+        missing,
+        materials,
+        riskConfirmed,
+        decision);
+  }
+
   private CaseCommand having(String in, String by, Boolean granted, String to, String why) {
     return new CaseCommand(
-        action, in, by, granted, to, why, ground, days, missing, materials, riskConfirmed);
+        action, in, by, granted, to, why, ground, days, missing, materials, riskConfirmed, review);
   }
 
   private CaseCommand having(
@@ -108,6 +128,7 @@ public record CaseCommand(
       List<String> brought,
       boolean confirmed) {
     return new CaseCommand(
-        action, step, outcome, grant, toStep, reason, on, howMany, asked, brought, confirmed);
+        action, step, outcome, grant, toStep, reason, on, howMany, asked, brought, confirmed,
+        review);
   }
 }

@@ -1,6 +1,7 @@
 package org.sunlit.casework.rules;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.sunlit.calendar.Limit;
 import org.sunlit.calendar.LimitUnit;
 import org.sunlit.calendar.PauseGround;
 import org.sunlit.calendar.Statutes;
+import org.sunlit.platform.CityTime;
 import org.sunlit.powerlist.flow.FlowDefinition;
 import org.sunlit.powerlist.flow.FlowEdge;
 import org.sunlit.powerlist.flow.FlowStep;
@@ -97,30 +99,6 @@ public final class CaseDecider {
             .toList();
   }
 
-  /**
-   * What happens when five working days have gone by without a word to the applicant: the case is
-   * accepted, and was so from the day its materials were received (逾期不告知的，自收到申请材料之日起即为受理). Empty
-   * where nothing waits for acceptance.
-   */
-  public static Optional<CaseEvent> deemedAcceptance(Standing standing, Instant now) {
-    return CaseRules.possible(standing, CaseAction.ACCEPT, null)
-        .flatMap(
-            accept ->
-                accept.ways().stream()
-                    .filter(way -> way.outcome().equals(FlowEdge.PASS))
-                    .findFirst())
-        .map(
-            way ->
-                CaseEvent.of(
-                        standing.version() + 1,
-                        CaseEventKind.DEEMED_ACCEPTED,
-                        now.isBefore(standing.lastAt()) ? standing.lastAt() : now,
-                        way.from(),
-                        way.to(),
-                        way.outcome())
-                    .with(Handler.LAW, null, false));
-  }
-
   private Ruling rule(Handler by) {
     CaseEvent event =
         switch (command.action()) {
@@ -130,6 +108,10 @@ public final class CaseDecider {
           case DECIDE -> decision();
           case RETURN -> goingBack();
           case REQUEST_CORRECTION -> correction();
+          case REQUEST_ORIGINALS -> askingForOriginals();
+          case RECEIVE_ORIGINALS -> originals();
+          case MARK_GREEN -> green();
+          case REOPEN -> reopening();
           case SUPPLEMENT -> staying(CaseEventKind.SUPPLEMENTED).bringing(command.materials());
           case PAUSE -> pause();
           case RESUME -> staying(CaseEventKind.RESUMED);
@@ -227,6 +209,84 @@ public final class CaseDecider {
             .collect(Collectors.joining("; "));
     String pointer = "/missing/" + place + (one.materialCode() == null ? "/what" : "/materialCode");
     lacks.add(Lack.of(pointer, Lack.Code.NOT_TOLD_AT_FIRST, told));
+  }
+
+  private CaseEvent askingForOriginals() {
+    FlowStep window = standing.flow().next(step.id(), FlowEdge.PASS).orElseThrow();
+    if (command.missing().isEmpty()) {
+      lacks.add(Lack.of("/missing", Lack.Code.ORIGINALS_NEEDED));
+    }
+    for (int place = 0; place < command.missing().size(); place++) {
+      MissingMaterial one = command.missing().get(place);
+      if (one.what() == null || one.what().isBlank()) {
+        lacks.add(Lack.of("/missing/" + place + "/what", Lack.Code.MISSING_NEEDED));
+      }
+      // What the published list wants in the original was told before anybody applied (第三十条).
+      if (one.materialCode() == null || !matter.originals().contains(one.materialCode())) {
+        lacks.add(Lack.of("/missing/" + place + "/materialCode", Lack.Code.ORIGINAL_NOT_LISTED));
+      }
+    }
+    return going(CaseEventKind.ORIGINALS_REQUESTED, window.id(), FlowEdge.PASS)
+        .asking(command.missing());
+  }
+
+  /** All of them have to be seen: part of them isn't what was asked for. */
+  private CaseEvent originals() {
+    List<String> outstanding =
+        standing.originals().stream().filter(code -> !command.materials().contains(code)).toList();
+    if (!outstanding.isEmpty()) {
+      lacks.add(
+          Lack.of("/materials", Lack.Code.ORIGINALS_OUTSTANDING, String.join(", ", outstanding)));
+    }
+    return staying(CaseEventKind.ORIGINALS_RECEIVED).bringing(standing.originals());
+  }
+
+  private CaseEvent green() {
+    CaseEvent marked = staying(CaseEventKind.GREEN_MARKED);
+    Optional<GreenGround> ground = matter.greenGround(command.ground());
+    if (ground.isEmpty()) {
+      String known =
+          matter.greenGrounds().stream().map(GreenGround::code).collect(Collectors.joining(", "));
+      lacks.add(Lack.of("/ground", Lack.Code.GREEN_GROUND_UNKNOWN, known));
+      return marked;
+    }
+    return marked.changing(
+        CaseChange.green(ground.get().shortened(matter.limit()), ground.get().mark()));
+  }
+
+  private CaseEvent reopening() {
+    String target = command.toStep() == null ? possible.returnTo().get(0) : command.toStep();
+    if (!possible.returnTo().contains(target)) {
+      lacks.add(
+          Lack.of(
+              "/toStep", Lack.Code.RETURN_NOT_POSSIBLE, String.join(", ", possible.returnTo())));
+    }
+    CaseEvent reopened =
+        CaseEvent.of(standing.version() + 1, CaseEventKind.REOPENED, at, step.id(), target, null);
+    ReviewDecision review = command.review();
+    if (review == null
+        || review.kind() == null
+        || blank(review.authority())
+        || blank(review.documentNumber())
+        || review.decidedOn() == null
+        || review.formerWithdrawn() == null
+        || review.clockFrom() == null) {
+      lacks.add(Lack.of("/review", Lack.Code.REVIEW_NEEDED));
+      return reopened;
+    }
+    LocalDate today = at.atZone(CityTime.ZONE).toLocalDate();
+    if (review.decidedOn().isAfter(today)) {
+      lacks.add(Lack.of("/review/decidedOn", Lack.Code.REVIEW_DATE));
+    }
+    if (review.clockFrom().isAfter(today) || review.clockFrom().isBefore(review.decidedOn())) {
+      lacks.add(Lack.of("/review/clockFrom", Lack.Code.REVIEW_DATE));
+    }
+    Limit limit = review.limit() == null ? matter.limit() : review.limit();
+    return reopened.changing(CaseChange.reopened(limit, review));
+  }
+
+  private static boolean blank(String said) {
+    return said == null || said.isBlank();
   }
 
   private CaseEvent pause() {

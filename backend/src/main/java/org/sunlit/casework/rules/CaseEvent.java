@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import org.sunlit.calendar.Limit;
 
 /**
@@ -30,6 +31,7 @@ import org.sunlit.calendar.Limit;
  * @param riskConfirmed the handler had seen the step's risk point of grade A (F3)
  * @param undone ids of the steps whose work this put an end to or has to be done again, because a
  *     return left what was being done in parallel, or because the case ended meanwhile
+ * @param change what the case runs on from here on; null when that stays as it was
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CaseEvent(
@@ -48,7 +50,8 @@ public record CaseEvent(
     List<MissingMaterial> missing,
     List<String> materials,
     boolean riskConfirmed,
-    List<String> undone) {
+    List<String> undone,
+    CaseChange change) {
   public CaseEvent {
     requireNonNull(kind, "kind");
     requireNonNull(at, "at");
@@ -78,86 +81,57 @@ public record CaseEvent(
         List.of(),
         List.of(),
         false,
-        List.of());
+        List.of(),
+        null);
   }
 
   CaseEvent with(Handler handler, String said, boolean confirmed) {
-    return having(handler, said, ground, article, missing, materials, confirmed);
+    return copy(
+        to -> {
+          to.by = handler;
+          to.reason = said;
+          to.riskConfirmed = confirmed;
+        });
   }
 
   /** The same, confirmed by a second person. */
   public CaseEvent confirmed(Handler second) {
-    return new CaseEvent(
-        number,
-        kind,
-        at,
-        stepId,
-        toStepId,
-        outcome,
-        by,
-        second,
-        reason,
-        ground,
-        article,
-        extendedBy,
-        missing,
-        materials,
-        riskConfirmed,
-        undone);
+    return copy(to -> to.confirmedBy = second);
   }
 
   /** The same, which puts an end to what was being done in these steps. */
   CaseEvent undoing(List<String> steps) {
-    return new CaseEvent(
-        number,
-        kind,
-        at,
-        stepId,
-        toStepId,
-        outcome,
-        by,
-        confirmedBy,
-        reason,
-        ground,
-        article,
-        extendedBy,
-        missing,
-        materials,
-        riskConfirmed,
-        steps);
+    return copy(to -> to.undone = steps);
+  }
+
+  /** The same, which changes what the case runs on. */
+  CaseEvent changing(CaseChange changed) {
+    return copy(to -> to.change = changed);
   }
 
   CaseEvent pausedOn(String groundCode, String articleCited) {
-    return having(by, reason, groundCode, articleCited, missing, materials, riskConfirmed);
+    return copy(
+        to -> {
+          to.ground = groundCode;
+          to.article = articleCited;
+        });
   }
 
   /** An extension by so much, on this article. */
-  CaseEvent extendedOn(Limit by, String articleCited) {
-    return new CaseEvent(
-        number,
-        kind,
-        at,
-        stepId,
-        toStepId,
-        outcome,
-        this.by,
-        confirmedBy,
-        reason,
-        ground,
-        articleCited,
-        by,
-        missing,
-        materials,
-        riskConfirmed,
-        undone);
+  CaseEvent extendedOn(Limit more, String articleCited) {
+    return copy(
+        to -> {
+          to.extendedBy = more;
+          to.article = articleCited;
+        });
   }
 
   CaseEvent asking(List<MissingMaterial> everything) {
-    return having(by, reason, ground, article, everything, materials, riskConfirmed);
+    return copy(to -> to.missing = everything);
   }
 
   CaseEvent bringing(List<String> codes) {
-    return having(by, reason, ground, article, missing, codes, riskConfirmed);
+    return copy(to -> to.materials = codes);
   }
 
   /**
@@ -179,7 +153,11 @@ public record CaseEvent(
     for (int place = 0; place < missing.size(); place++) {
       everything.add(new MissingMaterial(missing.get(place).materialCode(), wanted.get(place)));
     }
-    return having(by, said, ground, article, everything, materials, riskConfirmed);
+    return copy(
+        to -> {
+          to.reason = said;
+          to.missing = everything;
+        });
   }
 
   /** Whether anything was said with it. */
@@ -187,31 +165,61 @@ public record CaseEvent(
     return reason != null || !missing.isEmpty();
   }
 
-  /** What happened stays as it is; what was said and brought with it doesn't. */
-  private CaseEvent having(
-      Handler handler,
-      String said,
-      String groundCode,
-      String articleCited,
-      List<MissingMaterial> everything,
-      List<String> codes,
-      boolean confirmed) {
-    return new CaseEvent(
-        number,
-        kind,
-        at,
-        stepId,
-        toStepId,
-        outcome,
-        handler,
-        confirmedBy,
-        said,
-        groundCode,
-        articleCited,
-        extendedBy,
-        everything,
-        codes,
-        confirmed,
-        undone);
+  /** What happened, when and where stays; all else may differ. */
+  private CaseEvent copy(Consumer<Copy> differing) {
+    Copy copy = new Copy(this);
+    differing.accept(copy);
+    return copy.event();
+  }
+
+  private static final class Copy {
+    private final CaseEvent of;
+    private Handler by;
+    private Handler confirmedBy;
+    private String reason;
+    private String ground;
+    private String article;
+    private Limit extendedBy;
+    private List<MissingMaterial> missing;
+    private List<String> materials;
+    private boolean riskConfirmed;
+    private List<String> undone;
+    private CaseChange change;
+
+    Copy(CaseEvent of) {
+      this.of = of;
+      this.by = of.by;
+      this.confirmedBy = of.confirmedBy;
+      this.reason = of.reason;
+      this.ground = of.ground;
+      this.article = of.article;
+      this.extendedBy = of.extendedBy;
+      this.missing = of.missing;
+      this.materials = of.materials;
+      this.riskConfirmed = of.riskConfirmed;
+      this.undone = of.undone;
+      this.change = of.change;
+    }
+
+    CaseEvent event() {
+      return new CaseEvent(
+          of.number,
+          of.kind,
+          of.at,
+          of.stepId,
+          of.toStepId,
+          of.outcome,
+          by,
+          confirmedBy,
+          reason,
+          ground,
+          article,
+          extendedBy,
+          missing,
+          materials,
+          riskConfirmed,
+          undone,
+          change);
+    }
   }
 }

@@ -12,6 +12,10 @@ public enum CaseEventKind implements Coded {
   DEEMED_ACCEPTED("deemedAccepted"),
   REFUSED("refused"),
   CORRECTION_REQUESTED("correctionRequested"),
+  /** 预审通过，告知携带原件: in due form once the originals named have been seen. */
+  ORIGINALS_REQUESTED("originalsRequested"),
+  /** 收验原件: they have been brought to the window. */
+  ORIGINALS_RECEIVED("originalsReceived"),
   SUPPLEMENTED("supplemented"),
   ADVANCED("advanced"),
   RETURNED("returned"),
@@ -26,7 +30,13 @@ public enum CaseEventKind implements Coded {
   /** A promise was broken, and what was agreed for that ends the case: nobody did it. */
   PROMISE_BROKEN("promiseBroken"),
   /** 撤销: what was granted is taken back by two persons (行政许可法第六十九条). */
-  REVOKED("revoked");
+  REVOKED("revoked"),
+  /** 绿色通道 (B11). */
+  GREEN_MARKED("greenMarked"),
+  /** 依复议决定、判决等重新办理. */
+  REOPENED("reopened"),
+  /** 转入新的流程版本: the case runs on another version of its item from here on. */
+  MIGRATED("migrated");
 
   private final String code;
 
@@ -39,6 +49,30 @@ public enum CaseEventKind implements Coded {
   @JsonValue
   public String code() {
     return code;
+  }
+
+  /** Whether it is done only when a second person has confirmed it. */
+  public boolean byTwo() {
+    return switch (this) {
+      case PAUSED, EXTENDED, GREEN_MARKED, REOPENED, MIGRATED, REVOKED -> true;
+      case SUBMITTED,
+          ACCEPTED,
+          DEEMED_ACCEPTED,
+          REFUSED,
+          CORRECTION_REQUESTED,
+          ORIGINALS_REQUESTED,
+          ORIGINALS_RECEIVED,
+          SUPPLEMENTED,
+          ADVANCED,
+          RETURNED,
+          RESUMED,
+          DECIDED,
+          CLOSED,
+          WITHDRAWN,
+          LATE_MATERIALS,
+          PROMISE_BROKEN ->
+          false;
+    };
   }
 
   /** The kind under which it enters the journal. */

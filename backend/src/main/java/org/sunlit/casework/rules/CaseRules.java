@@ -3,6 +3,7 @@ package org.sunlit.casework.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sunlit.powerlist.flow.FlowBlocks;
 import org.sunlit.powerlist.flow.FlowEdge;
 import org.sunlit.powerlist.flow.FlowStep;
 import org.sunlit.powerlist.flow.StepKind;
@@ -44,7 +45,14 @@ public final class CaseRules {
     String whole = standing.currentStep().id();
     switch (standing.state()) {
       case SUBMITTED -> steps.forEach(this::beforeAcceptance);
-      case IN_CORRECTION -> possible.add(Possible.staying(whole, CaseAction.SUPPLEMENT, false));
+      case IN_CORRECTION ->
+          possible.add(
+              Possible.staying(
+                  whole,
+                  standing.originals().isEmpty()
+                      ? CaseAction.SUPPLEMENT
+                      : CaseAction.RECEIVE_ORIGINALS,
+                  false));
       case IN_PROGRESS -> {
         steps.forEach(this::onward);
         if (standing.pause() == null && steps.get(0).kind() != StepKind.CLOSURE) {
@@ -55,17 +63,85 @@ public final class CaseRules {
         }
       }
       case PAUSED -> possible.add(Possible.staying(whole, CaseAction.RESUME, false));
-      case GRANTED, REFUSED, NOT_ACCEPTED, WITHDRAWN, REVOKED -> {
-        // An ended case stays as it ended.
+      case GRANTED, REFUSED, NOT_ACCEPTED -> reopening();
+      case WITHDRAWN, REVOKED -> {
+        // What the applicant took back or what was revoked is nobody's to take up again.
       }
     }
     if (standing.state().open() && !standing.decided()) {
+      if (standing.green() == null) {
+        possible.add(Possible.staying(whole, CaseAction.MARK_GREEN, true));
+      }
       possible.add(Possible.staying(whole, CaseAction.WITHDRAW, false));
     }
     return List.copyOf(possible);
   }
 
+  /**
+   * Where a decision of review, a judgment or the authority itself orders it, an ended case is
+   * taken up again in a step it has been in. What was done in parallel begins again before its
+   * fork: in one of the branches alone the others would be passed over.
+   */
+  private void reopening() {
+    FlowBlocks blocks = FlowBlocks.of(standing.flow());
+    List<FlowStep> visited = visitedLastFirst();
+    List<String> targets =
+        visited.stream()
+            .filter(step -> standing.accepted() || answers(step))
+            .map(FlowStep::id)
+            .filter(id -> blocks.around(id).isEmpty())
+            .toList();
+    if (!targets.isEmpty()) {
+      possible.add(Possible.reopening(deciding(visited).id(), targets));
+    }
+  }
+
+  /** Where it is said whether an application is accepted. */
+  private static boolean answers(FlowStep step) {
+    return step.kind() == StepKind.ACCEPTANCE || step.kind() == StepKind.PRE_REVIEW;
+  }
+
+  /** The step whose post answers for how the case ended: where it was decided, else the last. */
+  private static FlowStep deciding(List<FlowStep> visitedLastFirst) {
+    return visitedLastFirst.stream()
+        .filter(step -> step.kind() == StepKind.APPROVAL)
+        .findFirst()
+        .orElse(visitedLastFirst.get(0));
+  }
+
+  private List<FlowStep> visitedLastFirst() {
+    List<FlowStep> visited = new ArrayList<>();
+    for (int place = standing.visits().size() - 1; place >= 0; place--) {
+      FlowStep step = standing.flow().step(standing.visits().get(place).stepId());
+      if (step.kind().isActedOn() && !visited.contains(step)) {
+        visited.add(step);
+      }
+    }
+    return visited;
+  }
+
+  /**
+   * Pre-review (预审, B8) looks at an online application before the originals are brought. Handing in
+   * online is applying (行政许可法第二十九条第三款), so the five working days of 第三十二条 run from then on and
+   * through it. They stop only as they do at the window: when the applicant has been told, once and
+   * of everything, what is missing or which originals make it complete in due form.
+   */
+  private void preReview(FlowStep step) {
+    List<FlowEdge> ways = ways(step);
+    List<FlowEdge> onward = ways.stream().filter(CaseRules::goesOn).toList();
+    if (!standing.originalsAsked() && !onward.isEmpty()) {
+      possible.add(Possible.staying(step.id(), CaseAction.REQUEST_ORIGINALS, false));
+    }
+    addIfAny(step, CaseAction.ADVANCE, onward, false);
+    addIfAny(step, CaseAction.REFUSE, ways.stream().filter(CaseRules::rejects).toList(), true);
+    possible.add(Possible.staying(step.id(), CaseAction.REQUEST_CORRECTION, false));
+  }
+
   private void beforeAcceptance(FlowStep step) {
+    if (step.kind() == StepKind.PRE_REVIEW) {
+      preReview(step);
+      return;
+    }
     if (step.kind() != StepKind.ACCEPTANCE) {
       // Some flows do something before acceptance, such as announcing a call (指南发布, A16).
       onward(step);
@@ -82,6 +158,7 @@ public final class CaseRules {
       case APPROVAL -> addIfAny(step, CaseAction.DECIDE, ways(step), false);
       case CLOSURE -> possible.add(Possible.staying(step.id(), CaseAction.CLOSE, false));
       case SUBMISSION,
+          PRE_REVIEW,
           ACCEPTANCE,
           REVIEW,
           FORMAL_REVIEW,

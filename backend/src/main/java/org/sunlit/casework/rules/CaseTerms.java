@@ -1,6 +1,7 @@
 package org.sunlit.casework.rules;
 
 import java.util.List;
+import java.util.Optional;
 import org.sunlit.calendar.LegalBasis;
 import org.sunlit.calendar.Limit;
 import org.sunlit.calendar.LimitUnit;
@@ -53,5 +54,17 @@ public record CaseTerms(Limit limit, List<LegalBasis> basis, boolean licence, Fl
         licence || lawsOwn ? List.of(Statutes.DECISION) : List.of(),
         licence,
         flow.fittedTo(limit));
+  }
+
+  /**
+   * How long a decision on a case may take when one of its events has set that (绿色通道, 重新办理, 流程迁移);
+   * empty while none has.
+   */
+  public static Optional<Limit> setBy(List<CaseEvent> events) {
+    Limit set = null;
+    for (CaseEvent event : events) {
+      set = event.change() == null || event.change().limit() == null ? set : event.change().limit();
+    }
+    return Optional.ofNullable(set);
   }
 }

@@ -54,11 +54,15 @@ public final class Duties {
       case ACCEPT,
           REFUSE,
           REQUEST_CORRECTION,
+          REQUEST_ORIGINALS,
+          RECEIVE_ORIGINALS,
           RETURN,
           PAUSE,
           RESUME,
           EXTEND,
           CLOSE,
+          MARK_GREEN,
+          REOPEN,
           SUPPLEMENT,
           WITHDRAW ->
           false;

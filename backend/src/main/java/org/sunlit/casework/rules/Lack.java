@@ -44,6 +44,18 @@ public record Lack(String pointer, Code code, List<String> args) {
     NOT_TOLD_AT_FIRST("not-told-at-first"),
     /** The item asks for no such material. */
     MATERIAL_UNKNOWN("material-unknown"),
+    /** Originals are asked for by naming the materials. */
+    ORIGINALS_NEEDED("originals-needed"),
+    /** The item's published list doesn't want to see the original of this material. */
+    ORIGINAL_NOT_LISTED("original-not-listed"),
+    /** These originals were asked for and haven't been seen; the message names them. */
+    ORIGINALS_OUTSTANDING("originals-outstanding"),
+    /** The city has no green channel on this ground; the message names those it has. */
+    GREEN_GROUND_UNKNOWN("green-ground-unknown"),
+    /** A reopening says who decided, in which document and when. */
+    REVIEW_NEEDED("review-needed"),
+    /** A date that can't be: after today, or the clock before the decision. */
+    REVIEW_DATE("review-date"),
     /** The step has a risk point of grade A that has to be confirmed as seen (F3). */
     RISK_NOT_CONFIRMED("risk-not-confirmed");
 

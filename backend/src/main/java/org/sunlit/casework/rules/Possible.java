@@ -32,6 +32,10 @@ public record Possible(
     return new Possible(stepId, action, ways, List.of(), needsReason);
   }
 
+  static Possible reopening(String stepId, List<String> returnTo) {
+    return new Possible(stepId, CaseAction.REOPEN, List.of(), returnTo, true);
+  }
+
   static Possible back(String stepId, List<String> returnTo) {
     return new Possible(stepId, CaseAction.RETURN, List.of(), returnTo, true);
   }

@@ -2,7 +2,9 @@ package org.sunlit.casework.rules;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.sunlit.calendar.ClockEvent;
 import org.sunlit.powerlist.flow.FlowBlocks;
 import org.sunlit.powerlist.flow.FlowDefinition;
@@ -11,7 +13,7 @@ import org.sunlit.powerlist.flow.FlowStep;
 /**
  * Where a case stands: the fold of its events over its own flow.
  *
- * @param flow the flow the case began on and stays on
+ * @param flow the flow the case is on: the one it began on, until it was moved to another
  * @param state the state as a whole
  * @param visits the steps it has been in, in the order it came to them
  * @param pause why the clock stands still; null while it doesn't
@@ -21,6 +23,9 @@ import org.sunlit.powerlist.flow.FlowStep;
  * @param decided whether a decision has been made, after which nobody can take the application back
  * @param extended whether its limit has been extended, which happens once at most
  * @param told everything the first correction notice said was missing; empty while there was none
+ * @param originals codes of the materials whose originals have been asked for and not yet seen
+ * @param originalsAsked whether originals have been asked for, which happens once at most
+ * @param green on what ground it is in the green channel; null when it isn't
  * @param lastAt when the last event happened
  * @param version how many events there are
  * @param acceptanceClock the clock of acceptance: from submission or the last supplement
@@ -38,6 +43,9 @@ public record Standing(
     boolean decided,
     boolean extended,
     List<MissingMaterial> told,
+    List<String> originals,
+    boolean originalsAsked,
+    GreenMark green,
     Instant lastAt,
     int version,
     List<ClockEvent> acceptanceClock,
@@ -46,6 +54,7 @@ public record Standing(
   public Standing {
     visits = List.copyOf(visits);
     told = List.copyOf(told);
+    originals = List.copyOf(originals);
     acceptanceClock = List.copyOf(acceptanceClock);
     decisionClock = List.copyOf(decisionClock);
     issuanceClock = List.copyOf(issuanceClock);
@@ -58,11 +67,36 @@ public record Standing(
    * @throws IllegalArgumentException when there are none
    */
   public static Standing of(FlowDefinition flow, List<CaseEvent> events) {
+    return of(flow, Map.of(), events);
+  }
+
+  /**
+   * The same of a case that may have been moved: what happened before a move is read by the flow it
+   * happened on.
+   *
+   * @param flow the flow it is on now
+   * @param former the flows it was on before, by the version of its item
+   */
+  public static Standing of(
+      FlowDefinition flow, Map<UUID, FlowDefinition> former, List<CaseEvent> events) {
     if (events.isEmpty()) {
       throw new IllegalArgumentException("A case begins with its submission");
     }
-    StandingFold fold = new StandingFold(flow);
-    events.forEach(fold::follow);
+    List<DefinitionMove> moves =
+        events.stream()
+            .filter(event -> event.kind() == CaseEventKind.MIGRATED)
+            .map(event -> event.change().move())
+            .toList();
+    StandingFold fold = new StandingFold(moves.isEmpty() ? flow : former.get(moves.get(0).from()));
+    int moved = 0;
+    for (CaseEvent event : events) {
+      if (event.kind() == CaseEventKind.MIGRATED) {
+        boolean last = ++moved == moves.size();
+        fold.moveTo(last ? flow : former.get(moves.get(moved).from()), event);
+      } else {
+        fold.follow(event);
+      }
+    }
     return fold.standing();
   }
 

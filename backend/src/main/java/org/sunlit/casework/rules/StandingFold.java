@@ -3,10 +3,9 @@ package org.sunlit.casework.rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.sunlit.calendar.ClockEvent;
 import org.sunlit.calendar.PauseGround;
+import org.sunlit.platform.CityTime;
 import org.sunlit.powerlist.flow.FlowBlocks;
 import org.sunlit.powerlist.flow.FlowDefinition;
 import org.sunlit.powerlist.flow.FlowEdge;
@@ -15,9 +14,9 @@ import org.sunlit.powerlist.flow.StepKind;
 
 /** Folds a case's events into where it stands. One use only. */
 final class StandingFold {
-  private final FlowDefinition flow;
-  private final FlowBlocks blocks;
-  private final List<StepVisit> visits = new ArrayList<>();
+  private FlowDefinition flow;
+  private FlowBlocks blocks;
+  private final Stays stays = new Stays();
   private final List<ClockEvent> acceptanceClock = new ArrayList<>();
   private final List<ClockEvent> decisionClock = new ArrayList<>();
   private final List<ClockEvent> issuanceClock = new ArrayList<>();
@@ -30,6 +29,9 @@ final class StandingFold {
   private boolean decided;
   private boolean extended;
   private List<MissingMaterial> told = List.of();
+  private List<String> originals = List.of();
+  private boolean originalsAsked;
+  private GreenMark green;
   private int version;
 
   StandingFold(FlowDefinition flow) {
@@ -65,6 +67,12 @@ final class StandingFold {
         told = told.isEmpty() ? event.missing() : told;
         acceptanceClock.clear();
       }
+      case ORIGINALS_REQUESTED -> askForOriginals(event);
+      case ORIGINALS_RECEIVED -> {
+        state = CaseState.SUBMITTED;
+        originals = List.of();
+        restartAcceptance();
+      }
       case SUPPLEMENTED -> {
         state = CaseState.SUBMITTED;
         restartAcceptance();
@@ -73,6 +81,8 @@ final class StandingFold {
       case RESUMED -> {
         state = CaseState.IN_PROGRESS;
         resume();
+        // It may have been moved, meanwhile, to a step that doesn't count.
+        standStill();
       }
       case EXTENDED -> {
         extended = true;
@@ -85,7 +95,7 @@ final class StandingFold {
       }
       case WITHDRAWN -> {
         goOn();
-        change(StepVisit::live, visit -> visit.leaving(lastAt, null, event.by()));
+        stays.change(StepVisit::live, visit -> visit.leaving(lastAt, null, event.by()));
         end(CaseState.WITHDRAWN);
       }
       case LATE_MATERIALS -> {
@@ -93,14 +103,71 @@ final class StandingFold {
       }
       case PROMISE_BROKEN -> endAll(event, accepted() ? CaseState.REFUSED : CaseState.NOT_ACCEPTED);
       case REVOKED -> endAll(event, CaseState.REVOKED);
+      case GREEN_MARKED -> green = event.change().green();
+      case REOPENED -> reopen(event);
+      case MIGRATED -> throw new IllegalArgumentException("A move needs the flow it leads to");
     }
+  }
+
+  /**
+   * From here on the case is on another flow. The stays it had are in the steps that stand for the
+   * former ones, and their clocks run on: a move gives nobody more time. A former step without a
+   * counterpart is in the events only.
+   */
+  void moveTo(FlowDefinition other, CaseEvent event) {
+    lastAt = event.at().isAfter(lastAt) ? event.at() : lastAt;
+    version = event.number();
+    boolean byHand = state == CaseState.PAUSED;
+    if (!byHand) {
+      goOn();
+    }
+    stays.moveTo(event.change().move().steps());
+    flow = other;
+    blocks = FlowBlocks.of(other);
+    if (!byHand) {
+      standStill();
+    }
+  }
+
+  /** The one notice of 行政许可法第三十二条第一款第四项: the clock waits for the applicant. */
+  private void askForOriginals(CaseEvent event) {
+    move(event);
+    state = CaseState.IN_CORRECTION;
+    originals = event.missing().stream().map(MissingMaterial::materialCode).distinct().toList();
+    originalsAsked = true;
+    List<MissingMaterial> everything = new ArrayList<>(told);
+    everything.addAll(event.missing());
+    told = everything;
+    acceptanceClock.clear();
+  }
+
+  /** The clock begins again on the day that the reopening says. */
+  private void reopen(CaseEvent event) {
+    ReviewDecision review = event.change().review();
+    decided = decided && !review.withdrawsFormer();
+    extended = false;
+    state = acceptedAt == null ? CaseState.SUBMITTED : CaseState.IN_PROGRESS;
+    decisionClock.clear();
+    issuanceClock.clear();
+    enter(flow.step(event.toStepId()));
+    ClockEvent start = ClockEvent.start(review.clockFrom().atStartOfDay(CityTime.ZONE).toInstant());
+    if (acceptedAt == null) {
+      acceptanceClock.clear();
+      acceptanceClock.add(start);
+      return;
+    }
+    decisionClock.add(start);
+    if (decided) {
+      issuanceClock.add(start);
+    }
+    standStill();
   }
 
   Standing standing() {
     return new Standing(
         flow,
         state,
-        visits,
+        stays.all(),
         pause,
         submittedAt,
         acceptedAt,
@@ -108,6 +175,9 @@ final class StandingFold {
         decided,
         extended,
         told,
+        originals,
+        originalsAsked,
+        green,
         lastAt,
         version,
         acceptanceClock,
@@ -117,7 +187,7 @@ final class StandingFold {
 
   private void submit(CaseEvent event) {
     submittedAt = lastAt;
-    visits.add(new StepVisit(event.stepId(), 1, lastAt, null, null, null, List.of()));
+    stays.begin(event.stepId(), lastAt);
     if (flow.steps().stream().noneMatch(step -> step.kind() == StepKind.ACCEPTANCE)) {
       // Nothing to accept: what the authority itself sets going runs from the start (依职权).
       accept(lastAt);
@@ -138,7 +208,7 @@ final class StandingFold {
   private void move(CaseEvent event) {
     goOn();
     FlowStep to = flow.step(event.toStepId());
-    change(
+    stays.change(
         visit ->
             visit.live()
                 && !visit.stepId().equals(event.stepId())
@@ -176,9 +246,10 @@ final class StandingFold {
           arrive(to);
         }
       }
-      case ACCEPTANCE -> {
+      case PRE_REVIEW, ACCEPTANCE -> {
         arrive(to);
-        if (acceptedAt == null) {
+        // Going from one to the other, or back, is the authority's own time.
+        if (acceptedAt == null && acceptanceClock.isEmpty()) {
           restartAcceptance();
         }
       }
@@ -205,33 +276,23 @@ final class StandingFold {
   private boolean allArrived(FlowStep join) {
     return blocks
         .endingIn(join.id())
-        .map(
-            block ->
-                visits.stream().noneMatch(visit -> visit.live() && block.holds(visit.stepId())))
+        .map(block -> stays.live().stream().noneMatch(visit -> block.holds(visit.stepId())))
         .orElse(true);
   }
 
   private void arrive(FlowStep to) {
-    int visit = 1 + (int) visits.stream().filter(v -> v.stepId().equals(to.id())).count();
-    visits.add(
-        new StepVisit(to.id(), visit, lastAt, null, null, null, List.of(ClockEvent.start(lastAt))));
+    stays.arrive(to.id(), lastAt);
   }
 
   private void pass(FlowStep to) {
-    arrive(to);
-    int last = visits.size() - 1;
-    visits.set(last, visits.get(last).leaving(lastAt, null, null));
+    stays.pass(to.id(), lastAt);
   }
 
   private void leave(CaseEvent event) {
     boolean atEnd = flow.isEnd(event.stepId()) && event.toStepId() != null;
-    change(
+    stays.change(
         visit -> visit.live() && visit.stepId().equals(event.stepId()),
         visit -> visit.leaving(lastAt, atEnd ? null : event.outcome(), atEnd ? null : event.by()));
-  }
-
-  private void change(Predicate<StepVisit> which, UnaryOperator<StepVisit> change) {
-    visits.replaceAll(visit -> which.test(visit) ? change.apply(visit) : visit);
   }
 
   private void end(CaseState endState) {
@@ -254,7 +315,7 @@ final class StandingFold {
       return;
     }
     goOn();
-    change(StepVisit::live, visit -> visit.leaving(lastAt, null, event.by()));
+    stays.change(StepVisit::live, visit -> visit.leaving(lastAt, null, event.by()));
     end(endState);
   }
 
@@ -272,8 +333,7 @@ final class StandingFold {
     if (acceptedAt == null) {
       return;
     }
-    List<FlowStep> live =
-        visits.stream().filter(StepVisit::live).map(visit -> flow.step(visit.stepId())).toList();
+    List<FlowStep> live = stays.live().stream().map(visit -> flow.step(visit.stepId())).toList();
     boolean all =
         live.stream().allMatch(step -> !step.countsTowardLimit() && step.excludedBy() != null);
     if (all && !live.isEmpty()) {
@@ -307,7 +367,7 @@ final class StandingFold {
   }
 
   private void tick(ClockEvent event) {
-    change(StepVisit::live, visit -> visit.ticking(event));
+    stays.change(StepVisit::live, visit -> visit.ticking(event));
   }
 
   private static PauseGround groundOf(StepKind kind) {
@@ -316,6 +376,7 @@ final class StandingFold {
       case EXPERT_REVIEW -> PauseGround.EXPERT_REVIEW;
       case PUBLIC_NOTICE -> PauseGround.PUBLIC_NOTICE;
       case SUBMISSION,
+          PRE_REVIEW,
           ACCEPTANCE,
           REVIEW,
           FORMAL_REVIEW,

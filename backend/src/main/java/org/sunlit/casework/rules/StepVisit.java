@@ -39,6 +39,11 @@ public record StepVisit(
     return leftAt == null;
   }
 
+  /** The same stay, in the step that stands for this one in another flow. */
+  StepVisit in(String otherStep, int times) {
+    return new StepVisit(otherStep, times, enteredAt, leftAt, outcome, by, clock);
+  }
+
   StepVisit ticking(ClockEvent event) {
     List<ClockEvent> longer = new ArrayList<>(clock);
     longer.add(event);

@@ -10,6 +10,8 @@ public enum ActKind implements Coded {
   DEEMED_ACCEPTED("deemedAccepted"),
   REFUSED("refused"),
   CORRECTION_REQUESTED("correctionRequested"),
+  ORIGINALS_REQUESTED("originalsRequested"),
+  ORIGINALS_RECEIVED("originalsReceived"),
   SUPPLEMENTED("supplemented"),
   ADVANCED("advanced"),
   RETURNED("returned"),
@@ -24,7 +26,10 @@ public enum ActKind implements Coded {
   /** The case ended because a promise was broken. */
   PROMISE_BROKEN("promiseBroken"),
   /** What was granted is taken back. */
-  REVOKED("revoked");
+  REVOKED("revoked"),
+  GREEN_MARKED("greenMarked"),
+  REOPENED("reopened"),
+  MIGRATED("migrated");
 
   private final String code;
 

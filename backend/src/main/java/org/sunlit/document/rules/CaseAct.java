@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param left the special step that was done with it; null when none was
  * @param begun the special step that begins with it; null when none does
  * @param places where it was taken in and is collected, and who acted for the department
+ * @param reopening for a reopening, by whose decision; null otherwise
  */
 public record CaseAct(
     Matter matter,
@@ -45,7 +46,8 @@ public record CaseAct(
     LocalDate due,
     SpecialStep left,
     BegunStep begun,
-    CasePlaces places) {
+    CasePlaces places,
+    Reopening reopening) {
   public CaseAct {
     pieces = List.copyOf(pieces);
   }
@@ -87,7 +89,8 @@ public record CaseAct(
         due,
         left,
         begun,
-        CasePlaces.USUAL);
+        CasePlaces.USUAL,
+        null);
   }
 
   Optional<SpecialStep> begins() {

@@ -8,6 +8,8 @@ public enum DocumentKind implements Coded {
   RECEIPT("receipt", "收", "收件凭证", "Receipt of application materials"),
   /** 补正告知书 (行政许可法第三十二条第一款第四项). */
   CORRECTION("correction", "补", "补正告知书", "Notice of correction"),
+  /** 预审结果告知书: which originals make the application complete (行政许可法第三十二条第一款第四项). */
+  ORIGINALS("originals", "预", "预审结果告知书", "Notice of the pre-review's result"),
   /** 受理通知书 (行政许可法第三十二条第二款). */
   ACCEPTANCE("acceptance", "受", "受理通知书", "Notice of acceptance"),
   /** 不予受理决定书 (行政许可法第三十二条第二款). */
@@ -28,6 +30,8 @@ public enum DocumentKind implements Coded {
   GRANT("grant", "准", "准予行政许可决定书", "Decision to grant the licence"),
   /** 不予许可决定书 (行政许可法第三十八条第二款). */
   REFUSAL("refusal", "不准", "不予行政许可决定书", "Decision not to grant the licence"),
+  /** 重新办理通知书, after a decision of review, a judgment or the authority's own. */
+  REOPENING("reopening", "重", "重新办理通知书", "Notice that the case is handled again"),
   /** 终止办理通知书, after the applicant has taken the application back. */
   TERMINATION("termination", "终", "终止办理通知书", "Notice that handling has ended"),
   /** 送达回证. */
@@ -73,6 +77,7 @@ public enum DocumentKind implements Coded {
       case REVOCATION -> "撤销决定书";
       case RECEIPT,
           CORRECTION,
+          ORIGINALS,
           ACCEPTANCE,
           NON_ACCEPTANCE,
           PAUSE,
@@ -81,6 +86,7 @@ public enum DocumentKind implements Coded {
           HEARING,
           EXPERT_REVIEW,
           PUBLIC_NOTICE,
+          REOPENING,
           TERMINATION,
           DELIVERY ->
           title;
@@ -101,6 +107,7 @@ public enum DocumentKind implements Coded {
       case REVOCATION -> "Decision to revoke what was granted";
       case RECEIPT,
           CORRECTION,
+          ORIGINALS,
           ACCEPTANCE,
           NON_ACCEPTANCE,
           PAUSE,
@@ -109,6 +116,7 @@ public enum DocumentKind implements Coded {
           HEARING,
           EXPERT_REVIEW,
           PUBLIC_NOTICE,
+          REOPENING,
           TERMINATION,
           DELIVERY ->
           titleEn;

@@ -39,16 +39,20 @@ public final class DocumentRules {
 
   private static Optional<DocumentKind> of(CaseAct act) {
     return switch (act.kind()) {
-      case SUBMITTED, SUPPLEMENTED, LATE_MATERIALS -> Optional.of(DocumentKind.RECEIPT);
+      case SUBMITTED, SUPPLEMENTED, LATE_MATERIALS, ORIGINALS_RECEIVED ->
+          Optional.of(DocumentKind.RECEIPT);
       case REVOKED -> Optional.of(DocumentKind.REVOCATION);
       case CORRECTION_REQUESTED -> Optional.of(DocumentKind.CORRECTION);
+      case ORIGINALS_REQUESTED -> Optional.of(DocumentKind.ORIGINALS);
+      case REOPENED -> Optional.of(DocumentKind.REOPENING);
       case ACCEPTED, DEEMED_ACCEPTED -> Optional.of(DocumentKind.ACCEPTANCE);
       case PAUSED -> Optional.of(DocumentKind.PAUSE);
       case RESUMED -> Optional.of(DocumentKind.RESUMPTION);
       case EXTENDED -> Optional.of(DocumentKind.EXTENSION);
       case WITHDRAWN -> Optional.of(DocumentKind.TERMINATION);
       case DECIDED -> Optional.of(act.grants() ? DocumentKind.GRANT : DocumentKind.REFUSAL);
-      case REFUSED, ADVANCED, RETURNED, CLOSED, PROMISE_BROKEN -> Optional.empty();
+      case REFUSED, ADVANCED, RETURNED, CLOSED, PROMISE_BROKEN, GREEN_MARKED, MIGRATED ->
+          Optional.empty();
     };
   }
 

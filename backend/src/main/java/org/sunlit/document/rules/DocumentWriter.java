@@ -34,6 +34,8 @@ public final class DocumentWriter {
     switch (kind) {
       case RECEIPT -> receipt();
       case CORRECTION -> correction();
+      case ORIGINALS -> originals();
+      case REOPENING -> reopening(delivered);
       case ACCEPTANCE -> acceptance();
       case NON_ACCEPTANCE -> nonAcceptance();
       case PAUSE -> pause();
@@ -81,7 +83,11 @@ public final class DocumentWriter {
     }
     boolean first = act.kind() == ActKind.SUBMITTED;
     String day = ChineseDates.digits(act.at());
-    String what = first ? "申请“" + matter.itemName() + "”" : "补正“" + matter.itemName() + "”申请";
+    boolean seen = act.kind() == ActKind.ORIGINALS_RECEIVED;
+    String what =
+        first
+            ? "申请“" + matter.itemName() + "”"
+            : (seen ? "就“" : "补正“") + matter.itemName() + (seen ? "”申请核验原件，" : "”申请");
     if (act.pieces().isEmpty()) {
       text.paragraph(
           matter.you() + "于" + day + "提交的" + what + "已收到，未随附材料。",
@@ -131,6 +137,67 @@ public final class DocumentWriter {
     if (matter.licence()) {
       text.ground(Statutes.CORRECTION);
     }
+  }
+
+  private void originals() {
+    text.paragraph(
+        matter.you()
+            + "在线提交的“"
+            + matter.itemName()
+            + "”申请已经预审。请携带下列材料的原件到受理窗口核验，原件核验后申请材料即齐全、符合法定形式：",
+        "Your online application"
+            + about()
+            + " has been pre-reviewed. Please bring the originals of the following to the window;"
+            + " with them the application is complete and in due form:");
+    act.pieces().forEach(piece -> text.item(missing(piece), missingEnglish(piece)));
+    caseNumber();
+    text.words("说明", "Remarks", act.reason());
+    text.paragraph(
+        "上述内容为一次性告知的全部内容。收验原件之日起，受理期限重新计算。",
+        "This is everything that is needed, told once. The time for acceptance begins anew on the"
+            + " day the originals are seen.");
+    if (matter.licence()) {
+      text.ground(Statutes.CORRECTION);
+    }
+  }
+
+  private void reopening(List<UUID> former) {
+    Reopening reopening = act.reopening();
+    text.paragraph(
+        "根据"
+            + reopening.authority()
+            + "于"
+            + ChineseDates.digits(reopening.decidedOn())
+            + "作出的"
+            + reopening.decision()
+            + "（"
+            + reopening.documentNumber()
+            + "），"
+            + matter.you()
+            + "申请的“"
+            + matter.itemName()
+            + "”由本机关重新办理。",
+        "By the "
+            + reopening.decisionEn()
+            + " of "
+            + reopening.authority()
+            + " ("
+            + reopening.documentNumber()
+            + ", "
+            + reopening.decidedOn()
+            + ") your application"
+            + about()
+            + " is handled again.");
+    caseNumber();
+    text.fact(
+        "原决定",
+        "The former decision",
+        reopening.withdrawsFormer() ? "自本通知作出之日起撤回，不再有效" : "继续有效",
+        reopening.withdrawsFormer() ? "is withdrawn and no longer valid" : "is kept");
+    former.forEach(id -> text.document("原决定文书", "The former decision", id));
+    text.words("理由", "Reasons", act.reason());
+    text.fact("重新计算期限的起算日期", "The time counts from", reopening.clockFrom());
+    text.fact("办结日期", "To be completed by", act.due());
   }
 
   private void acceptance() {

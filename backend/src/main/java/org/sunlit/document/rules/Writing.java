@@ -54,6 +54,12 @@ final class Writing {
             null));
   }
 
+  /** Another document, and what it is here. */
+  Writing document(String label, String labelEn, UUID id) {
+    blocks.add(new Block(Block.Kind.DOCUMENT, label, labelEn, null, null, id));
+    return this;
+  }
+
   Writing document(UUID id) {
     return add(new Block(Block.Kind.DOCUMENT, null, null, null, null, id));
   }

@@ -141,7 +141,7 @@ final class BlockFindings {
               "has nobody who could send a case back");
         }
       }
-      case ACCEPTANCE, APPROVAL, CLOSURE -> {
+      case PRE_REVIEW, ACCEPTANCE, APPROVAL, CLOSURE -> {
         if (inBranch) {
           step(
               FlowFindingCode.WHOLE_CASE_IN_BRANCH,

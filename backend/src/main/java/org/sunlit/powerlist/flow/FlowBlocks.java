@@ -151,6 +151,7 @@ public final class FlowBlocks {
           }
         }
         case SUBMISSION,
+            PRE_REVIEW,
             ACCEPTANCE,
             REVIEW,
             FORMAL_REVIEW,

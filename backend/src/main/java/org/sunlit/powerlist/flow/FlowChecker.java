@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sunlit.calendar.Limit;
+import org.sunlit.calendar.LimitUnit;
 
 /**
  * Says whether a flow may run cases. A published flowchart binds the authority (A11), so a flow
@@ -36,6 +37,8 @@ public final class FlowChecker {
     /** The shape alone, for a flow without an item. */
     public static final Against NOTHING = new Against(null, null, null);
   }
+
+  private static final Limit ANSWERED_WITHIN = new Limit(5, LimitUnit.WORKING_DAYS);
 
   private final FlowDefinition flow;
   private final Against against;
@@ -192,6 +195,9 @@ public final class FlowChecker {
       if (step.kind().isActedOn() && step.post() == null) {
         step(FlowFindingCode.MISSING_POST, step, "没有岗位", "has no post to act in it");
       }
+      if (step.kind() == StepKind.PRE_REVIEW) {
+        checkPreReview(step);
+      }
       if (!step.countsTowardLimit() && step.excludedBy() == null) {
         step(
             FlowFindingCode.UNLAWFUL_EXCLUSION,
@@ -209,6 +215,32 @@ public final class FlowChecker {
             "作出决定，但缺少准予或不予的去向",
             "decides, but can't decide both ways");
       }
+    }
+  }
+
+  /**
+   * A pre-review is the first half of the five working days in which an application is answered
+   * (行政许可法第三十二条第一款第四项), so it ends before they do and leads to acceptance.
+   */
+  private void checkPreReview(FlowStep step) {
+    boolean leads =
+        flow.next(step.id(), FlowEdge.PASS)
+            .filter(next -> next.kind() == StepKind.ACCEPTANCE)
+            .isPresent();
+    if (!leads) {
+      step(
+          FlowFindingCode.PRE_REVIEW_NOT_BEFORE_ACCEPTANCE,
+          step,
+          "通过后须直接到受理环节",
+          "has to lead to acceptance by 'pass'");
+    }
+    if (step.limit() == null || LimitMeasure.exceeds(step.limit(), ANSWERED_WITHIN)) {
+      step(
+          FlowFindingCode.PRE_REVIEW_TOO_LONG,
+          step,
+          "须有自己的时限，且不超过五个工作日：受理期限在预审期间照常计算",
+          "needs a limit of its own of five working days at most: the time for acceptance runs"
+              + " through it");
     }
   }
 

@@ -135,6 +135,14 @@ public record FlowDefinition(
         .toList();
   }
 
+  /** Whether a step of this kind is it, or lies ahead of it without going back. */
+  public boolean leadsTo(String stepId, StepKind kind) {
+    FlowGraph graph = new FlowGraph(this);
+    return steps.stream()
+        .filter(step -> step.kind() == kind)
+        .anyMatch(step -> graph.before(step.id()).contains(stepId));
+  }
+
   /**
    * This flow with the promised limit (承诺时限) spread over its steps. Steps with their own limit keep
    * it; the other counting steps share what is left by weight, in whole units of the promise, so

@@ -28,6 +28,8 @@ public enum FlowFindingCode {
   RETURN_ACROSS_BRANCHES("returnAcrossBranches", Severity.ERROR),
   RETURN_TO_GATEWAY("returnToGateway", Severity.ERROR),
   WHOLE_CASE_IN_BRANCH("wholeCaseInBranch", Severity.ERROR),
+  PRE_REVIEW_NOT_BEFORE_ACCEPTANCE("preReviewNotBeforeAcceptance", Severity.ERROR),
+  PRE_REVIEW_TOO_LONG("preReviewTooLong", Severity.ERROR),
   MISSING_POST("missingPost", Severity.ERROR),
   UNLAWFUL_EXCLUSION("unlawfulExclusion", Severity.ERROR),
   STEPS_EXCEED_PROMISE("stepsExceedPromise", Severity.ERROR),

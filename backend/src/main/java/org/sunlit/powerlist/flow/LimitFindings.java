@@ -36,7 +36,7 @@ final class LimitFindings {
   }
 
   private static long own(FlowStep step) {
-    return step.countsTowardLimit() && step.limit() != null
+    return step.countsTowardLimit() && step.limit() != null && LimitSpread.afterAcceptance(step)
         ? LimitMeasure.measure(step.limit())
         : 0;
   }

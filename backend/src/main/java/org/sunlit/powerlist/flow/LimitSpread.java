@@ -64,12 +64,20 @@ final class LimitSpread {
   }
 
   private long ownUnits(FlowStep step) {
-    return step.countsTowardLimit() && step.limit() != null
+    return step.countsTowardLimit() && step.limit() != null && afterAcceptance(step)
         ? LimitMeasure.roundedUpTo(promised.unit(), step.limit())
         : 0;
   }
 
   private static boolean shares(FlowStep step) {
-    return step.limit() == null && step.countsTowardLimit() && step.kind().isActedOn();
+    return step.limit() == null
+        && step.countsTowardLimit()
+        && step.kind().isActedOn()
+        && afterAcceptance(step);
+  }
+
+  /** The promised limit runs from acceptance on; a pre-review comes before it. */
+  static boolean afterAcceptance(FlowStep step) {
+    return step.kind() != StepKind.PRE_REVIEW;
   }
 }

@@ -11,6 +11,8 @@ import org.sunlit.platform.Coded;
 public enum StepKind implements Coded {
   /** 申请: the applicant, or the authority's own finding, sets the procedure going. */
   SUBMISSION("submission", "申请", "Submission"),
+  /** 预审: an online application is looked at before the originals are brought (B8). */
+  PRE_REVIEW("preReview", "预审", "Pre-review"),
   /** 受理 (行政许可法第三十二条). */
   ACCEPTANCE("acceptance", "受理", "Acceptance"),
   /** 审核. */

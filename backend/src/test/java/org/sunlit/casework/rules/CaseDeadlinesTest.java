@@ -179,7 +179,7 @@ class CaseDeadlinesTest {
   void acceptsByLawWhatNobodyAnsweredFromTheDayItCameIn() {
     Story story = Story.submitted(SEVEN_DAYS.flow(), "2026-03-02T09:00:00");
     CaseEvent event =
-        CaseDecider.deemedAcceptance(story.standing(), Story.time("2026-03-10T00:01:00"))
+        Occurrences.deemedAcceptance(story.standing(), Story.time("2026-03-10T00:01:00"))
             .orElseThrow();
     assertTrue(event.by().law());
     Standing standing = Standing.of(SEVEN_DAYS.flow(), List.of(story.events().get(0), event));
@@ -195,7 +195,7 @@ class CaseDeadlinesTest {
         "seven days from the day the materials came in");
     assertEquals(
         Optional.empty(),
-        CaseDecider.deemedAcceptance(standing, Story.time("2026-03-20T00:00:00")));
+        Occurrences.deemedAcceptance(standing, Story.time("2026-03-20T00:00:00")));
   }
 
   @Test

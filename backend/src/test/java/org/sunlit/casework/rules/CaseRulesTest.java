@@ -9,8 +9,10 @@ import static org.sunlit.casework.rules.CaseAction.ADVANCE;
 import static org.sunlit.casework.rules.CaseAction.CLOSE;
 import static org.sunlit.casework.rules.CaseAction.DECIDE;
 import static org.sunlit.casework.rules.CaseAction.EXTEND;
+import static org.sunlit.casework.rules.CaseAction.MARK_GREEN;
 import static org.sunlit.casework.rules.CaseAction.PAUSE;
 import static org.sunlit.casework.rules.CaseAction.REFUSE;
+import static org.sunlit.casework.rules.CaseAction.REOPEN;
 import static org.sunlit.casework.rules.CaseAction.REQUEST_CORRECTION;
 import static org.sunlit.casework.rules.CaseAction.RESUME;
 import static org.sunlit.casework.rules.CaseAction.RETURN;
@@ -51,15 +53,15 @@ class CaseRulesTest {
 
   private static final Map<String, Set<CaseAction>> POSSIBLE =
       Map.of(
-          "01 submitted", Set.of(ACCEPT, REFUSE, REQUEST_CORRECTION, WITHDRAW),
-          "02 in correction", Set.of(SUPPLEMENT, WITHDRAW),
-          "03 in review", Set.of(ADVANCE, PAUSE, EXTEND, WITHDRAW),
-          "04 paused in review", Set.of(RESUME, WITHDRAW),
-          "05 in approval", Set.of(DECIDE, RETURN, PAUSE, EXTEND, WITHDRAW),
+          "01 submitted", Set.of(ACCEPT, REFUSE, REQUEST_CORRECTION, MARK_GREEN, WITHDRAW),
+          "02 in correction", Set.of(SUPPLEMENT, MARK_GREEN, WITHDRAW),
+          "03 in review", Set.of(ADVANCE, PAUSE, EXTEND, MARK_GREEN, WITHDRAW),
+          "04 paused in review", Set.of(RESUME, MARK_GREEN, WITHDRAW),
+          "05 in approval", Set.of(DECIDE, RETURN, PAUSE, EXTEND, MARK_GREEN, WITHDRAW),
           "06 to be closed", Set.of(CLOSE),
-          "07 granted", Set.of(),
-          "08 refused", Set.of(),
-          "09 not accepted", Set.of(),
+          "07 granted", Set.of(REOPEN),
+          "08 refused", Set.of(REOPEN),
+          "09 not accepted", Set.of(REOPEN),
           "10 withdrawn", Set.of());
 
   private static final Map<String, CaseState> STATES =
@@ -123,6 +125,7 @@ class CaseRulesTest {
             "licence-inspection",
             "licence-joint",
             "licence-notice",
+            "licence-prereview",
             "penalty",
             "st-award",
             "st-project",

@@ -15,6 +15,7 @@ import org.sunlit.calendar.Limit;
 import org.sunlit.calendar.LimitUnit;
 import org.sunlit.calendar.NaiveDeadline;
 import org.sunlit.calendar.PauseGround;
+import org.sunlit.platform.CityTime;
 import org.sunlit.powerlist.flow.FlowDefinition;
 import org.sunlit.powerlist.flow.FlowEdge;
 import org.sunlit.powerlist.flow.FlowStep;
@@ -28,8 +29,8 @@ final class NaiveCase {
   private static final NaiveDeadline CALENDAR =
       new NaiveDeadline(CalendarFixtures.declared(false), CalendarFixtures.declared(true), false);
 
-  private final FlowDefinition flow;
   private final Matter matter;
+  private FlowDefinition flow;
 
   /** For each step the branches around it, outermost first, such as {@code outer/1}. */
   private final Map<String, List<String>> branches = new HashMap<>();
@@ -41,16 +42,24 @@ final class NaiveCase {
   private final List<ClockEvent> issuance = new ArrayList<>();
   private Instant acceptanceSince;
   private Instant last;
+  private Instant moment;
   private String state = "submitted";
   private boolean stands;
   private boolean decided;
   private boolean extended;
   private String acceptor;
   private List<MissingMaterial> told = List.of();
+  private final List<String> trail = new ArrayList<>();
+  private final Map<String, String> leftBy = new HashMap<>();
+  private Set<String> originals = Set.of();
+  private boolean originalsAsked;
+  private boolean green;
+  private int days;
 
   NaiveCase(FlowDefinition flow, Matter matter, Instant at) {
     this.flow = flow;
     this.matter = matter;
+    this.days = matter.limit().amount();
     this.last = at;
     spread(flow.start().id(), List.of());
     place(next(flow.start().id(), "pass"), flow.start().id());
@@ -58,7 +67,7 @@ final class NaiveCase {
 
   /** The clock of the promise, to be shown. */
   String clock() {
-    return promise + " of " + matter.limit();
+    return promise + " of " + days;
   }
 
   String state() {
@@ -72,7 +81,7 @@ final class NaiveCase {
   /** When it is due; null while no clock runs. */
   LocalDate due() {
     if (!promise.isEmpty()) {
-      LocalDate promised = CALENDAR.due(promise, matter.limit().amount());
+      LocalDate promised = CALENDAR.due(promise, days);
       LocalDate issued = issuance.isEmpty() ? null : CALENDAR.due(issuance, 10);
       boolean sooner = issued != null && promised != null && issued.isBefore(promised);
       return sooner && matter.licence() ? issued : promised;
@@ -85,6 +94,7 @@ final class NaiveCase {
   /** Does it if it may be done; nothing has happened when it answers false. */
   boolean tries(CaseCommand command, Instant at, Handler by) {
     Instant now = at.isBefore(last) ? last : at;
+    moment = now;
     String step = stepOf(command);
     if (step == null || !may(command, step, by)) {
       return false;
@@ -94,11 +104,16 @@ final class NaiveCase {
     return true;
   }
 
+  private static boolean whole(CaseAction action) {
+    return Set.of("pause", "resume", "extend", "supplement", "withdraw", "mark-green")
+        .contains(action.code());
+  }
+
   private String stepOf(CaseCommand command) {
-    boolean whole =
-        Set.of("pause", "resume", "extend", "supplement", "withdraw")
-            .contains(command.action().code());
-    if (whole) {
+    if (command.action() == CaseAction.REOPEN) {
+      return reopenTargets().isEmpty() ? null : decidedIn();
+    }
+    if (whole(command.action())) {
       return tokens.isEmpty() ? null : tokens.iterator().next();
     }
     List<String> could = tokens.stream().filter(each -> offers(command.action(), each)).toList();
@@ -111,17 +126,22 @@ final class NaiveCase {
   private boolean offers(CaseAction action, String step) {
     String kind = flow.step(step).kind().code();
     boolean atWindow = state.equals("submitted") && kind.equals("acceptance");
-    boolean onward = (state.equals("submitted") && !atWindow) || state.equals("inProgress");
+    boolean online = state.equals("submitted") && kind.equals("preReview");
+    boolean onward =
+        (state.equals("submitted") && !atWindow && !online) || state.equals("inProgress");
+    boolean goesOn = ways(step).stream().anyMatch(way -> !way.equals("reject"));
     boolean plain = !kind.equals("approval") && !kind.equals("closure");
     return switch (action) {
-      case ACCEPT -> atWindow && ways(step).stream().anyMatch(way -> !way.equals("reject"));
-      case REFUSE -> atWindow && ways(step).contains("reject");
-      case REQUEST_CORRECTION -> atWindow;
-      case ADVANCE -> onward && plain && !ways(step).isEmpty();
+      case ACCEPT -> atWindow && goesOn;
+      case REFUSE -> (atWindow || online) && ways(step).contains("reject");
+      case REQUEST_CORRECTION -> atWindow || online;
+      case REQUEST_ORIGINALS -> online && goesOn && !originalsAsked;
+      case RECEIVE_ORIGINALS -> state.equals("inCorrection") && !originals.isEmpty();
+      case ADVANCE -> online && goesOn || onward && plain && !ways(step).isEmpty();
       case DECIDE -> onward && kind.equals("approval") && !ways(step).isEmpty();
       case CLOSE -> onward && kind.equals("closure");
       case RETURN -> onward && backTo(step) != null && been.contains(backTo(step));
-      case PAUSE, RESUME, EXTEND, SUPPLEMENT, WITHDRAW -> false;
+      case PAUSE, RESUME, EXTEND, SUPPLEMENT, WITHDRAW, MARK_GREEN, REOPEN -> false;
     };
   }
 
@@ -129,8 +149,11 @@ final class NaiveCase {
     boolean said = command.reason() != null;
     String way = command.outcome() == null ? "pass" : command.outcome();
     boolean judges = !Set.of("resume", "supplement", "withdraw").contains(command.action().code());
+    // What concerns the whole case is done where the branches begin, in a fork without risks.
+    boolean atFork = whole(command.action()) && tokens.size() > 1;
     boolean grave =
-        flow.step(step).risks().stream().anyMatch(risk -> risk.grade().name().equals("A"));
+        !atFork
+            && flow.step(step).risks().stream().anyMatch(risk -> risk.grade().name().equals("A"));
     boolean seen = command.riskConfirmed() || !grave || !judges;
     boolean acceptorDecides =
         by.account().equals(acceptor)
@@ -143,7 +166,19 @@ final class NaiveCase {
       case ACCEPT -> ways(step).contains(way) && !way.equals("reject");
       case REFUSE -> said;
       case REQUEST_CORRECTION -> mayAsk(command.missing());
-      case ADVANCE -> ways(step).contains(way) && (said || !endsBadly(next(step, way)));
+      case REQUEST_ORIGINALS ->
+          !command.missing().isEmpty()
+              && command.missing().stream()
+                  .allMatch(one -> matter.originals().contains(one.materialCode()));
+      case RECEIVE_ORIGINALS -> command.materials().containsAll(originals);
+      case MARK_GREEN -> !decided && !green && said && "majorProject".equals(command.ground());
+      case REOPEN -> said && mayReopen(command);
+      case ADVANCE ->
+          ways(step).contains(way)
+              && !(state.equals("submitted")
+                  && way.equals("reject")
+                  && flow.step(step).kind().code().equals("preReview"))
+              && (said || !endsBadly(next(step, way)));
       case DECIDE -> mayDecide(command, step, way, said);
       case CLOSE -> true;
       case RETURN -> said && (command.toStep() == null || command.toStep().equals(backTo(step)));
@@ -157,7 +192,7 @@ final class NaiveCase {
               && command.days() != null
               && command.days() >= 1
               && command.days() <= 10;
-      case SUPPLEMENT -> state.equals("inCorrection");
+      case SUPPLEMENT -> state.equals("inCorrection") && originals.isEmpty();
       case WITHDRAW -> !decided;
     };
   }
@@ -212,6 +247,26 @@ final class NaiveCase {
         told = told.isEmpty() ? command.missing() : told;
         acceptanceSince = null;
       }
+      case REQUEST_ORIGINALS -> {
+        go(step, next(step, "pass"));
+        state = "inCorrection";
+        acceptanceSince = null;
+        originalsAsked = true;
+        originals = new HashSet<>();
+        command.missing().forEach(one -> originals.add(one.materialCode()));
+        told = new ArrayList<>(told);
+        told.addAll(command.missing());
+      }
+      case RECEIVE_ORIGINALS -> {
+        state = "submitted";
+        originals = Set.of();
+        acceptanceSince = last;
+      }
+      case MARK_GREEN -> {
+        green = true;
+        days = Math.max(1, days / 2);
+      }
+      case REOPEN -> reopen(command);
       case SUPPLEMENT -> {
         state = "submitted";
         acceptanceSince = last;
@@ -223,6 +278,7 @@ final class NaiveCase {
       case RESUME -> {
         state = "inProgress";
         promise.add(ClockEvent.resume(last));
+        standOrGoOn();
       }
       case EXTEND -> {
         extended = true;
@@ -237,8 +293,202 @@ final class NaiveCase {
   void isDeemedAccepted(Instant at) {
     last = at.isBefore(last) ? last : at;
     String step = tokens.iterator().next();
+    boolean online = flow.step(step).kind().code().equals("preReview");
     begin(acceptanceSince);
-    go(step, next(step, "pass"));
+    go(step, next(online ? next(step, "pass") : step, "pass"));
+  }
+
+  /** Where it was worked in, the latest first, but for branches of what is done in parallel. */
+  private List<String> reopenTargets() {
+    List<String> targets = new ArrayList<>();
+    if (Set.of("granted", "refused", "notAccepted").contains(state)) {
+      for (String step : worked()) {
+        boolean decidesThere =
+            !promise.isEmpty()
+                || Set.of("preReview", "acceptance").contains(flow.step(step).kind().code());
+        if (branches.get(step).isEmpty() && decidesThere) {
+          targets.add(step);
+        }
+      }
+    }
+    return targets;
+  }
+
+  private List<String> worked() {
+    List<String> worked = new ArrayList<>();
+    for (int place = trail.size() - 1; place >= 0; place--) {
+      String step = trail.get(place);
+      if (!flow.step(step).kind().code().equals("closure") && !worked.contains(step)) {
+        worked.add(step);
+      }
+    }
+    return worked;
+  }
+
+  private String decidedIn() {
+    return worked().stream()
+        .filter(step -> flow.step(step).kind().code().equals("approval"))
+        .findFirst()
+        .orElse(worked().get(0));
+  }
+
+  private boolean mayReopen(CaseCommand command) {
+    ReviewDecision review = command.review();
+    LocalDate today = moment.atZone(CityTime.ZONE).toLocalDate();
+    return review != null
+        && review.documentNumber() != null
+        && !review.decidedOn().isAfter(today)
+        && !review.clockFrom().isAfter(today)
+        && !review.clockFrom().isBefore(review.decidedOn())
+        && (command.toStep() == null || reopenTargets().contains(command.toStep()));
+  }
+
+  private void reopen(CaseCommand command) {
+    ReviewDecision review = command.review();
+    String to = command.toStep() == null ? reopenTargets().get(0) : command.toStep();
+    boolean accepted = !promise.isEmpty();
+    Instant from = review.clockFrom().atStartOfDay(CityTime.ZONE).toInstant();
+    decided = decided && !review.formerWithdrawn();
+    extended = false;
+    days = review.limit() == null ? days : review.limit().amount();
+    promise.clear();
+    issuance.clear();
+    state = accepted ? "inProgress" : "submitted";
+    place(to, null);
+    if (!accepted) {
+      acceptanceSince = from;
+      return;
+    }
+    promise.add(ClockEvent.start(from));
+    if (decided) {
+      issuance.add(ClockEvent.start(from));
+    }
+    standOrGoOn();
+  }
+
+  /** Moves it to another flow if it may stand there; nothing has happened when it answers false. */
+  boolean moves(FlowDefinition other, Map<String, String> steps, Instant at) {
+    NaiveCase there = new NaiveCase(other, matter, last);
+    Set<String> landed = new LinkedHashSet<>();
+    for (String token : tokens) {
+      String to = steps.get(token);
+      if (to == null || !landed.add(to) || !there.worksIn(to) || !phasesAgree(there, token, to)) {
+        return false;
+      }
+    }
+    Map<String, Set<String>> walked = new HashMap<>();
+    Map<String, String> left = new HashMap<>();
+    leftBy.forEach(
+        (step, way) -> {
+          if (steps.containsKey(step)) {
+            left.put(steps.get(step), way);
+          }
+        });
+    Set<String> seen = new HashSet<>();
+    leftBy.keySet().forEach(step -> seen.add(steps.getOrDefault(step, "")));
+    been.forEach(step -> seen.add(steps.getOrDefault(step, "")));
+    for (FlowStep fork : other.steps()) {
+      if (fork.kind().code().equals("fork")
+          && !there.standsIn(fork.id(), landed, left, seen, walked)) {
+        return false;
+      }
+    }
+    for (String one : landed) {
+      for (String two : landed) {
+        if (!one.equals(two) && !there.apart(one, two, seen)) {
+          return false;
+        }
+      }
+    }
+    last = at.isBefore(last) ? last : at;
+    flow = other;
+    branches.clear();
+    branches.putAll(there.branches);
+    arrived.clear();
+    arrived.putAll(walked);
+    tokens.clear();
+    tokens.addAll(landed);
+    been.clear();
+    been.addAll(seen);
+    leftBy.clear();
+    leftBy.putAll(left);
+    trail.replaceAll(step -> steps.getOrDefault(step, ""));
+    trail.removeIf(String::isEmpty);
+    if (!state.equals("paused")) {
+      standOrGoOn();
+    }
+    return true;
+  }
+
+  private boolean worksIn(String step) {
+    String kind = flow.step(step).kind().code();
+    return !Set.of("submission", "fork", "join", "termination").contains(kind)
+        && (!kind.equals("closure") || flow.step(step).post() != null);
+  }
+
+  private boolean phasesAgree(NaiveCase there, String from, String to) {
+    boolean undecidedHere = ahead(from, "approval", new HashSet<>());
+    boolean undecidedThere = there.ahead(to, "approval", new HashSet<>());
+    return (!promise.isEmpty() || there.ahead(to, "acceptance", new HashSet<>()))
+        && (undecidedHere == undecidedThere || decided == undecidedHere);
+  }
+
+  /** Whether a step of this kind is it or still to come. */
+  private boolean ahead(String step, String kind, Set<String> tried) {
+    if (!tried.add(step)) {
+      return false;
+    }
+    return flow.step(step).kind().code().equals(kind)
+        || flow.outgoing(step).stream()
+            .filter(edge -> !Set.of("return", "repeat").contains(edge.outcome()))
+            .anyMatch(edge -> ahead(edge.to(), kind, tried));
+  }
+
+  /** Each branch of this fork is at work or walked to its end, or none is at work. */
+  private boolean standsIn(
+      String fork,
+      Set<String> landed,
+      Map<String, String> left,
+      Set<String> seen,
+      Map<String, Set<String>> walked) {
+    Set<String> all = new HashSet<>();
+    Set<String> atWork = new HashSet<>();
+    Set<String> done = new HashSet<>();
+    branches.forEach(
+        (step, around) ->
+            around.stream()
+                .filter(branch -> branch.startsWith(fork + "/"))
+                .forEach(
+                    branch -> {
+                      all.add(branch);
+                      if (landed.contains(step)) {
+                        atWork.add(branch);
+                      }
+                      String next = left.containsKey(step) ? next(step, left.get(step)) : null;
+                      if (next != null && flow.step(next).kind().code().equals("join")) {
+                        done.add(branch);
+                      }
+                    }));
+    if (atWork.isEmpty()) {
+      // Behind its join nothing is waited for; before it, coming to the fork begins anew.
+      walked.put(fork, all);
+      return true;
+    }
+    done.removeAll(atWork);
+    walked.put(fork, done);
+    return done.size() + atWork.size() == all.size();
+  }
+
+  private boolean apart(String one, String two, Set<String> seen) {
+    List<String> first = branches.get(one);
+    List<String> second = branches.get(two);
+    for (int depth = 0; depth < Math.min(first.size(), second.size()); depth++) {
+      String fork = first.get(depth).split("/")[0];
+      if (second.get(depth).startsWith(fork + "/") && !second.get(depth).equals(first.get(depth))) {
+        return seen.contains(fork);
+      }
+    }
+    return false;
   }
 
   private void begin(Instant from) {
@@ -256,6 +506,13 @@ final class NaiveCase {
       common++;
     }
     tokens.remove(from);
+    leftBy.put(
+        from,
+        flow.outgoing(from).stream()
+            .filter(edge -> edge.to().equals(to))
+            .map(FlowEdge::outcome)
+            .findFirst()
+            .orElse("pass"));
     boolean join = flow.step(to).kind().code().equals("join");
     if (!join && here.size() > common) {
       // Left other than by its join: all that is done in that block comes to nothing.
@@ -280,6 +537,7 @@ final class NaiveCase {
     FlowStep step = flow.step(to);
     switch (step.kind().code()) {
       case "fork" -> {
+        been.add(to);
         arrived.put(to, new HashSet<>());
         flow.outgoing(to).forEach(edge -> place(edge.to(), to));
       }
@@ -299,7 +557,10 @@ final class NaiveCase {
         }
         tokens.add(to);
         been.add(to);
-        if (step.kind().code().equals("acceptance") && state.equals("submitted")) {
+        trail.add(to);
+        if (Set.of("acceptance", "preReview").contains(step.kind().code())
+            && state.equals("submitted")
+            && acceptanceSince == null) {
           acceptanceSince = last;
         }
       }

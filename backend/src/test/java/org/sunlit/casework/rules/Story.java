@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,9 @@ final class Story {
   static final Handler CLERK = new Handler("wang", "王敏", "Wang Min", "window", "窗口受理岗", "Window");
   static final Handler LEADER =
       new Handler("zhao", "赵岚", "Zhao Lan", "approver", "审批岗", "Approver");
-  static final Matter MATTER =
-      new Matter(Set.of("M1", "M2"), new Limit(20, LimitUnit.WORKING_DAYS), true);
+  static final GreenGround PROJECT =
+      new GreenGround("majorProject", "重大项目", "Major project", "重大项目名单", 50, null);
+  static final Matter MATTER = matter(20, true);
 
   private final FlowDefinition flow;
   private Hand hand;
@@ -30,6 +32,16 @@ final class Story {
 
   private Story(FlowDefinition flow) {
     this.flow = flow;
+  }
+
+  /** With two materials, the original of the first wanted, and a green channel for projects. */
+  static Matter matter(int workingDays, boolean licence) {
+    return new Matter(
+        Set.of("M1", "M2"),
+        Set.of("M1"),
+        new Limit(workingDays, LimitUnit.WORKING_DAYS),
+        licence,
+        List.of(PROJECT));
   }
 
   static Story submitted(FlowDefinition flow, String at) {
@@ -109,8 +121,26 @@ final class Story {
       case REQUEST_CORRECTION ->
           CaseCommand.plain(action).asking(List.of(new MissingMaterial("M2", "缺少营业执照复印件")));
       case DECIDE -> granting(true);
+      case REQUEST_ORIGINALS ->
+          CaseCommand.plain(action).asking(List.of(new MissingMaterial("M1", "请携带申请书原件")));
+      case RECEIVE_ORIGINALS -> CaseCommand.plain(action).bringing(List.of("M1"));
+      case MARK_GREEN -> CaseCommand.plain(action).saying("列入市重大项目名单").on("majorProject");
+      case REOPEN -> CaseCommand.plain(action).saying("复议决定责令重新作出决定").because(review(true));
       case ACCEPT, ADVANCE, RESUME, CLOSE, SUPPLEMENT, WITHDRAW -> CaseCommand.plain(action);
     };
+  }
+
+  /** A reconsideration decision of 2026-01-05, from which the time counts again. */
+  static ReviewDecision review(boolean formerWithdrawn) {
+    LocalDate day = LocalDate.of(2026, 1, 5);
+    return new ReviewDecision(
+        ReviewDecision.Kind.RECONSIDERATION,
+        "晴川市人民政府",
+        "晴政复决〔2026〕12号",
+        day,
+        formerWithdrawn,
+        day,
+        null);
   }
 
   static CaseCommand saying(CaseAction action, String reason) {

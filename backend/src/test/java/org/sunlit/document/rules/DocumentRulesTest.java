@@ -92,7 +92,16 @@ class DocumentRulesTest {
         begun == null
             ? null
             : new BegunStep(
-                begun, "环节", "Step", new Limit(10, LimitUnit.WORKING_DAYS), "行政许可法第四十五条"));
+                begun, "环节", "Step", new Limit(10, LimitUnit.WORKING_DAYS), "行政许可法第四十五条"),
+        CasePlaces.USUAL,
+        new Reopening(
+            "行政复议决定",
+            "reconsideration decision",
+            "晴川市人民政府",
+            "晴政复决〔2026〕12号",
+            LocalDate.of(2026, 11, 20),
+            true,
+            LocalDate.of(2026, 11, 23)));
   }
 
   static Stream<Arguments> acts() {
