@@ -52,47 +52,6 @@ public record CaseAct(
     pieces = List.copyOf(pieces);
   }
 
-  /** An act in the usual places. */
-  public CaseAct(
-      Matter matter,
-      int number,
-      ActKind kind,
-      Instant at,
-      Ending ending,
-      boolean grants,
-      boolean decided,
-      Signatory by,
-      String reason,
-      String ground,
-      String groundEn,
-      String article,
-      Instant pausedAt,
-      List<Piece> pieces,
-      LocalDate due,
-      SpecialStep left,
-      BegunStep begun) {
-    this(
-        matter,
-        number,
-        kind,
-        at,
-        ending,
-        grants,
-        decided,
-        by,
-        reason,
-        ground,
-        groundEn,
-        article,
-        pausedAt,
-        pieces,
-        due,
-        left,
-        begun,
-        CasePlaces.USUAL,
-        null);
-  }
-
   Optional<SpecialStep> begins() {
     return Optional.ofNullable(begun).map(BegunStep::kind);
   }

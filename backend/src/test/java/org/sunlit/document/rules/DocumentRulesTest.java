@@ -93,7 +93,7 @@ class DocumentRulesTest {
             ? null
             : new BegunStep(
                 begun, "环节", "Step", new Limit(10, LimitUnit.WORKING_DAYS), "行政许可法第四十五条"),
-        null,
+        CasePlaces.USUAL,
         new Reopening(
             "行政复议决定",
             "reconsideration decision",
