@@ -15,7 +15,10 @@ export interface HistoryView {
     | 'extended'
     | 'decided'
     | 'closed'
-    | 'withdrawn';
+    | 'withdrawn'
+    | 'lateMaterials'
+    | 'promiseBroken'
+    | 'revoked';
   stepId?: string | undefined;
   toStepId?: string | undefined;
   by?: string | undefined;
