@@ -61,6 +61,12 @@ const OwnDocumentPage = lazy(() =>
   import('@/features/document').then((m) => ({ default: m.OwnDocumentPage })),
 );
 const RatePage = lazy(() => import('@/features/rating').then((m) => ({ default: m.RatePage })));
+const HeldPromisePage = lazy(() =>
+  import('@/features/casework').then((m) => ({ default: m.HeldPromisePage })),
+);
+const OwnPromisePage = lazy(() =>
+  import('@/features/casework').then((m) => ({ default: m.OwnPromisePage })),
+);
 const OwnRatePage = lazy(() =>
   import('@/features/rating').then((m) => ({ default: m.OwnRatePage })),
 );
@@ -122,6 +128,7 @@ export function App() {
             <Route path="/receipt" component={ReceiptPage} />
             <Route path="/documents/verify" component={VerifyPage} />
             <Route path="/documents/view" component={HeldDocumentPage} />
+            <Route path="/promises/view" component={HeldPromisePage} />
             <Route path="/rate" component={RatePage} />
             <Route path="/rate/terminal/:id">{({ id }) => <TerminalPage id={id} />}</Route>
             <Route path="/ratings" component={BulletinPage} />
@@ -143,6 +150,7 @@ export function App() {
                 ownDocument={OwnDocumentPage}
                 ownRating={OwnRatePage}
                 ownBill={OwnBillPage}
+                ownPromise={OwnPromisePage}
               />
             </Route>
             <Route path="/staff/*?" component={StaffArea} />

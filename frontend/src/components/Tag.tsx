@@ -17,7 +17,8 @@ export type CaseStateName =
   | 'granted'
   | 'refused'
   | 'notAccepted'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'revoked';
 
 const TONES: Record<CaseStateName, Tone> = {
   submitted: 'blue',
@@ -28,6 +29,7 @@ const TONES: Record<CaseStateName, Tone> = {
   refused: 'bad',
   notAccepted: 'bad',
   withdrawn: 'plain',
+  revoked: 'bad',
 };
 
 /** 已提交 补正中 … : the state of a case. */

@@ -14,6 +14,7 @@ import type joint from './zh-CN/joint.json';
 import type people from './zh-CN/people.json';
 import type place from './zh-CN/place.json';
 import type privacy from './zh-CN/privacy.json';
+import type promise from './zh-CN/promise.json';
 import type rating from './zh-CN/rating.json';
 import type ratings from './zh-CN/ratings.json';
 import type security from './zh-CN/security.json';
@@ -40,6 +41,7 @@ declare module 'i18next' {
       people: typeof people;
       place: typeof place;
       privacy: typeof privacy;
+      promise: typeof promise;
       rating: typeof rating;
       ratings: typeof ratings;
       security: typeof security;

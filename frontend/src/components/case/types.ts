@@ -20,7 +20,10 @@ export interface HistoryView {
     | 'withdrawn'
     | 'greenMarked'
     | 'reopened'
-    | 'migrated';
+    | 'migrated'
+    | 'lateMaterials'
+    | 'promiseBroken'
+    | 'revoked';
   stepId?: string | undefined;
   toStepId?: string | undefined;
   by?: string | undefined;

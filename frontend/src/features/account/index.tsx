@@ -24,6 +24,7 @@ export interface AccountPages {
   furtherSteps: FurtherStepsComponent;
   ownRating: ComponentType<{ caseNumber: string }>;
   ownBill: ComponentType<{ caseNumber: string }>;
+  ownPromise: ComponentType<{ caseNumber: string }>;
 }
 
 function AccountBar() {
@@ -82,6 +83,7 @@ export default function AccountArea({
   ownDocument: OwnDocument,
   ownRating: OwnRating,
   ownBill: OwnBill,
+  ownPromise: OwnPromise,
 }: AccountPages) {
   const session = useSession();
   const [location] = useLocation();
@@ -134,6 +136,9 @@ export default function AccountArea({
         </Route>
         <Route path="/account/cases/:number/bill">
           {({ number }) => <OwnBill key={number} caseNumber={number} />}
+        </Route>
+        <Route path="/account/cases/:number/promise">
+          {({ number }) => <OwnPromise key={number} caseNumber={number} />}
         </Route>
         <Route path="/account/profile" component={ProfilePage} />
         <Route path="/account/data" component={data} />

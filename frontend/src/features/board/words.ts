@@ -85,6 +85,7 @@ const chinese: Words = {
     refused: '不予许可',
     notAccepted: '不予受理',
     withdrawn: '已撤回',
+    revoked: '已撤销',
   },
 };
 
@@ -136,6 +137,7 @@ const english: Words = {
     refused: 'Refused',
     notAccepted: 'Not accepted',
     withdrawn: 'Withdrawn',
+    revoked: 'Revoked',
   },
 };
 

@@ -19,6 +19,7 @@ import {
   LegalBasesSection,
   LimitsSection,
   MaterialsSection,
+  PromiseSection,
   MissingSection,
   VersionsSection,
 } from './item/sections';
@@ -143,6 +144,7 @@ function Item({ item }: { item: PowerItem }) {
         <FlowSection item={item} />
         <NearbySection item={item} />
         <MaterialsSection item={item} />
+        <PromiseSection item={item} />
         <ConditionsSection item={item} />
         <FeesSection item={item} />
         <LimitsSection item={item} />

@@ -23,7 +23,9 @@ export type Permission =
   | 'rooms.inspect'
   | 'dutyRegister.read'
   | 'dutyRegister.keep'
-  | 'sealUses.read';
+  | 'sealUses.read'
+  | 'credit.decide'
+  | 'credit.lookUp';
 
 /** Any of them is enough; none asked for is open to whoever is signed in. */
 export function mayAny(account: Account, rights: readonly Permission[]): boolean {

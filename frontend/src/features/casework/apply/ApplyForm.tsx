@@ -19,6 +19,7 @@ import type { Draft } from './draft';
 import { GuestOrAccount, KnownApplicant } from './KnownApplicant';
 import { MaterialsField } from './MaterialsField';
 import { NoticesField } from './NoticesField';
+import { PromiseField } from './PromiseField';
 import { RegionField } from './RegionField';
 import { Review } from './Review';
 import { useDraft } from './useDraft';
@@ -85,10 +86,11 @@ export function ApplyForm({
   const held = (field: string | undefined) =>
     field === undefined ? JSON.stringify(draft) : JSON.stringify(valueOf(draft, field));
   const checked = faultsOf(
-    { ...draft, kind },
+    profile ? { ...draft, ...known(profile), kind } : { ...draft, kind },
     item.materials,
     needsTownship,
     profile !== undefined,
+    item,
   );
   const reviewing = parameters.get('step') === 'review' && checked.length === 0 && !uploads.busy;
   const { data: regions } = useQuery({
@@ -100,10 +102,15 @@ export function ApplyForm({
   const collect = collectPlaces.find((each) => each.place.code === draft.collectAt);
   const region = regions?.find((each) => each.code === draft.regionCode);
 
-  const submit = useSubmit(handle, profile !== undefined, ({ receipt, earlier }) => {
-    handle.drop();
-    navigate('/receipt', { replace: true, state: keepReceipt(receipt, earlier) });
-  });
+  const submit = useSubmit(
+    handle,
+    item.materials,
+    profile !== undefined,
+    ({ receipt, earlier }) => {
+      handle.drop();
+      navigate('/receipt', { replace: true, state: keepReceipt(receipt, earlier) });
+    },
+  );
 
   function showStep(step: 'form' | 'review') {
     setParameters(step === 'review' ? { step } : {});
@@ -252,6 +259,7 @@ export function ApplyForm({
                 <h2 id="apply-materials-title">{t('materials.title')}</h2>
                 <MaterialsField item={item} handle={handle} uploads={uploads} errorOf={errorOf} />
               </section>
+              <PromiseField item={item} handle={handle} errorOf={errorOf} />
               {!profile && (
                 <section className={styles.section} aria-labelledby="apply-notices-title">
                   <h2 id="apply-notices-title">{t('notices.choice.title')}</h2>

@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { MaterialRequirement, PowerItem } from '@/api/generated';
 import { Bilingual, Tag } from '@/components';
+import { useLanguage } from '@/i18n';
+import { formatLimit } from '@/lib/format';
 import { MaterialUpload } from '../upload/MaterialUpload';
 import type { Uploads } from '../upload/useUploads';
 import type { ErrorOf } from './ApplicantFields';
 import { fieldId } from './checks';
 import { isNeeded } from './draft';
+import { promisable } from './promise';
 import styles from './MaterialsField.module.css';
 import type { DraftHandle } from './useDraft';
 
@@ -30,7 +33,9 @@ export function MaterialsField({
   uploads: Uploads;
   errorOf: ErrorOf;
 }) {
-  const { t } = useTranslation('casework');
+  const { t } = useTranslation(['casework', 'promise']);
+  const language = useLanguage();
+  const late = handle.draft.late ?? [];
   const own = item.materials.filter((material) => material.source !== 'government');
   const fetched = item.materials.filter((material) => material.source === 'government');
   return (
@@ -52,7 +57,28 @@ export function MaterialsField({
                 files={handle.draft.files[material.code] ?? []}
                 uploads={uploads}
                 onRemove={(uploadId) => handle.removeFile(material.code, uploadId)}
-              />
+              >
+                {promisable(material) && !handle.draft.files[material.code]?.length && (
+                  <label className={styles.later}>
+                    <input
+                      type="checkbox"
+                      checked={late.includes(material.code)}
+                      onChange={({ target }) =>
+                        handle.change({
+                          late: target.checked
+                            ? [...late, material.code]
+                            : late.filter((code) => code !== material.code),
+                        })
+                      }
+                    />
+                    <span>
+                      {t('promise:apply.later', {
+                        limit: material.lateLimit ? formatLimit(material.lateLimit, language) : '',
+                      })}
+                    </span>
+                  </label>
+                )}
+              </MaterialUpload>
             ))}
           </ul>
         </>

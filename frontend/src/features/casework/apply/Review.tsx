@@ -4,8 +4,11 @@ import type { PowerItem } from '@/api/generated';
 import { Bilingual, Button, Problem } from '@/components';
 import { type NoticeWay, usualChoice } from '@/lib/noticeChoice';
 import { type ProblemDetail } from '@/lib/problem';
+import { useLanguage } from '@/i18n';
+import { formatLimit } from '@/lib/format';
 import { fieldId } from './checks';
 import type { Draft } from './draft';
+import { lateOf, replaced, signedOf } from './promise';
 import styles from './Review.module.css';
 
 function Line({ label, children }: { label: ReactNode; children: ReactNode }) {
@@ -41,7 +44,10 @@ export function Review({
   onChange: (fieldId: string) => void;
   onSend: () => void;
 }) {
-  const { t } = useTranslation('casework');
+  const { t } = useTranslation(['casework', 'promise']);
+  const language = useLanguage();
+  const late = lateOf(draft, item.materials);
+  const signed = signedOf(draft, item.materials);
   const organisation = draft.kind === 'organisation';
   const nothing = <span className="quiet">{t('review.nothing')}</span>;
   const head = (title: string, field: string) => (
@@ -102,9 +108,15 @@ export function Review({
                   label={<Bilingual chinese={material.name} english={material.nameEn} />}
                 >
                   {files.length === 0
-                    ? material.required && material.deferrable
-                      ? t('review.later')
-                      : nothing
+                    ? late.includes(material.code) && material.lateLimit
+                      ? t('promise:apply.laterShort', {
+                          limit: formatLimit(material.lateLimit, language),
+                        })
+                      : replaced(draft, material.code, item)
+                        ? t('promise:apply.conditions')
+                        : material.required && material.deferrable
+                          ? t('review.later')
+                          : nothing
                     : files.map((file) => (
                         <span key={file.uploadId} className={styles.file}>
                           {file.fileName}
@@ -114,6 +126,12 @@ export function Review({
               );
             })}
           </dl>
+        </section>
+      )}
+      {signed && (
+        <section>
+          {head(t('promise:apply.title'), 'promise.signedName')}
+          <p>{t('promise:apply.signedBy', { name: signed.signedName })}</p>
         </section>
       )}
       {!asMyself && (

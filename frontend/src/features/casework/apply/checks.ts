@@ -1,7 +1,8 @@
-import type { MaterialRequirement } from '@/api/generated';
+import type { MaterialRequirement, PowerItem } from '@/api/generated';
 import { choiceFault } from '@/lib/noticeChoice';
 import { CREDIT_CODE, IDENTITY_NUMBER, plainIdentityNumber, plainPhone } from '@/lib/person';
 import { type Draft, isNeeded } from './draft';
+import { promisable, replaced, signedOf } from './promise';
 
 /** Something to change before it is sent; the names are those of the fields on the page. */
 export interface Fault {
@@ -17,7 +18,10 @@ export interface Fault {
     | 'region'
     | 'noticesRequired'
     | 'noticesEmail'
-    | 'material';
+    | 'material'
+    | 'materialOrPromise'
+    | 'promiseIdentity'
+    | 'promiseName';
   material?: MaterialRequirement;
 }
 
@@ -30,6 +34,7 @@ export function faultsOf(
   materials: readonly MaterialRequirement[],
   needsTownship: boolean,
   asMyself = false,
+  item: Pick<PowerItem, 'promise'> = {},
 ): Fault[] {
   return [
     ...(asMyself ? [] : applicantFaults(draft)),
@@ -37,14 +42,38 @@ export function faultsOf(
       ? [{ field: 'regionCode', text: 'region' } as const]
       : []),
     ...materials
-      .filter((material) => isNeeded(material) && !draft.files[material.code]?.length)
+      .filter((material) => isNeeded(material) || (material.required && promisable(material)))
+      .filter((material) => !draft.files[material.code]?.length)
+      .filter((material) => !replaced(draft, material.code, item))
+      .filter((material) => !(promisable(material) && draft.late?.includes(material.code)))
       .map(
         (material) =>
-          ({ field: `materials.${material.code}`, text: 'material', material }) as const,
+          ({
+            field: `materials.${material.code}`,
+            text: promisable(material) ? 'materialOrPromise' : 'material',
+            material,
+          }) as const,
       ),
+    ...promiseFaults(draft, materials),
     ...(asMyself ? [] : noticeFaults(draft)),
   ];
 }
+
+/** Whoever promises signs with their own name, and says who they are. */
+function promiseFaults(draft: Draft, materials: readonly MaterialRequirement[]): Fault[] {
+  const signed = signedOf(draft, materials);
+  if (!signed) return [];
+  const faults: Fault[] = [];
+  if (!draft.identityNumber.trim()) {
+    faults.push({ field: 'applicant.identityNumber', text: 'promiseIdentity' });
+  }
+  if (!signed.signedName || plain(signed.signedName) !== plain(draft.name)) {
+    faults.push({ field: 'promise.signedName', text: 'promiseName' });
+  }
+  return faults;
+}
+
+const plain = (name: string) => name.replaceAll(/\s+/g, '');
 
 /** Whoever applies with an account of their own has said all this before. */
 function applicantFaults(draft: Draft): Fault[] {
@@ -104,6 +133,7 @@ export function fieldOfPointer(
 /** What the draft holds for a field, to see whether it has been changed. */
 export function valueOf(draft: Draft, field: string): unknown {
   const [first, second = ''] = field.split('.');
+  if (first === 'promise') return [draft.signedName, draft.late, draft.conditions];
   if (first === 'materials') return second ? draft.files[second] : draft.files;
   return draft[(first === 'applicant' ? second : first) as keyof Draft];
 }

@@ -1,6 +1,7 @@
 import type { Applicant, Application, MaterialRequirement } from '@/api/generated';
 import { type NoticeChoiceForm, toChoice } from '@/lib/noticeChoice';
 import { plainIdentityNumber, plainPhone } from '@/lib/person';
+import { signedOf } from './promise';
 
 /** A file that is already with the city, waiting for its application. */
 export interface DraftFile {
@@ -28,6 +29,13 @@ export interface Draft {
   files: Record<string, DraftFile[]>;
   /** How to tell them; absent while it is as usual. */
   notices?: NoticeChoiceForm | undefined;
+  /** Codes of materials promised to come late. */
+  late?: string[] | undefined;
+  /** Whether the item's conditions are promised instead of proven. */
+  conditions?: boolean | undefined;
+  /** The name under the promise, and the version of the text that was read. */
+  signedName?: string | undefined;
+  promiseVersion?: string | undefined;
   /** Sent, but no answer came: one of these may have arrived. */
   sent?: Application[] | undefined;
 }
@@ -114,7 +122,10 @@ export function hasContent(draft: Draft): boolean {
 }
 
 /** The draft as the contract wants it; what was left empty is left out. */
-export function toApplication(draft: Draft): Application {
+export function toApplication(
+  draft: Draft,
+  materials: readonly MaterialRequirement[] = [],
+): Application {
   const person = draft.kind === 'person';
   const given = (text: string) => text.trim() || undefined;
   const applicant: Applicant = {
@@ -135,6 +146,7 @@ export function toApplication(draft: Draft): Application {
       files.map((file) => ({ code, uploadId: file.uploadId })),
     ),
     notices: draft.notices && toChoice(draft.notices),
+    promise: signedOf(draft, materials),
   };
 }
 

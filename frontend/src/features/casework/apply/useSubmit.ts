@@ -1,5 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { apply, type Application, applyAsMyself, type Receipt } from '@/api/generated';
+import {
+  apply,
+  type Application,
+  applyAsMyself,
+  type MaterialRequirement,
+  type Receipt,
+} from '@/api/generated';
 import { toProblem } from '@/lib/problem';
 import { toApplication } from './draft';
 import type { DraftHandle } from './useDraft';
@@ -16,8 +22,8 @@ async function send(application: Application, key: string, asMyself: boolean): P
   const headers = { 'Idempotency-Key': key };
   if (!asMyself) return (await apply({ body: application, headers, throwOnError: true })).data;
   // Whose it is the city knows from the account.
-  const { itemCode, regionCode, collectAt, subject, materials } = application;
-  const body = { itemCode, regionCode, collectAt, subject, materials };
+  const { itemCode, regionCode, collectAt, subject, materials, promise } = application;
+  const body = { itemCode, regionCode, collectAt, subject, materials, promise };
   return (await applyAsMyself({ body, headers, throwOnError: true })).data;
 }
 
@@ -28,13 +34,14 @@ async function send(application: Application, key: string, asMyself: boolean): P
  */
 export function useSubmit(
   handle: DraftHandle,
+  materials: readonly MaterialRequirement[],
   asMyself: boolean,
   onDone: (submitted: Submitted) => void,
 ) {
   return useMutation({
     mutationFn: async (): Promise<Submitted> => {
       const { key, sent: unanswered = [] } = handle.draft;
-      const application = toApplication(handle.draft);
+      const application = toApplication(handle.draft, materials);
       const text = JSON.stringify(application);
       const others = unanswered.filter((each) => JSON.stringify(each) !== text);
       handle.changeAndKeep({ sent: [application, ...others] });

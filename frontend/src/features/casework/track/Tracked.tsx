@@ -25,6 +25,7 @@ import { Correction } from './Correction';
 import { askedFor, headlineOf, reasonOf } from './headline';
 import { type Holder, ratingPath } from './holder';
 import { Prediction } from './Prediction';
+import { Promised } from './Promised';
 import { ReceivedMaterials } from './ReceivedMaterials';
 import styles from './Tracked.module.css';
 import { Withdraw } from './Withdraw';
@@ -224,6 +225,9 @@ export function Tracked({
           <Correction tracked={tracked} asked={asked} holder={holder} onDone={onChanged} />
         )}
         <CaseBill holder={holder} version={tracked.version} />
+        {tracked.mayPromise && (
+          <Promised holder={holder} version={tracked.version} now={now} onChanged={onChanged} />
+        )}
         <Section id="flow" title={t('track.flow')} wide>
           <FlowChart
             key={tracked.version}

@@ -12,7 +12,8 @@ export interface Headline {
     | 'granted'
     | 'refused'
     | 'notAccepted'
-    | 'withdrawn';
+    | 'withdrawn'
+    | 'revoked';
   step: FlowStep | undefined;
   open: boolean;
   tone: 'blue' | 'sun' | 'warn' | 'good' | 'bad' | 'plain';
@@ -53,6 +54,8 @@ export function headlineOf(tracked: TrackedCase): Headline {
       return { key: 'notAccepted', step: undefined, open: false, tone: 'bad' };
     case 'withdrawn':
       return { key: 'withdrawn', step: undefined, open: false, tone: 'plain' };
+    case 'revoked':
+      return { key: 'revoked', step: undefined, open: false, tone: 'bad' };
   }
 }
 
@@ -62,11 +65,13 @@ export function askedFor(tracked: TrackedCase) {
   return tracked.history.findLast((entry) => entry.kind === 'correctionRequested');
 }
 
-/** Why it was refused or not accepted, in the staff's words. */
+const REFUSED = new Set<TrackedCase['state']>(['refused', 'notAccepted', 'revoked']);
+const REFUSING = new Set(['decided', 'refused', 'promiseBroken', 'revoked']);
+
+/** Why it was refused, not accepted or revoked, in the staff's words. */
 export function reasonOf(tracked: TrackedCase): string | undefined {
-  if (tracked.state !== 'refused' && tracked.state !== 'notAccepted') return undefined;
-  return tracked.history.findLast((entry) => entry.kind === 'decided' || entry.kind === 'refused')
-    ?.reason;
+  if (!REFUSED.has(tracked.state)) return undefined;
+  return tracked.history.findLast((entry) => REFUSING.has(entry.kind))?.reason;
 }
 
 /**

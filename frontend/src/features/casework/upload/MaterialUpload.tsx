@@ -77,6 +77,7 @@ export function MaterialUpload({
   files,
   uploads,
   onRemove,
+  children,
 }: {
   id: string;
   material: AskedFor;
@@ -86,6 +87,8 @@ export function MaterialUpload({
   files: readonly UploadedFile[];
   uploads: Uploads;
   onRemove: (uploadId: string) => void;
+  /** What else can be done about it. */
+  children?: React.ReactNode;
 }) {
   const { t } = useTranslation(['casework', 'common']);
   const nameText = useNameText();
@@ -146,6 +149,7 @@ export function MaterialUpload({
             ))}
           </ul>
         )}
+        {children}
       </div>
       <div className={styles.choose}>
         <input

@@ -14,7 +14,7 @@ import {
   useNameText,
 } from '@/components';
 import { useLanguage } from '@/i18n';
-import { formatDate } from '@/lib/format';
+import { formatDate, formatLimit } from '@/lib/format';
 import { isAppliedFor } from '../categories';
 import { isDescribed, unpublished } from './published';
 
@@ -24,8 +24,50 @@ interface Part {
   item: PowerItem;
 }
 
+/** What can be promised instead of proven, and what a breach does (告知承诺、容缺后补). */
+export function PromiseSection({ item }: Part) {
+  const { t } = useTranslation('powerlist');
+  const language = useLanguage();
+  const nameText = useNameText();
+  const terms = item.promise;
+  const conditions = terms?.conditions ?? [];
+  const late = item.materials.some((one) => one.lateLimit);
+  if (conditions.length === 0 && !late) return null;
+  const english = language === 'en';
+  const replaced = item.materials.filter((one) => terms?.replaces.includes(one.code));
+  const more = english ? (terms?.consequencesEn ?? terms?.consequences) : terms?.consequences;
+  return (
+    <Section id="promise" title={t('item.promise.title')}>
+      {conditions.length > 0 && (
+        <>
+          <p>{t('item.promise.lead')}</p>
+          <ul>
+            {conditions.map((one, place) => (
+              <li key={one}>{english ? (terms?.conditionsEn?.[place] ?? one) : one}</li>
+            ))}
+          </ul>
+          {replaced.length > 0 && (
+            <p>
+              {t('item.promise.replaces', {
+                materials: replaced.map(nameText).join(english ? ', ' : '、'),
+              })}
+            </p>
+          )}
+          {terms?.checkLimit && (
+            <p>{t('item.promise.check', { limit: formatLimit(terms.checkLimit, language) })}</p>
+          )}
+        </>
+      )}
+      {late && conditions.length === 0 && <p>{t('item.promise.lateBreach')}</p>}
+      <p>{t(`item.promise.breach.${terms?.breach ?? 'hold'}`)}</p>
+      {more && <p>{more}</p>}
+    </Section>
+  );
+}
+
 export function MaterialsSection({ item }: Part) {
   const { t } = useTranslation('powerlist');
+  const language = useLanguage();
   if (item.materials.length === 0 && (!isDescribed(item) || !isAppliedFor(item.category))) {
     return null;
   }
@@ -40,7 +82,11 @@ export function MaterialsSection({ item }: Part) {
           {material.deferrable && (
             <>
               {' '}
-              <Tag tone="sun">{t('item.deferrable')}</Tag>
+              <Tag tone="sun">
+                {material.lateLimit
+                  ? t('item.deferrableWithin', { limit: formatLimit(material.lateLimit, language) })
+                  : t('item.deferrable')}
+              </Tag>
             </>
           )}
           {material.note && (

@@ -34,6 +34,7 @@ import { since } from './changed';
 import { CaseDocuments } from '../documents/CaseDocuments';
 import { CaseCharge } from '../charges/CaseCharge';
 import { PartOfJoint } from './PartOfJoint';
+import { CasePromise } from '../promises/CasePromise';
 import { PendingConfirmation } from '../confirmations/PendingConfirmation';
 import { KEYS, stepOf, needsTwo } from './command';
 import { readDraft } from './draft';
@@ -263,6 +264,9 @@ function CaseBody({ file }: { file: CaseFile }) {
           <h2 id="act-now">{t('act.title')}</h2>
           <Actions file={file} onAct={start} />
         </section>
+        {file.mayPromise && (
+          <CasePromise caseNumber={file.caseNumber} version={file.version} now={now} />
+        )}
         <Beside file={file} />
         <Section id="charge" title={t('charge:case.title')}>
           <CaseCharge caseNumber={file.caseNumber} version={file.version} />

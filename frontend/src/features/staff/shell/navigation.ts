@@ -91,6 +91,22 @@ export const PLACES: readonly Place[] = [
     ),
   },
   {
+    path: '/staff/promises',
+    label: 'nav.promises',
+    icon: 'calendar',
+    group: 'work',
+    rights: ['cases.read'],
+    page: lazy(() => import('../promises/PromisesPage').then((m) => ({ default: m.PromisesPage }))),
+  },
+  {
+    path: '/staff/credit',
+    label: 'nav.credit',
+    icon: 'trail',
+    group: 'records',
+    rights: ['credit.decide', 'credit.lookUp'],
+    page: lazy(() => import('../promises/CreditPage').then((m) => ({ default: m.CreditPage }))),
+  },
+  {
     path: '/staff/confirmations',
     label: 'nav.confirmations',
     icon: 'confirm',

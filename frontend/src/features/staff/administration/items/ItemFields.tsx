@@ -11,6 +11,7 @@ import {
 } from '../form/fields';
 import { useAt } from '../form/FormScope';
 import { useWords } from '../useWords';
+import { PromiseFields } from './PromiseFields';
 import styles from './ItemFields.module.css';
 
 /** Whether anything is charged: not said, nothing, or what is listed below. */
@@ -179,10 +180,14 @@ export function ItemFields() {
               />
               <CheckAt at={`${at}/required`} label={t('item.material.required')} />
               <CheckAt at={`${at}/deferrable`} label={t('item.material.deferrable')} />
+              <LimitAt at={`${at}/lateLimit`} label={t('item.material.late')} />
               <TextAt at={`${at}/note`} label={t('item.material.note')} optional lang="zh-CN" />
             </>
           )}
         </RowsAt>
+      </Section>
+      <Section id="item-promise" title={t('item.section.promise')}>
+        <PromiseFields />
       </Section>
       <Section id="item-fees" title={t('item.section.fees')}>
         <FeesSaid />

@@ -1,0 +1,3 @@
+export { CreditEntries } from './CreditEntries';
+export { Pieces } from './Pieces';
+export { PromiseText } from './PromiseText';
