@@ -70,7 +70,6 @@ record Schedule(
     return all;
   }
 
-
   private static Schedules.Group group(JsonObject stored) {
     return new Schedules.Group(
         stored.getString("code"), stored.getString("name"), stored.getString("nameEn"));
