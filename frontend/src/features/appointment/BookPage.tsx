@@ -209,7 +209,10 @@ export function BookPage({ code }: { code: string }) {
               choices={slots.data.map((each) => ({
                 value: each.id,
                 label: nameText(each),
-                hint: t(`way.${each.way}`),
+                hint:
+                  each.way === 'onSite'
+                    ? each.groups.map(nameText).join(t('groupSeparator'))
+                    : t('way.window'),
               }))}
               value={schedule?.id}
               onChange={setChosen}

@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaceChange } from '@/api/generated';
-import { Button, DateTime, Dialog, DialogWays, Problem, Table } from '@/components';
+import { Button, Dialog, DialogWays, Problem, Table } from '@/components';
+import { useLanguage } from '@/i18n';
+import { formatDate } from '@/lib/format';
 import { fieldName, type ProblemDetail, toProblem } from '@/lib/problem';
 
 const FIELDS = [
@@ -20,6 +22,7 @@ const POWERS = ['accept', 'forward', 'issue'] as const;
 
 function Preview({ tried }: { tried: PlaceChange }) {
   const { t } = useTranslation('place');
+  const language = useLanguage();
   const word = (field: string) => {
     const known = FIELDS.find((each) => each === field);
     return known ? t(`delegations.field.${known}`) : field;
@@ -33,7 +36,7 @@ function Preview({ tried }: { tried: PlaceChange }) {
   return (
     <>
       <p>
-        <DateTime value={tried.effectiveFrom} as="date" />
+        {t('delegations.effective', { day: formatDate(tried.effectiveFrom, language, 'date') })}
         {tried.runningCases > 0 && (
           <> · {t('delegations.running', { count: tried.runningCases })}</>
         )}
