@@ -21,6 +21,7 @@ import org.sunlit.identity.Permission;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Idempotency;
 import org.sunlit.platform.Reply;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.PowerList;
 import org.sunlit.privacy.DataKey;
@@ -84,11 +85,11 @@ class Applications {
                     "apply",
                     actor.accountId() == null ? GUEST : actor.accountId(),
                     idempotencyKey,
-                    CaseJson.bytes(command),
+                    StoredJson.bytes(command),
                     session ->
                         begin(session, command, actor, start, null, TrackingCodes.random(RANDOM))
-                            .map(applied -> new Reply(201, CaseJson.write(applied)))))
-        .map(reply -> CaseJson.read(reply.body(), Applied.class))
+                            .map(applied -> new Reply(201, StoredJson.write(applied)))))
+        .map(reply -> StoredJson.read(reply.body(), Applied.class))
         .onFailure(Applications::unknownRegion)
         .transform(unknown -> regionProblem());
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.casework.rules.MissingMaterial;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.privacy.BlindTokens;
 import org.sunlit.privacy.DataKey;
 
@@ -33,11 +34,11 @@ final class CaseSeals {
   private CaseSeals() {}
 
   static String seal(DataKey key, Personal personal) {
-    return key.sealText(APPLICANT, CaseJson.write(personal));
+    return key.sealText(APPLICANT, StoredJson.write(personal));
   }
 
   static Personal personal(DataKey key, String sealed) {
-    return CaseJson.read(key.openText(APPLICANT, sealed), Personal.class);
+    return StoredJson.read(key.openText(APPLICANT, sealed), Personal.class);
   }
 
   /** The words of an event, sealed; null when there are none. */
@@ -45,7 +46,7 @@ final class CaseSeals {
     return event.hasWords()
         ? key.sealText(
             place(event.number()),
-            CaseJson.write(
+            StoredJson.write(
                 new Said(
                     event.reason(), event.missing().stream().map(MissingMaterial::what).toList())))
         : null;
@@ -56,20 +57,20 @@ final class CaseSeals {
     if (sealed == null || key == null) {
       return wordless;
     }
-    Said said = CaseJson.read(key.openText(place(wordless.number()), sealed), Said.class);
+    Said said = StoredJson.read(key.openText(place(wordless.number()), sealed), Said.class);
     return wordless.saying(said.reason(), said.missing() == null ? List.of() : said.missing());
   }
 
   static String seal(DataKey key, UUID material, Label label) {
-    return key.sealText(place(material), CaseJson.write(label));
+    return key.sealText(place(material), StoredJson.write(label));
   }
 
   static Label label(DataKey key, UUID material, String sealed) {
-    return CaseJson.read(key.openText(place(material), sealed), Label.class);
+    return StoredJson.read(key.openText(place(material), sealed), Label.class);
   }
 
   static Label label(DataKey key, UUID material, byte[] sealed) {
-    return CaseJson.read(
+    return StoredJson.read(
         new String(key.open(place(material), sealed), StandardCharsets.UTF_8), Label.class);
   }
 

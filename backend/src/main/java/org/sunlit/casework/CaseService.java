@@ -20,6 +20,7 @@ import org.sunlit.casework.rules.TrackingCodes;
 import org.sunlit.identity.Actor;
 import org.sunlit.platform.Idempotency;
 import org.sunlit.platform.Reply;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -135,7 +136,7 @@ public class CaseService {
             action.code() + " " + command.caseNumber(),
             actor.accountId(),
             idempotencyKey,
-            CaseJson.bytes(command));
+            StoredJson.bytes(command));
     if (action.needsTwo()) {
       return readable(command.caseNumber(), rights)
           .chain(stored -> askForChange(stored, once, command, actor));
@@ -345,7 +346,7 @@ public class CaseService {
 
   private static Once once(String operation, Hand by, String key, Object command) {
     String account = by.handler().account();
-    return new Once(operation, account == null ? GUEST : account, key, CaseJson.bytes(command));
+    return new Once(operation, account == null ? GUEST : account, key, StoredJson.bytes(command));
   }
 
   private Uni<CaseNow> byOwner(

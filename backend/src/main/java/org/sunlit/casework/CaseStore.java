@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.privacy.BlindIndex;
 import org.sunlit.privacy.Vault;
 
@@ -196,9 +197,10 @@ class CaseStore {
   Uni<Void> insert(Mutiny.Session session, CaseNow now, ViewParts view) {
     return session
         .createNativeQuery(INSERT)
-        .setParameter("row", CaseJson.write(CaseRow.of(now)))
+        .setParameter("row", StoredJson.write(CaseRow.of(now)))
         .setParameter(
-            "born", CaseJson.write(NewCase.of(now, vault.wrap(now.stored().key()), blind.tokens())))
+            "born",
+            StoredJson.write(NewCase.of(now, vault.wrap(now.stored().key()), blind.tokens())))
         .setParameter("view", view.body())
         .setParameter("said", view.said())
         .executeUpdate()
@@ -223,7 +225,7 @@ class CaseStore {
   Uni<Boolean> update(Mutiny.Session session, CaseNow now, ViewParts view) {
     return session
         .createNativeQuery(UPDATE)
-        .setParameter("row", CaseJson.write(CaseRow.of(now)))
+        .setParameter("row", StoredJson.write(CaseRow.of(now)))
         .setParameter("view", view.body())
         .setParameter("said", view.said())
         .executeUpdate()
@@ -235,7 +237,7 @@ class CaseStore {
     return rows.size() == 0
         ? Optional.empty()
         : Optional.of(
-            CaseJson.read(rows.iterator().next().getString("document"), SealedCase.class)
+            StoredJson.read(rows.iterator().next().getString("document"), SealedCase.class)
                 .open(vault));
   }
 }

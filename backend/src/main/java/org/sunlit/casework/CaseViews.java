@@ -13,6 +13,7 @@ import org.sunlit.api.model.TrackedMaterial;
 import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.casework.rules.CaseRules;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.Material;
 import org.sunlit.privacy.DataKey;
@@ -35,7 +36,7 @@ class CaseViews {
     TrackedCase whole = shape(now).notices(null);
     DataKey key = now.stored().key();
     if (key == null) {
-      return new ViewParts(CaseJson.bytes(whole), null);
+      return new ViewParts(StoredJson.bytes(whole), null);
     }
     Map<String, Object> words = new LinkedHashMap<>();
     words.put("subject", whole.getSubject());
@@ -43,13 +44,13 @@ class CaseViews {
     words.put("history", whole.getHistory());
     words.values().removeIf(Objects::isNull);
     return new ViewParts(
-        CaseJson.bytes(whole.subject(null).materials(null).history(null)),
-        CaseSeals.view(key, CaseJson.bytes(words)));
+        StoredJson.bytes(whole.subject(null).materials(null).history(null)),
+        CaseSeals.view(key, StoredJson.bytes(words)));
   }
 
   /** The part that names nobody, of a case whose words stay as they are. */
   static byte[] body(CaseNow now) {
-    return CaseJson.bytes(shape(now).notices(null).subject(null).materials(null).history(null));
+    return StoredJson.bytes(shape(now).notices(null).subject(null).materials(null).history(null));
   }
 
   /** The same as the contract's model. */

@@ -17,6 +17,7 @@ import org.sunlit.journal.SubjectKind;
 import org.sunlit.notice.Notice;
 import org.sunlit.notice.Outbox;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.flow.FlowStep;
 import org.sunlit.problem.Problem;
@@ -144,7 +145,7 @@ class CaseWriter {
         event.by().account(),
         event.by().post(),
         event.at(),
-        CaseJson.write(payload(now, event.wordless())),
+        StoredJson.write(payload(now, event.wordless())),
         publicly(now, event));
   }
 

@@ -16,6 +16,7 @@ import org.sunlit.confirmation.ConfirmedAct;
 import org.sunlit.confirmation.WantedConfirmation;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.Permission;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -74,7 +75,7 @@ abstract class ClockAct implements ConfirmedAct {
         now.stored().departmentCode(),
         now.stored().regionCode(),
         null,
-        CaseJson.write(wanted));
+        StoredJson.write(wanted));
   }
 
   @Override
@@ -122,6 +123,6 @@ abstract class ClockAct implements ConfirmedAct {
   }
 
   private static WantedClockChange wanted(ConfirmationRequest request) {
-    return CaseJson.read(request.payload(), WantedClockChange.class);
+    return StoredJson.read(request.payload(), WantedClockChange.class);
   }
 }

@@ -16,6 +16,7 @@ import org.sunlit.journal.JournalEntry;
 import org.sunlit.journal.SubjectKind;
 import org.sunlit.notice.Outbox;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.privacy.AccessTrail;
 import org.sunlit.privacy.Look;
 import org.sunlit.privacy.LookKind;
@@ -132,7 +133,7 @@ class DeletionAct implements ConfirmedAct {
         .setParameter("view", views.parts(after).body())
         .setParameter("by", confirmer.accountId())
         .setParameter("at", CityTime.offset(now))
-        .setParameter("id", CaseJson.read(request.payload(), Payload.class).id())
+        .setParameter("id", StoredJson.read(request.payload(), Payload.class).id())
         .executeUpdate()
         .replaceWithVoid();
   }

@@ -20,6 +20,7 @@ import org.sunlit.confirmation.Confirmations;
 import org.sunlit.confirmation.WantedConfirmation;
 import org.sunlit.identity.Actor;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.platform.Transactor;
 import org.sunlit.privacy.AccessTrail;
 import org.sunlit.privacy.Look;
@@ -223,7 +224,7 @@ public class Deletions {
                         null,
                         null,
                         reason,
-                        CaseJson.write(new DeletionAct.Payload(asked.id()))),
+                        StoredJson.write(new DeletionAct.Payload(asked.id()))),
                     actor))
         .map(asked::waitingFor);
   }

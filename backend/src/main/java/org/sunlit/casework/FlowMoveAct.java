@@ -12,6 +12,7 @@ import org.sunlit.confirmation.ConfirmedAct;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.Permission;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -64,7 +65,7 @@ class FlowMoveAct implements ConfirmedAct {
 
   @Override
   public Map<String, String> details(ConfirmationRequest request) {
-    Payload payload = CaseJson.read(request.payload(), Payload.class);
+    Payload payload = StoredJson.read(request.payload(), Payload.class);
     return Map.of(
         "item",
         payload.itemName(),
@@ -80,7 +81,7 @@ class FlowMoveAct implements ConfirmedAct {
 
   @Override
   public Uni<Void> carryOut(Mutiny.Session session, ConfirmationRequest request, Actor confirmer) {
-    Payload payload = CaseJson.read(request.payload(), Payload.class);
+    Payload payload = StoredJson.read(request.payload(), Payload.class);
     return session
         .createNativeQuery(BEGIN)
         .setParameter("id", request.id())
@@ -89,10 +90,10 @@ class FlowMoveAct implements ConfirmedAct {
         .setParameter("to", payload.to())
         .setParameter("fromNumber", payload.fromNumber())
         .setParameter("toNumber", payload.toNumber())
-        .setParameter("steps", CaseJson.write(payload.steps()))
+        .setParameter("steps", StoredJson.write(payload.steps()))
         .setParameter("reason", payload.reason())
-        .setParameter("asked", CaseJson.write(payload.by()))
-        .setParameter("confirmed", CaseJson.write(FlowMoves.handler(confirmer)))
+        .setParameter("asked", StoredJson.write(payload.by()))
+        .setParameter("confirmed", StoredJson.write(FlowMoves.handler(confirmer)))
         .setParameter("at", CityTime.offset(clock.instant()))
         .executeUpdate()
         .invoke(

@@ -19,6 +19,7 @@ import org.sunlit.casework.rules.Bar;
 import org.sunlit.casework.rules.Handler;
 import org.sunlit.casework.rules.MoveObstacle;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.platform.Transactor;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -118,13 +119,13 @@ class FlowMoveRunner {
                             new Running(
                                 row.getUUID("id"),
                                 new FlowMovePlan(from, to, steps(row.getString("steps"))),
-                                CaseJson.read(row.getString("asked_by"), Handler.class),
-                                CaseJson.read(row.getString("confirmed_by"), Handler.class))));
+                                StoredJson.read(row.getString("asked_by"), Handler.class),
+                                StoredJson.read(row.getString("confirmed_by"), Handler.class))));
   }
 
   @SuppressWarnings("unchecked")
   private static Map<String, String> steps(String json) {
-    return CaseJson.read(json, Map.class);
+    return StoredJson.read(json, Map.class);
   }
 
   private Uni<Void> batches(Running move) {

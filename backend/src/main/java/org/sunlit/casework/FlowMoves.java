@@ -20,6 +20,7 @@ import org.sunlit.confirmation.Confirmations;
 import org.sunlit.confirmation.WantedConfirmation;
 import org.sunlit.identity.Actor;
 import org.sunlit.platform.Regions;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.platform.Transactor;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.flow.FlowDefinition;
@@ -118,7 +119,7 @@ class FlowMoves {
                                 null,
                                 null,
                                 null,
-                                CaseJson.write(payload)),
+                                StoredJson.write(payload)),
                             actor)));
   }
 

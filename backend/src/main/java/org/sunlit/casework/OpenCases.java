@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.sunlit.calendar.WorkingCalendar;
 import org.sunlit.casework.rules.CaseEvent;
+import org.sunlit.platform.StoredJson;
 
 /**
  * Reads open cases by the page, to count their deadlines: what happened to them and nothing that is
@@ -156,7 +157,7 @@ class OpenCases {
       OffsetDateTime due = row.getOffsetDateTime("due_at");
       read.add(
           new Read(
-              CaseJson.read(row.getString("document"), Bare.class),
+              StoredJson.read(row.getString("document"), Bare.class),
               due == null ? null : due.toInstant()));
     }
     return read;

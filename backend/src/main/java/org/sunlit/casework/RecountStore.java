@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.sunlit.calendar.DeadlineRecount.Cause;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 
 /** The tables of recounts, and what a recount writes of cases. */
 @ApplicationScoped
@@ -171,7 +172,7 @@ class RecountStore {
 
   /** Stores what is due when; of what an applicant sees, only what doesn't name anybody changes. */
   Uni<Void> write(SqlClient client, List<OpenCases.Counted> counted) {
-    String due = CaseJson.write(counted.stream().map(Due::of).toList());
+    String due = StoredJson.write(counted.stream().map(Due::of).toList());
     String[] numbers = counted.stream().map(one -> one.now().number()).toArray(String[]::new);
     Buffer[] bodies =
         counted.stream()
@@ -196,7 +197,7 @@ class RecountStore {
             (int) moved.stream().filter(RecountedDue::nowLate).count());
     return connection
         .preparedQuery(MOVED)
-        .execute(Tuple.of(job.id(), CaseJson.write(moved)))
+        .execute(Tuple.of(job.id(), StoredJson.write(moved)))
         .chain(() -> connection.preparedQuery(ADVANCE).execute(progress))
         .replaceWithVoid();
   }

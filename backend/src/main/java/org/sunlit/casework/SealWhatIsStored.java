@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.notice.NoticeSeals;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.privacy.BlindTokens;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Masters;
@@ -126,7 +127,7 @@ class SealWhatIsStored extends SealingMigration {
       find.setString(1, number);
       ResultSet rows = find.executeQuery();
       while (rows.next()) {
-        spoken.add(CaseJson.read(rows.getString(1), CaseEvent.class));
+        spoken.add(StoredJson.read(rows.getString(1), CaseEvent.class));
       }
     }
     for (CaseEvent event : spoken) {
@@ -134,7 +135,7 @@ class SealWhatIsStored extends SealingMigration {
           own,
           "update case_event set body = cast(? as jsonb), said = ? where case_number = ? and number"
               + " = ?",
-          CaseJson.write(event.wordless()),
+          StoredJson.write(event.wordless()),
           bytes(CaseSeals.said(key, event)),
           number,
           event.number());
@@ -223,8 +224,8 @@ class SealWhatIsStored extends SealingMigration {
     update(
         own,
         "update case_view set body = ?, said = ? where case_number = ?",
-        CaseJson.bytes(body),
-        CaseSeals.view(key, CaseJson.bytes(words)),
+        StoredJson.bytes(body),
+        CaseSeals.view(key, StoredJson.bytes(words)),
         number);
   }
 

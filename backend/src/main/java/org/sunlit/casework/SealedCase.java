@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sunlit.casework.rules.CaseEvent;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
 import org.sunlit.privacy.WrappedKey;
@@ -130,7 +131,7 @@ record SealedCase(
 
   private static ShownNotice open(DataKey key, SealedNotice sealed) {
     NoticeWords words =
-        CaseJson.read(NoticeWords.json(key, sealed.id(), sealed.shown()), NoticeWords.class);
+        StoredJson.read(NoticeWords.json(key, sealed.id(), sealed.shown()), NoticeWords.class);
     return new ShownNotice(
         sealed.channel(),
         words.recipient(),

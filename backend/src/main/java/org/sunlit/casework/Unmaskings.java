@@ -24,6 +24,7 @@ import org.sunlit.identity.Actor;
 import org.sunlit.identity.Permission;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Coded;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.platform.Transactor;
 import org.sunlit.privacy.AccessTrail;
 import org.sunlit.privacy.Look;
@@ -56,7 +57,7 @@ class Unmaskings {
   /** What the second person confirms. */
   record Payload(UUID id, List<String> fields, String reasonKind) {
     static Payload of(ConfirmationRequest request) {
-      return CaseJson.read(request.payload(), Payload.class);
+      return StoredJson.read(request.payload(), Payload.class);
     }
   }
 
@@ -127,7 +128,7 @@ class Unmaskings {
             stored.departmentCode(),
             stored.regionCode(),
             reason,
-            CaseJson.write(new Payload(id, codes, reasonKind)));
+            StoredJson.write(new Payload(id, codes, reasonKind)));
     return within
         .createNativeQuery(ASK)
         .setParameter("id", id)

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
 import org.sunlit.privacy.WrappedKey;
@@ -79,7 +80,7 @@ class UploadClaims {
     Map<UUID, Taken> byId =
         taken == null
             ? Map.of()
-            : Stream.of(CaseJson.read(taken, Taken[].class))
+            : Stream.of(StoredJson.read(taken, Taken[].class))
                 .collect(Collectors.toMap(Taken::id, Function.identity()));
     List<StoredMaterial> received = new ArrayList<>();
     Problem missing = null;

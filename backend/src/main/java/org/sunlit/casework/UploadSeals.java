@@ -2,6 +2,7 @@ package org.sunlit.casework;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.privacy.DataKey;
 
 /**
@@ -28,11 +29,11 @@ final class UploadSeals {
   }
 
   static byte[] label(DataKey key, CaseSeals.Label label) {
-    return key.seal(LABEL, CaseJson.write(label).getBytes(StandardCharsets.UTF_8));
+    return key.seal(LABEL, StoredJson.write(label).getBytes(StandardCharsets.UTF_8));
   }
 
   static CaseSeals.Label openLabel(DataKey key, byte[] sealed) {
-    return CaseJson.read(
+    return StoredJson.read(
         new String(key.open(LABEL, sealed), StandardCharsets.UTF_8), CaseSeals.Label.class);
   }
 }

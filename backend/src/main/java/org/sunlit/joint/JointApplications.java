@@ -32,6 +32,7 @@ import org.sunlit.journal.Journal;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Idempotency;
 import org.sunlit.platform.Reply;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
@@ -133,9 +134,9 @@ public class JointApplications {
                     "applyJointly",
                     actor.accountId() == null ? GUEST : actor.accountId(),
                     idempotencyKey,
-                    JointJson.bytes(command),
+                    StoredJson.bytes(command),
                     session -> begin(session, command, actor, start)))
-        .map(reply -> JointJson.read(reply.body(), Receipt.class));
+        .map(reply -> StoredJson.read(reply.body(), Receipt.class));
   }
 
   private Uni<Start> prepare(Command command, JointThemes.Shown theme) {
@@ -289,7 +290,7 @@ public class JointApplications {
                         () ->
                             journal.append(
                                 session, JointChanges.entry(start.number(), submission(start)))))
-        .map(applied -> new Reply(201, JointJson.write(receipt(start, applied, code))));
+        .map(applied -> new Reply(201, StoredJson.write(receipt(start, applied, code))));
   }
 
   private static JointEvent submission(Start start) {

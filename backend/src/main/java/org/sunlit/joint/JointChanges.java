@@ -20,6 +20,7 @@ import org.sunlit.notice.Notice;
 import org.sunlit.notice.Outbox;
 import org.sunlit.platform.Idempotency;
 import org.sunlit.platform.Reply;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -125,7 +126,7 @@ class JointChanges {
                     once.operation() + " " + seen.record().number(),
                     once.actor(),
                     once.idempotencyKey(),
-                    JointJson.bytes(once.request()),
+                    StoredJson.bytes(once.request()),
                     session ->
                         write(session, seen, judged.orThrow())
                             .replaceWith(() -> new Reply(200, "{}"))));
@@ -158,7 +159,7 @@ class JointChanges {
         event.by().account(),
         event.by().post(),
         event.at(),
-        JointJson.write(event.wordless()),
+        StoredJson.write(event.wordless()),
         Optional.empty());
   }
 

@@ -15,6 +15,7 @@ import org.sunlit.identity.Reach;
 import org.sunlit.joint.rules.JointEvent;
 import org.sunlit.joint.rules.JointTheme;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.powerlist.DepartmentRef;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
@@ -122,7 +123,7 @@ class JointStore {
                 session
                     .createNativeQuery(MEMBERS)
                     .setParameter("number", born.number())
-                    .setParameter("cases", JointJson.write(born.cases()))
+                    .setParameter("cases", StoredJson.write(born.cases()))
                     .executeUpdate())
         .chain(() -> event(session, born.number(), born.key(), born.events().get(0)));
   }
@@ -152,14 +153,14 @@ class JointStore {
     byte[] said =
         event.words().none() || key == null
             ? null
-            : key.seal(place(event), JointJson.bytes(event.words()));
+            : key.seal(place(event), StoredJson.bytes(event.words()));
     return session
         .createNativeQuery(EVENT)
         .setParameter("number", number)
         .setParameter("event", event.number())
         .setParameter("kind", event.kind().code())
         .setParameter("at", CityTime.offset(event.at()))
-        .setParameter("body", JointJson.write(event.wordless()))
+        .setParameter("body", StoredJson.write(event.wordless()))
         .setParameter("said", said)
         .executeUpdate()
         .replaceWithVoid();
@@ -178,7 +179,7 @@ class JointStore {
         row.getString("theme_code"),
         row.getString("theme_name"),
         row.getString("theme_name_en"),
-        JointJson.read(row.getString("definition"), JointTheme.class),
+        StoredJson.read(row.getString("definition"), JointTheme.class),
         new DepartmentRef(
             row.getString("lead_department"),
             row.getString("lead_name"),
@@ -187,8 +188,8 @@ class JointStore {
         row.getBuffer("code_hash").getBytes(),
         row.getString("applicant_masked"),
         row.getOffsetDateTime("submitted_at").toInstant(),
-        List.of(JointJson.read(row.getString("cases"), JointRecord.Member[].class)),
-        List.of(JointJson.read(row.getString("events"), StoredEvent[].class)).stream()
+        List.of(StoredJson.read(row.getString("cases"), JointRecord.Member[].class)),
+        List.of(StoredJson.read(row.getString("events"), StoredEvent[].class)).stream()
             .map(stored -> open(key, stored))
             .toList(),
         key);
@@ -202,7 +203,7 @@ class JointStore {
     return stored
         .body()
         .with(
-            JointJson.read(
+            StoredJson.read(
                 new String(key.open(place(stored.body()), said), StandardCharsets.UTF_8),
                 JointEvent.Words.class));
   }

@@ -21,6 +21,7 @@ import org.sunlit.identity.Permission;
 import org.sunlit.joint.rules.JointTheme;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.EntityVersions;
+import org.sunlit.platform.StoredJson;
 
 /** Keeping the themes: for those who keep the whole city's list. */
 @PermissionsAllowed(Permission.Codes.POWER_LIST_EDIT)
@@ -67,7 +68,7 @@ class JointThemeEditingResource implements JointThemeEditingApi {
         .effectiveFrom(one.effectiveFrom())
         .publishedAt(CityTime.offset(one.publishedAt()))
         .publishedBy(one.publishedBy())
-        .theme(JointJson.as(one.theme(), JointThemeForm.class));
+        .theme(StoredJson.as(one.theme(), JointThemeForm.class));
   }
 
   @Override
@@ -103,6 +104,6 @@ class JointThemeEditingResource implements JointThemeEditingApi {
 
   private static ThemeEditing.Proposal proposal(String code, JointThemeProposal proposal) {
     return new ThemeEditing.Proposal(
-        code, proposal.getEffectiveFrom(), JointJson.as(proposal.getTheme(), JointTheme.class));
+        code, proposal.getEffectiveFrom(), StoredJson.as(proposal.getTheme(), JointTheme.class));
   }
 }

@@ -23,6 +23,7 @@ import org.sunlit.joint.rules.JointTheme;
 import org.sunlit.joint.rules.ThemeCheck;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Regions;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.powerlist.PowerList;
 import org.sunlit.problem.FieldProblem;
 import org.sunlit.problem.Problem;
@@ -135,7 +136,7 @@ public class ThemeEditing {
         new AdministrativeChange.Subject(
             next.code(), theme.name(), theme.nameEn(), theme.leadDepartment(), theme.regionCode()),
         next.effectiveFrom(),
-        JointJson.write(planned.changes()));
+        StoredJson.write(planned.changes()));
   }
 
   private Uni<Planned> plan(SqlClient client, Proposal proposal) {
@@ -182,8 +183,8 @@ public class ThemeEditing {
   }
 
   private static List<ChangedField> changes(Optional<ThemeVersion> before, JointTheme after) {
-    Map<String, Object> was = before.map(one -> JointJson.members(one.theme())).orElse(Map.of());
-    Map<String, Object> is = JointJson.members(after);
+    Map<String, Object> was = before.map(one -> StoredJson.members(one.theme())).orElse(Map.of());
+    Map<String, Object> is = StoredJson.members(after);
     Set<String> names = new LinkedHashSet<>(is.keySet());
     names.addAll(was.keySet());
     return names.stream()

@@ -16,6 +16,7 @@ import org.sunlit.calendar.Limit;
 import org.sunlit.joint.rules.JointTheme;
 import org.sunlit.joint.rules.JointTheme.Part;
 import org.sunlit.joint.rules.SharedMaterial;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.powerlist.DepartmentRef;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.ItemStatus;
@@ -57,7 +58,7 @@ final class ThemeMapper {
                 .toList())
         .questions(
             theme.questions().stream()
-                .map(question -> JointJson.as(question, JointQuestion.class))
+                .map(question -> StoredJson.as(question, JointQuestion.class))
                 .toList())
         .materials(
             SharedMaterial.of(theme, List.copyOf(shown.items().values())).stream()
@@ -75,7 +76,7 @@ final class ThemeMapper {
         .handling(Handling.fromValue(item.handling().code()))
         .promisedLimit(limit(item.promisedLimit()))
         .requires(part.requires())
-        .onlyIf(part.onlyIf() == null ? null : JointJson.as(part.onlyIf(), JointCondition.class))
+        .onlyIf(part.onlyIf() == null ? null : StoredJson.as(part.onlyIf(), JointCondition.class))
         .open(item.status() == ItemStatus.IN_FORCE);
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sunlit.joint.rules.JointTheme;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 
 /** Themes in the database, version by version. */
 @ApplicationScoped
@@ -87,7 +88,7 @@ class ThemeStore {
                     one.code(),
                     one.version(),
                     one.effectiveFrom(),
-                    JointJson.write(one.theme()),
+                    StoredJson.write(one.theme()),
                     CityTime.offset(one.publishedAt()),
                     one.publishedBy())))
         .map(rows -> rows.rowCount() == 1);
@@ -100,6 +101,6 @@ class ThemeStore {
         row.getLocalDate("effective_from"),
         row.getOffsetDateTime("published_at").toInstant(),
         row.getString("published_by"),
-        JointJson.read(row.getString("definition"), JointTheme.class));
+        StoredJson.read(row.getString("definition"), JointTheme.class));
   }
 }

@@ -17,6 +17,7 @@ import org.sunlit.journal.Journal;
 import org.sunlit.journal.JournalEntry;
 import org.sunlit.journal.SubjectKind;
 import org.sunlit.notice.NoticeText;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.platform.Transactor;
 import org.sunlit.problem.Localised;
 import org.sunlit.problem.Problem;
@@ -221,7 +222,7 @@ class CreditRecord {
         event.account(),
         null,
         event.at(),
-        PromiseJson.write(event.wordless()),
+        StoredJson.write(event.wordless()),
         Optional.empty());
   }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
 import org.sunlit.problem.Problem;
@@ -174,7 +175,7 @@ class CreditStore {
         .setParameter("number", event.number())
         .setParameter("kind", event.kind().code())
         .setParameter("at", CityTime.offset(event.at()))
-        .setParameter("body", PromiseJson.write(event.wordless()))
+        .setParameter("body", StoredJson.write(event.wordless()))
         .setParameter(
             "said", PromiseSeals.said(entry.key(), entry.id(), event.number(), event.said()))
         .executeUpdate()
@@ -205,7 +206,7 @@ class CreditStore {
         row.getString("department_name"),
         row.getString("department_name_en"),
         row.getString("region_code"),
-        Stream.of(PromiseJson.read(row.getString("events"), StoredEvent[].class))
+        Stream.of(StoredJson.read(row.getString("events"), StoredEvent[].class))
             .map(
                 stored ->
                     stored

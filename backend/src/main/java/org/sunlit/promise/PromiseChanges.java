@@ -8,6 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.journal.Journal;
 import org.sunlit.journal.JournalEntry;
 import org.sunlit.journal.SubjectKind;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.promise.rules.PromiseEvent;
 
 /** Writes what happens to a promise, with its entry in the journal; nothing of it is public. */
@@ -51,7 +52,7 @@ class PromiseChanges {
         event.account(),
         null,
         event.at(),
-        PromiseJson.write(event.wordless()),
+        StoredJson.write(event.wordless()),
         Optional.empty());
   }
 }

@@ -17,6 +17,7 @@ import org.sunlit.identity.Actor;
 import org.sunlit.notice.NoticeText;
 import org.sunlit.platform.Idempotency;
 import org.sunlit.platform.Reply;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.problem.Localised;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -160,7 +161,7 @@ public class PromiseHandling {
                     "promise " + wanted.action() + " " + of.caseNumber(),
                     actor.accountId(),
                     idempotencyKey,
-                    PromiseJson.bytes(wanted),
+                    StoredJson.bytes(wanted),
                     session -> {
                       if (record.version() != version) {
                         throw Problem.of(ProblemType.STALE_VERSION);
@@ -325,7 +326,7 @@ public class PromiseHandling {
                 of.departmentCode(),
                 of.regionCode(),
                 wanted.reason(),
-                PromiseJson.write(new RevocationAct.Payload(by))),
+                StoredJson.write(new RevocationAct.Payload(by))),
             actor)
         .replaceWithVoid();
   }

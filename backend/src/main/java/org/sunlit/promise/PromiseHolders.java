@@ -19,6 +19,7 @@ import org.sunlit.edge.Address;
 import org.sunlit.identity.Actor;
 import org.sunlit.platform.Idempotency;
 import org.sunlit.platform.Reply;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 import org.sunlit.promise.rules.PromiseEvent;
@@ -147,7 +148,7 @@ public class PromiseHolders {
                     "promise " + wanted.kind() + " " + number,
                     by.account() == null ? GUEST : by.account(),
                     idempotencyKey,
-                    PromiseJson.bytes(wanted),
+                    StoredJson.bytes(wanted),
                     session ->
                         doIt(session, record, of, by, wanted).map(x -> new Reply(200, "{}"))))
         .chain(() -> cases.find(number))

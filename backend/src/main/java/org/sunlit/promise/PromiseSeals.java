@@ -3,6 +3,7 @@ package org.sunlit.promise;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.promise.rules.PromiseWords;
 
@@ -19,14 +20,14 @@ final class PromiseSeals {
   private PromiseSeals() {}
 
   static byte[] seal(DataKey key, Signed signed) {
-    return key.seal(SIGNED, PromiseJson.bytes(signed));
+    return key.seal(SIGNED, StoredJson.bytes(signed));
   }
 
   /** Null when the key has been destroyed. */
   static Signed open(DataKey key, byte[] sealed) {
     return key == null
         ? null
-        : PromiseJson.read(
+        : StoredJson.read(
             new String(key.open(SIGNED, sealed), StandardCharsets.UTF_8), Signed.class);
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.powerlist.BreachConsequence;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
@@ -123,7 +124,7 @@ class PromiseStore {
         .setParameter("kind", born.applicantKind())
         .setParameter("masked", born.applicantMasked())
         .setParameter("identity", born.identity())
-        .setParameter("pieces", PromiseJson.write(born.pieces()))
+        .setParameter("pieces", StoredJson.write(born.pieces()))
         .setParameter("breach", born.breach().code())
         .setParameter("textVersion", born.signed().text().version())
         .setParameter("sealed", PromiseSeals.seal(born.key(), born.signed()))
@@ -173,7 +174,7 @@ class PromiseStore {
         record.standing(calendars.current()).pieces().stream().map(this::row).toList();
     return session
         .createNativeQuery(PIECES)
-        .setParameter("rows", PromiseJson.write(rows))
+        .setParameter("rows", StoredJson.write(rows))
         .setParameter("number", record.caseNumber())
         .executeUpdate()
         .replaceWithVoid();
@@ -203,7 +204,7 @@ class PromiseStore {
         .setParameter("event", event.number())
         .setParameter("kind", event.kind().code())
         .setParameter("at", CityTime.offset(event.at()))
-        .setParameter("body", PromiseJson.write(event.wordless()))
+        .setParameter("body", StoredJson.write(event.wordless()))
         .setParameter("said", PromiseSeals.said(record.key(), event.number(), event.said()))
         .executeUpdate()
         .replaceWithVoid();
@@ -224,10 +225,10 @@ class PromiseStore {
         row.getString("applicant_kind"),
         row.getString("applicant_masked"),
         row.getBuffer("identity").getBytes(),
-        List.of(PromiseJson.read(row.getString("pieces"), Piece[].class)),
+        List.of(StoredJson.read(row.getString("pieces"), Piece[].class)),
         BreachConsequence.of(row.getString("breach")),
         PromiseSeals.open(key, sealed.getBytes()),
-        Stream.of(PromiseJson.read(row.getString("events"), StoredEvent[].class))
+        Stream.of(StoredJson.read(row.getString("events"), StoredEvent[].class))
             .map(
                 stored ->
                     stored

@@ -14,6 +14,7 @@ import org.sunlit.confirmation.ConfirmationRequest;
 import org.sunlit.confirmation.ConfirmedAct;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.Permission;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 import org.sunlit.promise.rules.PromiseEvent;
@@ -63,7 +64,7 @@ class RevocationAct implements ConfirmedAct {
 
   @Override
   public Uni<Void> carryOut(Mutiny.Session session, ConfirmationRequest request, Actor confirmer) {
-    Handler by = PromiseJson.read(request.payload(), Payload.class).by();
+    Handler by = StoredJson.read(request.payload(), Payload.class).by();
     return cases
         .readable(request.subject(), confirmer)
         .chain(

@@ -19,6 +19,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sunlit.notice.NoticeSeals;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.platform.TestPostgres;
 import org.sunlit.platform.VaultKeys;
 import org.sunlit.privacy.DataKey;
@@ -224,7 +225,7 @@ class SealWhatIsStoredTest {
 
   private static String said(Connection connection, DataKey key) throws SQLException {
     var event =
-        CaseJson.read(
+        StoredJson.read(
             (String) one(connection, "select body::text from case_event where number = 2"),
             org.sunlit.casework.rules.CaseEvent.class);
     var open =

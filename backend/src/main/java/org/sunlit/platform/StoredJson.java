@@ -1,4 +1,4 @@
-package org.sunlit.joint;
+package org.sunlit.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,8 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** JSON as this room stores it: nothing that is null, times in ISO 8601. */
-final class JointJson {
+/** JSON as rooms store it and have it sent: nothing that is null, times in ISO 8601. */
+public final class StoredJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -23,17 +23,17 @@ final class JointJson {
           .serializationInclusion(JsonInclude.Include.NON_NULL)
           .build();
 
-  private JointJson() {}
+  private StoredJson() {}
 
-  static <T> T read(String json, Class<T> type) {
+  public static <T> T read(String json, Class<T> type) {
     try {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException unreadable) {
-      throw new UncheckedIOException("Can't read what this room has stored", unreadable);
+      throw new UncheckedIOException("Can't read what a room has stored", unreadable);
     }
   }
 
-  static String write(Object value) {
+  public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException impossible) {
@@ -41,17 +41,17 @@ final class JointJson {
     }
   }
 
-  static byte[] bytes(Object value) {
+  public static byte[] bytes(Object value) {
     return write(value).getBytes(StandardCharsets.UTF_8);
   }
 
   /** One shape as another with the same members. */
-  static <T> T as(Object value, Class<T> type) {
+  public static <T> T as(Object value, Class<T> type) {
     return read(write(value), type);
   }
 
   /** The members of a value, by name. */
-  static Map<String, Object> members(Object value) {
+  public static Map<String, Object> members(Object value) {
     return MAPPER.convertValue(value, new TypeReference<>() {});
   }
 }
