@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunlit.testing.Contract;
 import org.sunlit.testing.Contract.ContractOperation;
+import org.sunlit.testing.RawHttp;
 import org.sunlit.testing.SignedIn;
 
 /** Every forged token against every operation that isn't everybody's. */
@@ -51,21 +53,19 @@ class ForgedTokensApiTest {
   }
 
   @Test
-  void openNothing() {
+  void openNothing() throws IOException {
     Map<String, String> forged = ForgedTokens.of(ALMIGHTY, CLOSED, endedSession.toString(), now());
     List<ContractOperation> secured =
         Contract.operations().stream().filter(operation -> !operation.isPublic()).toList();
     List<String> opened = new ArrayList<>();
 
     for (ContractOperation operation : secured) {
-      forged.forEach(
-          (wrong, token) -> {
-            Response answer = send(operation, bearer(token));
-            if (answer.statusCode() != 401
-                || !answer.body().asString().contains("unauthenticated")) {
-              opened.add(operation + " with " + wrong + ": " + answer.statusCode());
-            }
-          });
+      for (Map.Entry<String, String> each : forged.entrySet()) {
+        String answer = send(operation, each.getValue());
+        if (!answer.startsWith("HTTP/1.1 401 ") || !answer.contains("unauthenticated")) {
+          opened.add(operation + " with " + each.getKey() + ": " + answer.lines().findFirst());
+        }
+      }
     }
 
     System.out.printf(
@@ -106,13 +106,18 @@ class ForgedTokensApiTest {
     }
   }
 
-  private static Response send(ContractOperation operation, RequestSpecification request) {
-    operation.contentType().ifPresent(type -> request.header("Content-Type", type));
-    return request.request(operation.method(), operation.path());
-  }
-
-  private static RequestSpecification bearer(String token) {
-    return given().urlEncodingEnabled(false).header("Authorization", "Bearer " + token);
+  /** By hand: it is done many thousand times. */
+  private static String send(ContractOperation operation, String token) throws IOException {
+    try (RawHttp http = new RawHttp(RestAssured.port)) {
+      http.ask(
+          operation.method(),
+          operation.path(),
+          "Authorization: Bearer " + token,
+          "Content-Type: " + operation.contentType().orElse("application/json"),
+          "Content-Length: 0",
+          "Connection: close");
+      return http.answer();
+    }
   }
 
   private static long now() {
