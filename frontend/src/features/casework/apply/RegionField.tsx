@@ -16,7 +16,8 @@ export function isHandledLocally(flow: Flow | undefined): boolean {
 
 /** The significant part of a region code: two digits each for province, city, county; three for the rest. */
 function prefix(code: string): string {
-  return code.replace(/(000){0,2}(00){0,2}$/, '');
+  const end = [2, 4, 6, 9].find((length) => /^0*$/.test(code.slice(length)));
+  return code.slice(0, end);
 }
 
 /** Which township, and there which village. */
