@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -155,11 +156,19 @@ class OpenCases {
     List<Read> read = new ArrayList<>(rows.size());
     for (Row row : rows) {
       OffsetDateTime due = row.getOffsetDateTime("due_at");
-      read.add(
-          new Read(
-              StoredJson.read(row.getString("document"), Bare.class),
-              due == null ? null : due.toInstant()));
+      bare(row)
+          .map(bare -> new Read(bare, due == null ? null : due.toInstant()))
+          .ifPresent(read::add);
     }
     return read;
+  }
+
+  private static Optional<Bare> bare(Row row) {
+    try {
+      return Optional.of(StoredJson.read(row.getString("document"), Bare.class));
+    } catch (UncheckedIOException unreadable) {
+      LOG.error("A case that can't be read keeps its deadline", unreadable);
+      return Optional.empty();
+    }
   }
 }

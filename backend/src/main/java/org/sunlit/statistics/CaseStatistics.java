@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.calendar.WorkingCalendar;
@@ -101,7 +102,7 @@ class CaseStatistics extends JournalFollower {
     return histories(connection, happened)
         .chain(
             histories ->
-                items(happened)
+                items(happened, histories)
                     .map(items -> moments(happened, histories, items))
                     .chain(moments -> count(connection, moments)));
   }
@@ -148,9 +149,17 @@ class CaseStatistics extends JournalFollower {
             });
   }
 
-  private Uni<Map<UUID, ItemInForce>> items(List<Happened> happened) {
+  /** In the versions that these cases run on and that they have been moved from. */
+  private Uni<Map<UUID, ItemInForce>> items(
+      List<Happened> happened, Map<String, List<CaseEvent>> histories) {
+    Stream<UUID> current = happened.stream().map(each -> each.payload().itemVersionId());
+    Stream<UUID> former =
+        histories.values().stream()
+            .flatMap(List::stream)
+            .filter(event -> event.kind() == CaseEventKind.MIGRATED)
+            .map(event -> event.change().move().from());
     return Multi.createFrom()
-        .iterable(happened.stream().map(each -> each.payload().itemVersionId()).distinct().toList())
+        .iterable(Stream.concat(current, former).distinct().toList())
         .onItem()
         .transformToUniAndConcatenate(powerList::version)
         .collect()
@@ -170,7 +179,8 @@ class CaseStatistics extends JournalFollower {
         moments.add(
             CaseMoment.of(
                 each.caseNumber(),
-                items.get(each.payload().itemVersionId()),
+                items,
+                each.payload().itemVersionId(),
                 histories.get(each.caseNumber()),
                 each.payload().event(),
                 clocks.get(each.payload().itemVersionId())));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sunlit.platform.CityTime;
+import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.flow.FlowStep;
 import org.sunlit.statistics.rules.CaseClock;
 import org.sunlit.statistics.rules.CaseCourse;
@@ -101,13 +102,13 @@ final class Tally {
   }
 
   void add(CaseMoment moment) {
-    moment.liveBefore().forEach(stay -> count(moment, stay, -1, 0));
-    moment.after().live().forEach(stay -> count(moment, stay, 1, 0));
+    moment.liveBefore().forEach(stay -> count(moment.former(), stay, -1, 0));
+    moment.after().live().forEach(stay -> count(moment.item(), stay, 1, 0));
     for (Stay stay : moment.finished()) {
       StepKey key = moment.key(stay.stepId());
       times.merge(
           new Time(key.itemCode(), key.flowId(), key.stepId(), stay.minutes()), 1, Integer::sum);
-      count(moment, stay, 0, moment.firstTime(stay) ? 1 : 0);
+      count(moment.item(), stay, 0, moment.firstTime(stay) ? 1 : 0);
     }
     if (moment.ended()) {
       end(moment, moment.after().end().orElseThrow());
@@ -115,17 +116,17 @@ final class Tally {
     if (moment.after().halt().isEmpty()) {
       moment.entered().forEach(stay -> predict(moment, stay));
     }
-    underWay(moment, moment.before(), -1);
-    underWay(moment, moment.after(), 1);
+    underWay(moment.former(), moment.before(), -1);
+    underWay(moment.item(), moment.after(), 1);
     open.put(moment.caseNumber(), standing(moment));
   }
 
-  private void underWay(CaseMoment moment, CaseCourse course, int more) {
+  private void underWay(ItemInForce item, CaseCourse course, int more) {
     if (course == null || course.end().isPresent()) {
       return;
     }
     for (Stay stay : course.stays()) {
-      StepKey key = moment.key(stay.stepId());
+      StepKey key = CaseMoment.key(item, stay.stepId());
       LocalDate enteredOn = CaseClock.date(stay.enteredAt());
       LocalDate leftOn = stay.live() ? NOT_LEFT : CaseClock.date(stay.leftAt());
       underWay.merge(
@@ -138,19 +139,19 @@ final class Tally {
     }
   }
 
-  private void count(CaseMoment moment, Stay stay, int moreOpen, int moreCases) {
-    StepKey key = moment.key(stay.stepId());
-    StepCount counted = steps.computeIfAbsent(key, absent -> none(moment, key));
+  private void count(ItemInForce item, Stay stay, int moreOpen, int moreCases) {
+    StepKey key = CaseMoment.key(item, stay.stepId());
+    StepCount counted = steps.computeIfAbsent(key, absent -> none(item, key));
     steps.put(key, counted.plus(moreOpen, moreCases));
   }
 
-  private static StepCount none(CaseMoment moment, StepKey key) {
-    FlowStep step = moment.item().flow().step(key.stepId());
+  private static StepCount none(ItemInForce item, StepKey key) {
+    FlowStep step = item.flow().step(key.stepId());
     return new StepCount(
         key.itemCode(),
         key.flowId(),
         key.stepId(),
-        moment.item().department().code(),
+        item.department().code(),
         step.name(),
         step.nameEn(),
         step.post().code(),

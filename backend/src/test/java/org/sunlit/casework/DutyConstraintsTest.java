@@ -218,7 +218,7 @@ values ($1, 'by-hand', $2, 'tst', '990100000000', 'tst.reviewer', '{}', now(), n
             + " decided_at = now(), payload = '{\"other\": 1}' where id = $1",
         id);
     grows("delete from confirmation_request where id = $1", id);
-    grows("truncate confirmation_request");
+    grows("truncate confirmation_request cascade");
     run(
         "update confirmation_request set state = 'declined', decided_by = 'tst.window',"
             + " decided_at = $2 where id = $1",

@@ -115,7 +115,8 @@ class BacktestTest {
       tally.add(
           CaseMoment.of(
               one.of().number(),
-              SyntheticCase.ITEM,
+              Map.of(SyntheticCase.ITEM.versionId(), SyntheticCase.ITEM),
+              SyntheticCase.ITEM.versionId(),
               one.of().events(),
               one.event(),
               CaseMoment.clock(SyntheticCase.ITEM, CalendarFixtures.SHIPPED)));

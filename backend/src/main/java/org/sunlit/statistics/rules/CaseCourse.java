@@ -10,6 +10,7 @@ import org.sunlit.casework.rules.CaseEventKind;
 import org.sunlit.casework.rules.CaseState;
 import org.sunlit.casework.rules.Standing;
 import org.sunlit.casework.rules.StepVisit;
+import org.sunlit.powerlist.flow.FlowStep;
 
 /**
  * How a case has run so far, as it is counted.
@@ -91,9 +92,12 @@ public record CaseCourse(
     return List.copyOf(stays);
   }
 
-  /** Where nobody acts there is nothing to wait for. */
+  /**
+   * Where nobody acts there is nothing to wait for; and what a case did on a flow it has been moved
+   * from is counted there.
+   */
   private static boolean isWork(Standing standing, StepVisit visit) {
-    return standing.flow().step(visit.stepId()).post() != null;
+    return standing.flow().find(visit.stepId()).map(FlowStep::post).isPresent();
   }
 
   private static boolean finished(StepVisit visit) {
