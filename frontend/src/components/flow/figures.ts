@@ -7,7 +7,8 @@ export function useFigureTexts() {
   const { t, i18n } = useTranslation();
   const language = i18n.language === 'en' ? ('en' as const) : ('zh-CN' as const);
   const time = (minutes: number | undefined, unit: FlowFigures['unit']) =>
-    minutes === undefined ? undefined : formatClockTime(minutes, unit, language);
+    // Whole minutes are told as upper limits: nothing is done within none.
+    minutes === undefined ? undefined : formatClockTime(Math.max(1, minutes), unit, language);
 
   /** In as few words as a box has room for; nothing of steps that nobody acts in. */
   const short = (figures: FlowFigures, stepId: string) => {

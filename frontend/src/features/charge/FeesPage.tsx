@@ -72,9 +72,7 @@ export function FeesPage() {
               </div>
             ))}
             <div>
-              <dt>
-                {t('catalogue.saved')} ({t('catalogue.savedNote')})
-              </dt>
+              <dt>{t('catalogue.saved')}</dt>
               <dd>
                 <Money fen={shown.savedFenPerYear} />
               </dd>
@@ -135,7 +133,7 @@ export function FeesPage() {
                   cell: (fee) => (
                     <>
                       <Tag tone={TONES[fee.status]}>{t(`state.${fee.status}`)}</Tag>
-                      <span className={styles.more}>
+                      <span className={`${styles.more} ${styles.since}`}>
                         {t('catalogue.since', {
                           at: formatDate(fee.effectiveFrom, language, 'date'),
                         })}
@@ -162,7 +160,8 @@ export function FeesPage() {
                       ))}
                       {fee.exemptions.map((one) => (
                         <span key={one.code} className={styles.more}>
-                          <Bilingual chinese={one.name} english={one.nameEn} />:{' '}
+                          <Bilingual chinese={one.name} english={one.nameEn} />
+                          {language === 'en' ? ': ' : '：'}
                           {one.perMille === 1000
                             ? t('exempt.all')
                             : t('exempt.part', { percent: one.perMille / 10 })}

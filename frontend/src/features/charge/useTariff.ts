@@ -31,7 +31,7 @@ export function useTariff(): (tariff: FeeTariff) => string[] {
             ? [t('tariff.each', { unit: units[0], amount: money(bracket.perUnitFen) })]
             : []),
         ];
-        lines.push(`${where}: ${amounts.join(' + ')}`);
+        lines.push(t('tariff.bracket', { where, amount: amounts.join(' + ') }));
       }
     }
     if (tariff.minimumFen !== undefined) {

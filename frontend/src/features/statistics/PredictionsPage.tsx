@@ -103,7 +103,7 @@ function Load({ department, name }: { department: string; name: string }) {
       key: 'steps',
       header: t('steps'),
       cell: (post) => (
-        <ul className={styles.steps}>
+        <ul role="list" className={styles.steps}>
           {post.steps.map((step) => (
             <li key={step.name}>{t('step', { name: nameText(step), count: step.open })}</li>
           ))}
@@ -135,25 +135,31 @@ export function PredictionsPage() {
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       <Section id="reliability" title={t('reliability')}>
-        <Reliability />
+        <div className={styles.part}>
+          <Reliability />
+        </div>
       </Section>
       <Section id="load" title={t('load')}>
-        <SelectField
-          label={t('department')}
-          width="medium"
-          value={department?.code ?? ''}
-          onChange={({ target }) => setParameters({ department: target.value }, { replace: true })}
-        >
-          <option value="">{t('choose')}</option>
-          {departments.data?.map((each) => (
-            <option key={each.code} value={each.code}>
-              {nameText(each)}
-            </option>
-          ))}
-        </SelectField>
-        {department && (
-          <Load key={department.code} department={department.code} name={nameText(department)} />
-        )}
+        <div className={styles.part}>
+          <SelectField
+            label={t('department')}
+            width="medium"
+            value={department?.code ?? ''}
+            onChange={({ target }) =>
+              setParameters({ department: target.value }, { replace: true })
+            }
+          >
+            <option value="">{t('choose')}</option>
+            {departments.data?.map((each) => (
+              <option key={each.code} value={each.code}>
+                {nameText(each)}
+              </option>
+            ))}
+          </SelectField>
+          {department && (
+            <Load key={department.code} department={department.code} name={nameText(department)} />
+          )}
+        </div>
       </Section>
     </div>
   );

@@ -3,6 +3,7 @@ import type { PowerItem } from '@/api/generated';
 import { Choices, TextArea, TextField } from '@/components';
 import { fieldId } from './checks';
 import type { DraftText } from './draft';
+import { signedOf } from './promise';
 import type { DraftHandle } from './useDraft';
 
 export type ErrorOf = (field: string) => string | undefined;
@@ -20,6 +21,7 @@ export function ApplicantFields({
   const { t } = useTranslation('casework');
   const { draft, change } = handle;
   const organisation = draft.kind === 'organisation';
+  const promises = signedOf(draft, item.materials) !== undefined;
 
   const text = (name: DraftText, field: string) => ({
     id: fieldId(field),
@@ -63,7 +65,8 @@ export function ApplicantFields({
         {...text('identityNumber', 'applicant.identityNumber')}
         label={t(organisation ? 'apply.creditCode' : 'apply.identityNumber')}
         hint={t(organisation ? 'apply.creditCodeHint' : 'apply.identityNumberHint')}
-        optional
+        optional={!promises}
+        required={promises}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}

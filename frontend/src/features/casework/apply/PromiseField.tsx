@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { draftPromise, type PowerItem } from '@/api/generated';
 import { Checks, Limit, Loading, Problem, TextField, useNameText } from '@/components';
 import { PromiseText } from '@/components/promise';
+import papers from '@/components/promise/Promise.module.css';
 import { useLanguage } from '@/i18n';
 import { toProblem } from '@/lib/problem';
 import type { ErrorOf } from './ApplicantFields';
@@ -79,7 +80,7 @@ export function PromiseField({
         </>
       )}
       {promises && (
-        <>
+        <div className={papers.signing}>
           <h3 id="apply-promise-text">{t('apply.text')}</h3>
           {text.data && <PromiseText text={text.data} heading={false} />}
           {text.isPending && <Loading lines={4} />}
@@ -98,7 +99,7 @@ export function PromiseField({
             error={errorOf('promise.signedName')}
             onChange={({ target }) => change({ signedName: target.value })}
           />
-        </>
+        </div>
       )}
     </section>
   );

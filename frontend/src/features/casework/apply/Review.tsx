@@ -131,7 +131,9 @@ export function Review({
       {signed && (
         <section>
           {head(t('promise:apply.title'), 'promise.signedName')}
-          <p>{t('promise:apply.signedBy', { name: signed.signedName })}</p>
+          <dl className={styles.lines}>
+            <Line label={t('promise:signature')}>{signed.signedName}</Line>
+          </dl>
         </section>
       )}
       {!asMyself && (

@@ -10,6 +10,7 @@ import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import type { Holder } from './holder';
 import { promiseOf } from './promised';
+import papers from '@/components/promise/Promise.module.css';
 import styles from './TrackPage.module.css';
 
 /** A promise as it was signed, to be read and printed (承诺书). */
@@ -37,15 +38,23 @@ function Paper({ holder, back }: { holder: Holder; back: string }) {
       {promise && (
         <>
           {text && <PromiseText text={text} heading={false} />}
-          <dl>
-            <dt>{t('signature')}</dt>
-            <dd>{promise.signedName ?? '—'}</dd>
-            <dt>{t('signedOn')}</dt>
-            <dd>{formatDate(promise.signedAt, language)}</dd>
-            <dt>{t('forCase')}</dt>
-            <dd>{promise.caseNumber}</dd>
-            <dt>{t('version')}</dt>
-            <dd>{text?.version ?? '—'}</dd>
+          <dl className={papers.signed}>
+            <div>
+              <dt>{t('signature')}</dt>
+              <dd>{promise.signedName ?? '—'}</dd>
+            </div>
+            <div>
+              <dt>{t('signedOn')}</dt>
+              <dd>{formatDate(promise.signedAt, language)}</dd>
+            </div>
+            <div>
+              <dt>{t('forCase')}</dt>
+              <dd>{promise.caseNumber}</dd>
+            </div>
+            <div>
+              <dt>{t('version')}</dt>
+              <dd>{text?.version ?? '—'}</dd>
+            </div>
           </dl>
           <p className="no-print">
             <Button onClick={() => window.print()}>{t('print')}</Button>

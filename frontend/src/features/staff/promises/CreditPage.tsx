@@ -9,6 +9,7 @@ import {
 } from '@/api/generated';
 import { Button, Empty, Loading, Problem, SelectField, useNameText } from '@/components';
 import { CreditEntries } from '@/components/promise';
+import styles from '@/components/promise/Promise.module.css';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
@@ -65,7 +66,7 @@ export function CreditPage() {
   return (
     <div className={`wrap ${list.page}`}>
       <h1>{t('staff.creditPage')}</h1>
-      <p className="lead">{t('staff.creditPageLead')}</p>
+      <p className={`lead ${styles.over}`}>{t('staff.creditPageLead')}</p>
       <SelectField
         label={t('staff.shows')}
         width="medium"

@@ -38,7 +38,7 @@ export function PromisesPage() {
   return (
     <div className={`wrap ${list.page}`}>
       <h1>{t('staff.page')}</h1>
-      <p className="lead">{t('staff.pageLead')}</p>
+      <p className={`lead ${styles.over}`}>{t('staff.pageLead')}</p>
       <SelectField
         label={t('staff.shows')}
         width="medium"
