@@ -21,7 +21,8 @@ export function Prediction({ tracked }: { tracked: TrackedCase }) {
     retry: false,
   });
   if (data?.state === 'paused' || data?.state === 'inCorrection') {
-    return <p className={styles.who}>{t(`track.prediction.${data.state}`)}</p>;
+    const waits = tracked.originals ? 'originals' : data.state;
+    return <p className={styles.who}>{t(`track.prediction.${waits}`)}</p>;
   }
   if (data?.state !== 'predicted' || !data.date) return null;
   return (

@@ -103,6 +103,7 @@ function CaseBody({ file }: { file: CaseFile }) {
   const [refused, setRefused] = useState<ProblemDetail>();
   const [tried, setTried] = useState<PossibleAction['action']>();
   const [done, setDone] = useState('');
+  const [confirmed, setConfirmed] = useState(false);
   const now = useNow();
   const account = useAccount().account;
   const [, navigate] = useLocation();
@@ -154,6 +155,11 @@ function CaseBody({ file }: { file: CaseFile }) {
       : []),
     { keys: 'u', label: t('case.back'), run: () => navigate(back) },
   ]);
+  // What this reader has just confirmed is no news to them.
+  if (confirmed && file.version > seen.version) {
+    setConfirmed(false);
+    setSeen(file);
+  }
   const open = OPEN.has(file.state);
   const news = since(seen, file);
   const itemText = language === 'en' ? (file.itemNameEn ?? file.itemName) : file.itemName;
@@ -256,7 +262,10 @@ function CaseBody({ file }: { file: CaseFile }) {
           <PendingConfirmation
             key={file.pendingConfirmation.id}
             request={file.pendingConfirmation}
-            onDone={setDone}
+            onDone={(said, decision) => {
+              setDone(said);
+              setConfirmed(decision === 'confirm');
+            }}
           />
         )}
         {file.jointNumber && <PartOfJoint number={file.jointNumber} />}

@@ -15,7 +15,7 @@ export function PendingConfirmation({
 }: {
   request: Confirmation;
   /** What to tell the reader. */
-  onDone: (said: string) => void;
+  onDone: (said: string, decision: Decision) => void;
 }) {
   const { t } = useTranslation('confirmations');
   const text = useRequestText()(request);
@@ -54,7 +54,7 @@ export function PendingConfirmation({
           onClose={() => setDecision(undefined)}
           onDone={() => {
             setDecision(undefined);
-            onDone(t(`done.${decision}`));
+            onDone(t(`done.${decision}`), decision);
             void refresh(queries);
           }}
         />

@@ -1,6 +1,7 @@
 import type { FlowMovePreview, FlowMoveStep } from '@/api/generated';
 import { type Column, Name, SelectField, Table, useNameText } from '@/components';
 import { useWords } from '../useWords';
+import styles from './Moves.module.css';
 
 /** Which step stands for which; every one but the start can be led elsewhere. */
 export function MoveSteps({
@@ -23,27 +24,33 @@ export function MoveSteps({
       key: 'former',
       header: t('move.formerStep'),
       rowHeader: true,
-      cell: (step) => <Name of={step} />,
+      cell: (step) => (
+        <span className={styles.step}>
+          <Name of={step} />
+        </span>
+      ),
     },
     {
       key: 'latter',
       header: t('move.latterStep'),
       cell: (step) => (
-        <SelectField
-          id={`move-step-${step.id}`}
-          label={<span className="visually-hidden">{nameText(step)}</span>}
-          value={steps[step.id] ?? ''}
-          onChange={(event) => change(step.id, event.target.value)}
-        >
-          <option value="">{t('move.nothing')}</option>
-          {preview.latter
-            .filter((other) => other.kind !== 'submission')
-            .map((other) => (
-              <option key={other.id} value={other.id}>
-                {nameText(other)}
-              </option>
-            ))}
-        </SelectField>
+        <div className={styles.counterpart}>
+          <SelectField
+            id={`move-step-${step.id}`}
+            label={<span className="visually-hidden">{nameText(step)}</span>}
+            value={steps[step.id] ?? ''}
+            onChange={(event) => change(step.id, event.target.value)}
+          >
+            <option value="">{t('move.nothing')}</option>
+            {preview.latter
+              .filter((other) => other.kind !== 'submission')
+              .map((other) => (
+                <option key={other.id} value={other.id}>
+                  {nameText(other)}
+                </option>
+              ))}
+          </SelectField>
+        </div>
       ),
     },
   ];
