@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,7 +74,17 @@ class CaseCity {
 
   private final ItemPublisher publisher;
   private final Accounts accounts;
-  private final Map<String, String> tokens = new HashMap<>();
+
+  /** Shorter than a token lives: this city outlasts many. */
+  private static final Duration KEPT = Duration.ofMinutes(5);
+
+  private record Token(String value, Instant since) {
+    boolean fresh() {
+      return since.isAfter(Instant.now().minus(KEPT));
+    }
+  }
+
+  private final Map<String, Token> tokens = new HashMap<>();
   private boolean founded;
 
   CaseCity(ItemPublisher publisher, Accounts accounts) {
@@ -320,16 +331,22 @@ class CaseCity {
   }
 
   synchronized String token(String account) {
-    return tokens.computeIfAbsent(
-        account,
-        name ->
-            api()
-                .body(Map.of("account", name, "password", PASSWORD))
-                .post("/api/v1/auth/login")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("accessToken"));
+    return tokens
+        .compute(
+            account,
+            (name, known) ->
+                known != null && known.fresh() ? known : new Token(signIn(name), Instant.now()))
+        .value();
+  }
+
+  private static String signIn(String account) {
+    return api()
+        .body(Map.of("account", account, "password", PASSWORD))
+        .post("/api/v1/auth/login")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("accessToken");
   }
 
   static String upload() {
