@@ -42,7 +42,7 @@ const WORDS = {
   en: {
     later: /I don’t have it now and promise to hand it in/,
     later5: 'Promised: within 5 working days of acceptance',
-    title: 'Promise to hand in late',
+    title: 'Promise to hand in later',
     check: 'Next: check your answers',
     unsigned: 'The signature of the promise has to be the applicant’s own name',
     send: 'Submit',

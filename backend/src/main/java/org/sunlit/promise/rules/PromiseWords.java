@@ -92,8 +92,8 @@ public final class PromiseWords {
         conditions
             ? late.isEmpty()
                 ? "Promise instead of proof"
-                : "Promise instead of proof, and to hand in late"
-            : "Promise to hand in late";
+                : "Promise instead of proof, and to hand in later"
+            : "Promise to hand in later";
     return new Text(version(subject.itemVersion()), title, titleEn, lines);
   }
 
