@@ -56,7 +56,10 @@ class PromiseEventsTest {
     events.add(PromiseEvents.broken(standing(), at(9), "逾期"));
     assertEquals(CaseState.REFUSED, standing().state());
     assertEquals(List.of(), standing().live());
-    assertEquals(List.of(), CaseRules.possible(standing()));
+    assertEquals(
+        List.of(CaseAction.REOPEN),
+        CaseRules.possible(standing()).stream().map(Possible::action).toList(),
+        "only a review can take it up again");
     assertTrue(events.get(events.size() - 1).by().law());
   }
 
