@@ -84,12 +84,18 @@ class Postman {
     this.vault = vault;
   }
 
-  @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "${sunlit.notice.every:2s}",
+      delayed = "5s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> deliverUrgent() {
     return round(true);
   }
 
-  @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "${sunlit.notice.every:2s}",
+      delayed = "5s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> deliver() {
     return outbox.quietAt(clock.instant()) ? Uni.createFrom().voidItem() : round(false);
   }
