@@ -14,6 +14,10 @@ interface NoticeSettings {
   @WithDefault("21:00-08:00")
   String quietHours();
 
+  /** How often what waits is looked for. */
+  @WithDefault("2s")
+  Duration every();
+
   /** The gateway that sends SMS. */
   Sms sms();
 

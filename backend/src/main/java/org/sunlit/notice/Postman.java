@@ -85,7 +85,7 @@ class Postman {
   }
 
   @Scheduled(
-      every = "${sunlit.notice.every:2s}",
+      every = "${sunlit.notice.every}",
       delayed = "5s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> deliverUrgent() {
@@ -93,7 +93,7 @@ class Postman {
   }
 
   @Scheduled(
-      every = "${sunlit.notice.every:2s}",
+      every = "${sunlit.notice.every}",
       delayed = "5s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> deliver() {
