@@ -65,6 +65,17 @@ export const PLACES: readonly Place[] = [
     ],
   },
   {
+    path: '/staff/confirmations',
+    label: 'nav.confirmations',
+    icon: 'confirm',
+    group: 'work',
+    rights: ['cases.act', 'confirmations.decide'],
+    page: lazy(() =>
+      import('../confirmations/ConfirmationsPage').then((m) => ({ default: m.ConfirmationsPage })),
+    ),
+    badge: 'confirmations',
+  },
+  {
     path: '/staff/intake',
     label: 'nav.intake',
     icon: 'file',
@@ -105,17 +116,6 @@ export const PLACES: readonly Place[] = [
     group: 'records',
     rights: ['credit.decide', 'credit.lookUp'],
     page: lazy(() => import('../promises/CreditPage').then((m) => ({ default: m.CreditPage }))),
-  },
-  {
-    path: '/staff/confirmations',
-    label: 'nav.confirmations',
-    icon: 'confirm',
-    group: 'work',
-    rights: ['cases.act', 'confirmations.decide'],
-    page: lazy(() =>
-      import('../confirmations/ConfirmationsPage').then((m) => ({ default: m.ConfirmationsPage })),
-    ),
-    badge: 'confirmations',
   },
   {
     path: '/staff/charges',
