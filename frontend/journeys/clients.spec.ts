@@ -30,10 +30,6 @@ async function expectWorks(
 }
 
 test.describe('the example clients of the documentation', () => {
-  test.skip(
-    ({ isMobile, viewport }) => isMobile || (viewport?.width ?? 0) < 1000,
-    'once is enough',
-  );
   test.setTimeout(180_000);
 
   test('the Java one runs', async ({ request }) => {

@@ -13,9 +13,7 @@ for (const language of LANGUAGES) {
   test(`somebody was faster, and what was written is kept (${language})`, async ({
     page,
     request,
-    viewport,
   }) => {
-    test.skip((viewport?.width ?? 0) < 800, 'A desk has a keyboard.');
     test.setTimeout(120_000);
     const { number } = await applied(request);
     await signIn(page, CLERK, { language });

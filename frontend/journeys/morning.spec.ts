@@ -195,8 +195,6 @@ async function takesBack({ page, words }: Desk): Promise<void> {
   await expect(page.getByText(words.own)).toBeVisible();
 }
 
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 800, 'A desk has a keyboard.');
-
 for (const language of LANGUAGES) {
   test(`a morning at the desk by keyboard alone: three cases, a correction, a pause by two, a handover to B (${language})`, async ({
     page,

@@ -63,7 +63,8 @@ export default async function startBackend(): Promise<(() => Promise<void>) | un
   const url = `http://127.0.0.1:${await freePort()}`;
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
   const provider = await startProvider(url);
-  const server = spawn(java, ['-jar', JAR], {
+  // It lives for minutes on the processors that the browser needs: the compiler that is done soon.
+  const server = spawn(java, ['-XX:TieredStopAtLevel=1', '-jar', JAR], {
     env: {
       ...process.env,
       ...provider.settings,

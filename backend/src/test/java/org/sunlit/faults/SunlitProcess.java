@@ -39,6 +39,7 @@ final class SunlitProcess {
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
+            "-XX:TieredStopAtLevel=1", // it lives for seconds
             "-jar",
             JAR.toString());
     builder
