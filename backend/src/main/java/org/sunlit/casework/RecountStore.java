@@ -25,18 +25,19 @@ class RecountStore {
   private static final String ONE_AT_A_TIME =
       "select pg_advisory_xact_lock(hashtextextended('sunlit.recount', 0))";
 
+  /** Whoever changes a day has everything counted again, whatever was counted before. */
   private static final String REQUEST =
       """
       insert into recount (id, edition, cause, year, source, requested_by, requested_by_name,
         requested_by_name_en, requested_at, days)
-      select $1, sum(version), 'edited', $2, $3, $4, $5, $6, $7, $8 from calendar_year
-      on conflict (edition) do nothing
+      select $1, greatest(sum(version), (select max(edition) + 1 from recount)), 'edited',
+        $2, $3, $4, $5, $6, $7, $8 from calendar_year
       """;
   private static final String NOTICE =
       """
       insert into recount (id, edition, cause, requested_at)
-      select $1, sum(version), 'release', $2 from calendar_year having count(*) > 0
-      on conflict (edition) do nothing
+      select $1, sum(version), 'release', $2 from calendar_year
+      having sum(version) > coalesce((select max(edition) from recount), 0)
       """;
   private static final String UNFINISHED =
       "select exists (select from recount where finished_at is null) as waiting";
