@@ -13,6 +13,7 @@ import org.sunlit.api.model.RectificationAnswer;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.EntityVersions;
 import org.sunlit.rating.RectificationReads.Read;
 
 /** What one's own department has to put right. */
@@ -59,7 +60,7 @@ class DepartmentRectificationsResource implements DepartmentRectificationsApi {
       UUID rectificationId, RectificationAnswer answer, String ifMatch) {
     return rectifications
         .answer(
-            rectificationId, EntityTags.version(ifMatch), answer.getAnswer(), currentActor.get())
+            rectificationId, EntityVersions.seen(ifMatch), answer.getAnswer(), currentActor.get())
         .map(this::shown);
   }
 

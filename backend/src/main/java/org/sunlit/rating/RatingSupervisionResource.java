@@ -15,6 +15,7 @@ import org.sunlit.api.model.Satisfaction;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.EntityVersions;
 import org.sunlit.rating.rules.DepartmentTally;
 
 /** Ratings on the supervisors' side: nobody else reads one. */
@@ -84,7 +85,7 @@ class RatingSupervisionResource implements RatingSupervisionApi {
     return reviews
         .review(
             ratingId,
-            EntityTags.version(ifMatch),
+            EntityVersions.seen(ifMatch),
             review.getCounted(),
             review.getWhy().strip(),
             currentActor.get())

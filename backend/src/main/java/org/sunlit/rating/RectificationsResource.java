@@ -14,6 +14,7 @@ import org.sunlit.api.model.RectificationPage;
 import org.sunlit.api.model.RectificationState;
 import org.sunlit.identity.Permission;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.EntityVersions;
 import org.sunlit.rating.RectificationReads.Read;
 
 /** Rectifications on the supervisors' side. */
@@ -52,7 +53,7 @@ class RectificationsResource implements RectificationsApi {
   public Uni<Rectification> assignRectification(
       UUID rectificationId, RectificationAssignment assignment, String ifMatch) {
     return rectifications
-        .assign(rectificationId, EntityTags.version(ifMatch), assignment.getProblem())
+        .assign(rectificationId, EntityVersions.seen(ifMatch), assignment.getProblem())
         .map(this::shown);
   }
 
@@ -60,7 +61,7 @@ class RectificationsResource implements RectificationsApi {
   public Uni<Rectification> closeRectification(
       UUID rectificationId, RectificationClosing closing, String ifMatch) {
     return rectifications
-        .close(rectificationId, EntityTags.version(ifMatch), closing.getWhy())
+        .close(rectificationId, EntityVersions.seen(ifMatch), closing.getWhy())
         .map(this::shown);
   }
 
