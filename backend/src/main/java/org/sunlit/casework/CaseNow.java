@@ -18,7 +18,7 @@ record CaseNow(
     WorkingCalendar calendar) {
   static CaseNow of(StoredCase stored, CaseBasis version, WorkingCalendar calendar) {
     CaseBasis basis = version.after(stored.events());
-    Standing standing = Standing.of(basis.terms().flow(), basis.former(), stored.events());
+    Standing standing = Standing.of(basis.terms(), basis.former(), stored.events());
     return new CaseNow(
         stored, basis, standing, CaseDeadlines.of(standing, basis.terms(), calendar), calendar);
   }

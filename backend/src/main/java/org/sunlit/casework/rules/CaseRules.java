@@ -3,7 +3,6 @@ package org.sunlit.casework.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sunlit.powerlist.flow.FlowBlocks;
 import org.sunlit.powerlist.flow.FlowEdge;
 import org.sunlit.powerlist.flow.FlowStep;
 import org.sunlit.powerlist.flow.StepKind;
@@ -83,13 +82,12 @@ public final class CaseRules {
    * fork: in one of the branches alone the others would be passed over.
    */
   private void reopening() {
-    FlowBlocks blocks = FlowBlocks.of(standing.flow());
     List<FlowStep> visited = visitedLastFirst();
     List<String> targets =
         visited.stream()
             .filter(step -> standing.accepted() || answers(step))
             .map(FlowStep::id)
-            .filter(id -> blocks.around(id).isEmpty())
+            .filter(id -> standing.blocks().around(id).isEmpty())
             .toList();
     if (!targets.isEmpty()) {
       possible.add(Possible.reopening(deciding(visited).id(), targets));

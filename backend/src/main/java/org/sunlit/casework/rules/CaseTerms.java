@@ -6,6 +6,7 @@ import org.sunlit.calendar.LegalBasis;
 import org.sunlit.calendar.Limit;
 import org.sunlit.calendar.LimitUnit;
 import org.sunlit.calendar.Statutes;
+import org.sunlit.powerlist.flow.FlowBlocks;
 import org.sunlit.powerlist.flow.FlowDefinition;
 
 /**
@@ -16,8 +17,10 @@ import org.sunlit.powerlist.flow.FlowDefinition;
  * @param basis the articles that set it
  * @param licence whether it is an administrative licence
  * @param flow the flow with every counting step's share of the limit
+ * @param blocks what that flow does in parallel, worked out once for all cases on it
  */
-public record CaseTerms(Limit limit, List<LegalBasis> basis, boolean licence, FlowDefinition flow) {
+public record CaseTerms(
+    Limit limit, List<LegalBasis> basis, boolean licence, FlowDefinition flow, FlowBlocks blocks) {
   /** 行政许可法第三十二条: within five working days a clerk accepts, asks for what is missing or refuses. */
   public static final Limit ACCEPTANCE = new Limit(5, LimitUnit.WORKING_DAYS);
 
@@ -34,6 +37,10 @@ public record CaseTerms(Limit limit, List<LegalBasis> basis, boolean licence, Fl
 
   public CaseTerms {
     basis = List.copyOf(basis);
+  }
+
+  public CaseTerms(Limit limit, List<LegalBasis> basis, boolean licence, FlowDefinition flow) {
+    this(limit, basis, licence, flow, FlowBlocks.of(flow));
   }
 
   /**

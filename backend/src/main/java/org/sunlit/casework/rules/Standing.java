@@ -14,6 +14,7 @@ import org.sunlit.powerlist.flow.FlowStep;
  * Where a case stands: the fold of its events over its own flow.
  *
  * @param flow the flow the case is on: the one it began on, until it was moved to another
+ * @param blocks what that flow does in parallel
  * @param state the state as a whole
  * @param visits the steps it has been in, in the order it came to them
  * @param pause why the clock stands still; null while it doesn't
@@ -34,6 +35,7 @@ import org.sunlit.powerlist.flow.FlowStep;
  */
 public record Standing(
     FlowDefinition flow,
+    FlowBlocks blocks,
     CaseState state,
     List<StepVisit> visits,
     Pause pause,
@@ -79,6 +81,20 @@ public record Standing(
    */
   public static Standing of(
       FlowDefinition flow, Map<UUID, FlowDefinition> former, List<CaseEvent> events) {
+    return of(flow, FlowBlocks.of(flow), former, events);
+  }
+
+  /** The same of a case on these terms, which know what their flow does in parallel. */
+  public static Standing of(
+      CaseTerms terms, Map<UUID, FlowDefinition> former, List<CaseEvent> events) {
+    return of(terms.flow(), terms.blocks(), former, events);
+  }
+
+  private static Standing of(
+      FlowDefinition flow,
+      FlowBlocks blocks,
+      Map<UUID, FlowDefinition> former,
+      List<CaseEvent> events) {
     if (events.isEmpty()) {
       throw new IllegalArgumentException("A case begins with its submission");
     }
@@ -87,17 +103,26 @@ public record Standing(
             .filter(event -> event.kind() == CaseEventKind.MIGRATED)
             .map(event -> event.change().move())
             .toList();
-    StandingFold fold = new StandingFold(moves.isEmpty() ? flow : former.get(moves.get(0).from()));
+    StandingFold fold =
+        moves.isEmpty() ? new StandingFold(flow, blocks) : begun(former.get(moves.get(0).from()));
     int moved = 0;
     for (CaseEvent event : events) {
       if (event.kind() == CaseEventKind.MIGRATED) {
-        boolean last = ++moved == moves.size();
-        fold.moveTo(last ? flow : former.get(moves.get(moved).from()), event);
+        if (++moved == moves.size()) {
+          fold.moveTo(flow, blocks, event);
+        } else {
+          FlowDefinition next = former.get(moves.get(moved).from());
+          fold.moveTo(next, FlowBlocks.of(next), event);
+        }
       } else {
         fold.follow(event);
       }
     }
     return fold.standing();
+  }
+
+  private static StandingFold begun(FlowDefinition flow) {
+    return new StandingFold(flow, FlowBlocks.of(flow));
   }
 
   /** The stays that haven't ended: one, several while work is done in parallel, none at the end. */
@@ -122,7 +147,7 @@ public record Standing(
     if (steps.size() == 1) {
       return steps.get(0);
     }
-    return FlowBlocks.of(flow)
+    return blocks
         .around(steps.stream().map(FlowStep::id).toList())
         .map(block -> flow.step(block.fork()))
         .orElse(steps.get(0));

@@ -3,6 +3,7 @@ package org.sunlit.casework.rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.sunlit.calendar.ClockEvent;
 import org.sunlit.calendar.PauseGround;
 import org.sunlit.platform.CityTime;
@@ -17,9 +18,7 @@ final class StandingFold {
   private FlowDefinition flow;
   private FlowBlocks blocks;
   private final Stays stays = new Stays();
-  private final List<ClockEvent> acceptanceClock = new ArrayList<>();
-  private final List<ClockEvent> decisionClock = new ArrayList<>();
-  private final List<ClockEvent> issuanceClock = new ArrayList<>();
+  private final CaseClocks clocks = new CaseClocks();
   private CaseState state = CaseState.SUBMITTED;
   private Pause pause;
   private Instant submittedAt;
@@ -34,9 +33,9 @@ final class StandingFold {
   private GreenMark green;
   private int version;
 
-  StandingFold(FlowDefinition flow) {
+  StandingFold(FlowDefinition flow, FlowBlocks blocks) {
     this.flow = flow;
-    this.blocks = FlowBlocks.of(flow);
+    this.blocks = blocks;
   }
 
   void follow(CaseEvent event) {
@@ -51,7 +50,7 @@ final class StandingFold {
         move(event);
       }
       case DEEMED_ACCEPTED -> {
-        accept(acceptanceClock.get(0).at());
+        accept(clocks.acceptance().get(0).at());
         move(event);
       }
       case REFUSED, ADVANCED, RETURNED -> move(event);
@@ -59,23 +58,23 @@ final class StandingFold {
         decided = true;
         move(event);
         if (state.open()) {
-          issuanceClock.add(ClockEvent.start(lastAt));
+          clocks.decide(lastAt);
         }
       }
       case CORRECTION_REQUESTED -> {
         state = CaseState.IN_CORRECTION;
         told = told.isEmpty() ? event.missing() : told;
-        acceptanceClock.clear();
+        clocks.awaitNoAnswer();
       }
       case ORIGINALS_REQUESTED -> askForOriginals(event);
       case ORIGINALS_RECEIVED -> {
         state = CaseState.SUBMITTED;
         originals = List.of();
-        restartAcceptance();
+        clocks.awaitAnswer(lastAt);
       }
       case SUPPLEMENTED -> {
         state = CaseState.SUBMITTED;
-        restartAcceptance();
+        clocks.awaitAnswer(lastAt);
       }
       case PAUSED -> pauseByHand(event);
       case RESUMED -> {
@@ -86,7 +85,7 @@ final class StandingFold {
       }
       case EXTENDED -> {
         extended = true;
-        decisionClock.add(ClockEvent.extend(lastAt, event.extendedBy()));
+        clocks.extend(lastAt, event.extendedBy());
       }
       case CLOSED -> {
         goOn();
@@ -114,7 +113,7 @@ final class StandingFold {
    * former ones, and their clocks run on: a move gives nobody more time. A former step without a
    * counterpart is in the events only.
    */
-  void moveTo(FlowDefinition other, CaseEvent event) {
+  void moveTo(FlowDefinition other, FlowBlocks otherBlocks, CaseEvent event) {
     lastAt = event.at().isAfter(lastAt) ? event.at() : lastAt;
     version = event.number();
     boolean byHand = state == CaseState.PAUSED;
@@ -123,7 +122,7 @@ final class StandingFold {
     }
     stays.moveTo(event.change().move().steps());
     flow = other;
-    blocks = FlowBlocks.of(other);
+    blocks = otherBlocks;
     if (!byHand) {
       standStill();
     }
@@ -138,7 +137,7 @@ final class StandingFold {
     List<MissingMaterial> everything = new ArrayList<>(told);
     everything.addAll(event.missing());
     told = everything;
-    acceptanceClock.clear();
+    clocks.awaitNoAnswer();
   }
 
   /** The clock begins again on the day that the reopening says. */
@@ -146,26 +145,17 @@ final class StandingFold {
     ReviewDecision review = event.change().review();
     decided = decided && !review.withdrawsFormer();
     extended = false;
-    state = acceptedAt == null ? CaseState.SUBMITTED : CaseState.IN_PROGRESS;
-    decisionClock.clear();
-    issuanceClock.clear();
+    state = accepted() ? CaseState.IN_PROGRESS : CaseState.SUBMITTED;
+    Instant from = review.clockFrom().atStartOfDay(CityTime.ZONE).toInstant();
+    clocks.beginAgain(from, accepted(), decided);
     enter(flow.step(event.toStepId()));
-    ClockEvent start = ClockEvent.start(review.clockFrom().atStartOfDay(CityTime.ZONE).toInstant());
-    if (acceptedAt == null) {
-      acceptanceClock.clear();
-      acceptanceClock.add(start);
-      return;
-    }
-    decisionClock.add(start);
-    if (decided) {
-      issuanceClock.add(start);
-    }
     standStill();
   }
 
   Standing standing() {
     return new Standing(
         flow,
+        blocks,
         state,
         stays.all(),
         pause,
@@ -180,9 +170,9 @@ final class StandingFold {
         green,
         lastAt,
         version,
-        acceptanceClock,
-        decisionClock,
-        issuanceClock);
+        clocks.acceptance(),
+        clocks.decision(),
+        clocks.issuance());
   }
 
   private void submit(CaseEvent event) {
@@ -201,18 +191,16 @@ final class StandingFold {
   private void accept(Instant from) {
     acceptedAt = from;
     state = CaseState.IN_PROGRESS;
-    acceptanceClock.clear();
-    decisionClock.add(ClockEvent.start(from));
+    clocks.accept(from);
   }
 
   private void move(CaseEvent event) {
     goOn();
     FlowStep to = flow.step(event.toStepId());
+    Predicate<String> cutShort = Undoing.cutShort(blocks, event.stepId(), to);
     stays.change(
         visit ->
-            visit.live()
-                && !visit.stepId().equals(event.stepId())
-                && Undoing.cutsShort(flow, event.stepId(), to.id(), visit.stepId()),
+            visit.live() && !visit.stepId().equals(event.stepId()) && cutShort.test(visit.stepId()),
         visit -> visit.leaving(lastAt, StepVisit.UNDONE, event.by()));
     leave(event);
     enter(to);
@@ -225,32 +213,32 @@ final class StandingFold {
   private void enter(FlowStep to) {
     switch (to.kind()) {
       case FORK -> {
-        pass(to);
+        stays.pass(to.id(), lastAt);
         flow.outgoing(to.id()).forEach(way -> enter(flow.step(way.to())));
       }
       case JOIN -> {
         if (allArrived(to)) {
-          pass(to);
+          stays.pass(to.id(), lastAt);
           enter(flow.next(to.id(), FlowEdge.PASS).orElseThrow());
         }
       }
       case TERMINATION -> {
-        pass(to);
-        end(acceptedAt == null ? CaseState.NOT_ACCEPTED : CaseState.REFUSED);
+        stays.pass(to.id(), lastAt);
+        end(accepted() ? CaseState.REFUSED : CaseState.NOT_ACCEPTED);
       }
       case CLOSURE -> {
         if (to.post() == null) {
-          pass(to);
+          stays.pass(to.id(), lastAt);
           end(CaseState.GRANTED);
         } else {
-          arrive(to);
+          stays.arrive(to.id(), lastAt);
         }
       }
       case PRE_REVIEW, ACCEPTANCE -> {
-        arrive(to);
+        stays.arrive(to.id(), lastAt);
         // Going from one to the other, or back, is the authority's own time.
-        if (acceptedAt == null && acceptanceClock.isEmpty()) {
-          restartAcceptance();
+        if (!accepted() && clocks.acceptance().isEmpty()) {
+          clocks.awaitAnswer(lastAt);
         }
       }
       case SUBMISSION,
@@ -268,7 +256,7 @@ final class StandingFold {
           ANNOUNCEMENT,
           ISSUANCE,
           DELIVERY ->
-          arrive(to);
+          stays.arrive(to.id(), lastAt);
     }
   }
 
@@ -280,14 +268,6 @@ final class StandingFold {
         .orElse(true);
   }
 
-  private void arrive(FlowStep to) {
-    stays.arrive(to.id(), lastAt);
-  }
-
-  private void pass(FlowStep to) {
-    stays.pass(to.id(), lastAt);
-  }
-
   private void leave(CaseEvent event) {
     boolean atEnd = flow.isEnd(event.stepId()) && event.toStepId() != null;
     stays.change(
@@ -297,11 +277,7 @@ final class StandingFold {
 
   private void end(CaseState endState) {
     state = endState;
-    acceptanceClock.clear();
-    decisionClock.add(ClockEvent.stop(lastAt));
-    if (!issuanceClock.isEmpty()) {
-      issuanceClock.add(ClockEvent.stop(lastAt));
-    }
+    clocks.end(lastAt);
   }
 
   private boolean accepted() {
@@ -319,18 +295,13 @@ final class StandingFold {
     end(endState);
   }
 
-  private void restartAcceptance() {
-    acceptanceClock.clear();
-    acceptanceClock.add(ClockEvent.start(lastAt));
-  }
-
   /**
    * A step that doesn't count stands still by itself, on the article its flow names. While work is
    * done in parallel the clock stands still only when no step that counts is at work: nobody hides
    * behind another's expert review.
    */
   private void standStill() {
-    if (acceptedAt == null) {
+    if (!accepted()) {
       return;
     }
     List<FlowStep> live = stays.live().stream().map(visit -> flow.step(visit.stepId())).toList();
@@ -338,17 +309,17 @@ final class StandingFold {
         live.stream().allMatch(step -> !step.countsTowardLimit() && step.excludedBy() != null);
     if (all && !live.isEmpty()) {
       FlowStep step = live.get(live.size() - 1);
-      pause = new Pause(step.name(), step.nameEn(), step.excludedBy(), lastAt);
-      decisionClock.add(ClockEvent.pause(lastAt, groundOf(step.kind()), step.excludedBy()));
+      pause = Pause.in(step, lastAt);
+      clocks.tick(ClockEvent.pause(lastAt, Pause.groundIn(step.kind()), step.excludedBy()));
     }
   }
 
   private void pauseByHand(CaseEvent event) {
     PauseGround ground = PauseGround.of(event.ground());
-    pause = new Pause(ground.label(), ground.labelEn(), event.article(), lastAt);
+    pause = Pause.on(ground, event.article(), lastAt);
     state = CaseState.PAUSED;
     ClockEvent paused = ClockEvent.pause(lastAt, ground, event.article());
-    decisionClock.add(paused);
+    clocks.tick(paused);
     tick(paused);
   }
 
@@ -361,39 +332,12 @@ final class StandingFold {
   private void resume() {
     pause = null;
     ClockEvent resumed = ClockEvent.resume(lastAt);
-    decisionClock.add(resumed);
+    clocks.tick(resumed);
     // A step's own clock is deaf to this unless it was paused by hand: the fold sets it aside.
     tick(resumed);
   }
 
   private void tick(ClockEvent event) {
     stays.change(StepVisit::live, visit -> visit.ticking(event));
-  }
-
-  private static PauseGround groundOf(StepKind kind) {
-    return switch (kind) {
-      case HEARING -> PauseGround.HEARING;
-      case EXPERT_REVIEW -> PauseGround.EXPERT_REVIEW;
-      case PUBLIC_NOTICE -> PauseGround.PUBLIC_NOTICE;
-      case SUBMISSION,
-          PRE_REVIEW,
-          ACCEPTANCE,
-          REVIEW,
-          FORMAL_REVIEW,
-          INSPECTION,
-          COMMITTEE_REVIEW,
-          APPROVAL,
-          CONTRACT,
-          EXECUTION,
-          EVALUATION,
-          ANNOUNCEMENT,
-          ISSUANCE,
-          DELIVERY,
-          FORK,
-          JOIN,
-          CLOSURE,
-          TERMINATION ->
-          PauseGround.OTHER_STATUTE;
-    };
   }
 }

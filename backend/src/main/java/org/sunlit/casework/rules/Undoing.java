@@ -1,10 +1,11 @@
 package org.sunlit.casework.rules;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.sunlit.powerlist.flow.FlowBlocks;
 import org.sunlit.powerlist.flow.FlowBlocks.Block;
-import org.sunlit.powerlist.flow.FlowDefinition;
+import org.sunlit.powerlist.flow.FlowStep;
 import org.sunlit.powerlist.flow.StepKind;
 
 /**
@@ -27,7 +28,8 @@ final class Undoing {
     if (standing.flow().step(toStep).kind() == StepKind.TERMINATION) {
       return byEnding(standing, fromStep);
     }
-    return FlowBlocks.of(standing.flow())
+    return standing
+        .blocks()
         .left(fromStep, toStep)
         .filter(block -> leaves(block, toStep))
         .map(block -> visitedIn(standing, block, fromStep))
@@ -50,14 +52,16 @@ final class Undoing {
     return fromStep == null && live.size() < 2 ? List.of() : live;
   }
 
-  /** Whether a live step comes to nothing when a case goes this way. */
-  static boolean cutsShort(FlowDefinition flow, String fromStep, String toStep, String liveStep) {
-    return flow.step(toStep).kind() == StepKind.TERMINATION
-        || FlowBlocks.of(flow)
-            .left(fromStep, toStep)
-            .filter(block -> leaves(block, toStep))
-            .map(block -> block.holds(liveStep))
-            .orElse(false);
+  /** Which live steps come to nothing when a case goes this way. */
+  static Predicate<String> cutShort(FlowBlocks blocks, String fromStep, FlowStep to) {
+    if (to.kind() == StepKind.TERMINATION) {
+      return step -> true;
+    }
+    return blocks
+        .left(fromStep, to.id())
+        .filter(block -> leaves(block, to.id()))
+        .<Predicate<String>>map(block -> block::holds)
+        .orElse(step -> false);
   }
 
   /** By its join a branch leaves its block as it should. */
