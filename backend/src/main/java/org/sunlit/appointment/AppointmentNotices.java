@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 import org.sunlit.citizen.Citizens;
 import org.sunlit.notice.Notice;
 import org.sunlit.notice.NoticeChoice;
@@ -26,7 +27,9 @@ import org.sunlit.problem.Localised;
 
 /** Tells people of their appointments: at once, and the day before. */
 @ApplicationScoped
-class AppointmentNotices {
+public class AppointmentNotices {
+  private static final Logger LOG = Logger.getLogger(AppointmentNotices.class);
+
   /** How long before it somebody is reminded. */
   private static final Duration BEFORE = Duration.ofHours(24);
 
@@ -79,8 +82,8 @@ class AppointmentNotices {
   }
 
   /** Reminds whoever comes within a day; whoever booked just now knows. */
-  @Scheduled(every = "2m", delayed = "1m")
-  Uni<Void> remind() {
+  @Scheduled(every = "2m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  public Uni<Void> remind() {
     Instant now = clock.instant();
     return pool.preparedQuery(DUE)
         .execute(
@@ -92,7 +95,16 @@ class AppointmentNotices {
         .onItem()
         .transformToMulti(due -> Multi.createFrom().iterable(due))
         .onItem()
-        .transformToUniAndConcatenate(stored -> remind(stored, now))
+        .transformToUniAndConcatenate(
+            stored ->
+                remind(stored, now)
+                    .onFailure()
+                    .invoke(
+                        failure ->
+                            LOG.errorf(failure, "Nobody was reminded of %s", stored.number()))
+                    // The others don't wait for it; it is found again with the next.
+                    .onFailure()
+                    .recoverWithItem(false))
         .collect()
         .last()
         .replaceWithVoid();

@@ -2,8 +2,6 @@ package org.sunlit.appointment;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,14 +11,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.sunlit.casework.rules.Masks;
 import org.sunlit.casework.rules.TrackingCodes;
 import org.sunlit.edge.Address;
 import org.sunlit.edge.Guesses;
-import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Idempotency;
 import org.sunlit.platform.Reply;
 import org.sunlit.platform.Transactor;
@@ -69,62 +66,7 @@ public class Appointments {
     }
   }
 
-  private static final String TAKE =
-      """
-      insert into appointment_slot (schedule_id, day, starts, taken, capacity)
-      values (:schedule, :day, :starts, 1, :capacity)
-      on conflict (schedule_id, day, starts) do update
-        set taken = appointment_slot.taken + 1, capacity = greatest(excluded.capacity, appointment_slot.taken + 1)
-        where appointment_slot.taken < excluded.capacity
-      """;
-  private static final String GIVE_BACK =
-      """
-      update appointment_slot set taken = taken - 1
-      where schedule_id = :schedule and day = :day and starts = :starts and taken > 0
-      """;
-  private static final String INSERT =
-      """
-      with counted as (
-        insert into appointment_day (place_code, day, last) values (:place, :day, 1)
-        on conflict (place_code, day) do update set last = appointment_day.last + 1
-        returning last
-      )
-      insert into appointment (id, number, code_hash, account, phone_hash, schedule_id, place_code, day, starts,
-        starts_at, item_code, group_code, masked, sealed, ticket, state, booked_at, changed_at, changed_by)
-      select :id, :number, :codeHash, cast(:account as text), :phoneHash, :schedule, :place, :day, :starts,
-        :startsAt, cast(:item as text), cast(:group as text), :masked, :sealed, counted.last, 'booked',
-        :at, :at, cast(:account as text)
-      from counted
-      """;
-  private static final String MOVE =
-      """
-      with counted as (
-        insert into appointment_day (place_code, day, last) values (:place, :day, 1)
-        on conflict (place_code, day) do update set last = appointment_day.last + 1
-        returning last
-      )
-      update appointment set schedule_id = :schedule, place_code = :place, day = :day, starts = :starts,
-        starts_at = :startsAt, ticket = counted.last, reminded_at = null, changed_at = :at, version = version + 1
-      from counted where id = :id and version = :version and state = 'booked'
-      """;
-  private static final String CANCEL =
-      """
-      update appointment set state = 'cancelled', changed_at = :at, version = version + 1
-      where id = :id and version = :version and state = 'booked'
-      """;
-  private static final String NUMBER = "select nextval('appointment_number') as number";
-  private static final String ITEM =
-      """
-      select i.code from power_item i join power_item_version v on v.item_id = i.id
-      where i.code = $1 and v.status = 'inForce' and v.effective_from <= $2 and coalesce(v.effective_to, $2) >= $2
-      """;
-  private static final String OPEN =
-      "select count(*) as open from appointment where phone_hash = $1 and state = 'booked' and starts_at > $2";
-  private static final String OF_NUMBER = Stored.SELECT + " where a.number = $1";
-  private static final String OF_ACCOUNT =
-      Stored.SELECT + " where a.account = $1 order by a.starts_at desc limit 100";
-
-  private final Pool pool;
+  private final AppointmentStore store;
   private final Schedules schedules;
   private final Vault vault;
   private final BlindIndex blind;
@@ -135,7 +77,7 @@ public class Appointments {
   private final Clock clock;
 
   Appointments(
-      Pool pool,
+      AppointmentStore store,
       Schedules schedules,
       Vault vault,
       BlindIndex blind,
@@ -144,7 +86,7 @@ public class Appointments {
       AppointmentNotices notices,
       Guesses guesses,
       Clock clock) {
-    this.pool = pool;
+    this.store = store;
     this.schedules = schedules;
     this.vault = vault;
     this.blind = blind;
@@ -159,21 +101,19 @@ public class Appointments {
    * Books.
    *
    * @param account whose it is; null for a guest
-   * @return the appointment's number; fails with 409 when the slot is full, 422 when there is no
-   *     such slot
+   * @return the appointment's number, the first one's for a repeat; fails with 409 when the slot is
+   *     full, 422 when there is no such slot
    */
   public Uni<String> book(Wanted wanted, String account, String idempotencyKey) {
     byte[] phone = blind.tokens().of(BlindTokens.Kind.PHONE, wanted.phone());
     return schedules
         .find(wanted.slot().scheduleId())
-        .invoke(schedule -> check(wanted, schedule))
         .call(() -> knownItem(wanted.itemCode()))
-        .call(() -> notTooMany(phone))
         .chain(
             schedule ->
-                pool.query(NUMBER)
-                    .execute()
-                    .map(rows -> number(rows.iterator().next().getLong("number")))
+                store
+                    .nextNumber()
+                    .map(this::number)
                     .chain(
                         number ->
                             idempotency.once(
@@ -204,29 +144,27 @@ public class Appointments {
             wanted.about(),
             TrackingCodes.shown(code));
     SlotRef slot = wanted.slot();
-    return take(session, schedule, slot)
+    check(wanted, schedule);
+    return notTooMany(session, phone, now)
+        .chain(() -> take(session, schedule, slot))
         .chain(() -> vault.keep(session, Stored.subject(id)))
         .call(
             key ->
-                session
-                    .createNativeQuery(INSERT)
-                    .setParameter("id", id)
-                    .setParameter("number", number)
-                    .setParameter("codeHash", hash(number, code))
-                    .setParameter("account", account)
-                    .setParameter("phoneHash", phone)
-                    .setParameter("schedule", schedule.id())
-                    .setParameter("place", schedule.placeCode())
-                    .setParameter("day", slot.day())
-                    .setParameter("starts", slot.starts())
-                    .setParameter(
-                        "startsAt", CityTime.offset(Schedules.moment(slot.day(), slot.starts())))
-                    .setParameter("item", wanted.itemCode())
-                    .setParameter("group", schedule.onSite() ? wanted.groupCode() : null)
-                    .setParameter("masked", Masks.person(personal.name()))
-                    .setParameter("sealed", personal.seal(key))
-                    .setParameter("at", CityTime.offset(now))
-                    .executeUpdate())
+                store.insert(
+                    session,
+                    new AppointmentStore.Booking(
+                        id,
+                        number,
+                        hash(number, code),
+                        account,
+                        phone,
+                        schedule,
+                        slot,
+                        wanted.itemCode(),
+                        schedule.onSite() ? wanted.groupCode() : null,
+                        personal),
+                    key,
+                    now))
         .call(key -> tell(session, id, account, personal, schedule, slot, number, key))
         .replaceWith(new Reply(201, number));
   }
@@ -250,13 +188,14 @@ public class Appointments {
 
   /** The appointment, for who holds its number and code. */
   Uni<Stored> held(Address from, String typedNumber, String typedCode) {
-    String number = typedNumber.strip().toUpperCase(java.util.Locale.ROOT);
+    String number = typedNumber.strip().toUpperCase(Locale.ROOT);
     var wait = guesses.mustWait(from, number);
     if (wait.isPresent()) {
       throw Guesses.mustWaitProblem(wait.getAsLong());
     }
     byte[] asked = hash(number, TrackingCodes.read(typedCode).orElse(""));
-    return find(number)
+    return store
+        .find(number)
         .map(
             found ->
                 found
@@ -268,16 +207,13 @@ public class Appointments {
                         }));
   }
 
-  Uni<Optional<Stored>> find(String number) {
-    return pool.preparedQuery(OF_NUMBER)
-        .execute(Tuple.of(number))
-        .map(rows -> Schedules.all(rows, Stored::of).stream().findFirst());
+  /** One that exists. */
+  Uni<Stored> get(String number) {
+    return store.find(number).map(Optional::orElseThrow);
   }
 
   Uni<List<Stored>> own(String account) {
-    return pool.preparedQuery(OF_ACCOUNT)
-        .execute(Tuple.of(account))
-        .map(rows -> Schedules.all(rows, Stored::of));
+    return store.own(account);
   }
 
   Stored.Personal open(Stored stored) {
@@ -295,21 +231,8 @@ public class Appointments {
     return transactor.write(
         session ->
             take(session, stored.schedule(), slot)
-                .chain(() -> giveBack(session, stored))
-                .chain(
-                    () ->
-                        session
-                            .createNativeQuery(MOVE)
-                            .setParameter("place", stored.schedule().placeCode())
-                            .setParameter("day", day)
-                            .setParameter("schedule", slot.scheduleId())
-                            .setParameter("starts", starts)
-                            .setParameter(
-                                "startsAt", CityTime.offset(Schedules.moment(day, starts)))
-                            .setParameter("at", CityTime.offset(clock.instant()))
-                            .setParameter("id", stored.id())
-                            .setParameter("version", stored.version())
-                            .executeUpdate())
+                .chain(() -> store.giveBack(session, stored))
+                .chain(() -> store.move(session, stored, slot, clock.instant()))
                 .invoke(Appointments::needOne)
                 .replaceWithVoid());
   }
@@ -319,14 +242,10 @@ public class Appointments {
     needMovable(stored);
     return transactor.write(
         session ->
-            session
-                .createNativeQuery(CANCEL)
-                .setParameter("at", CityTime.offset(clock.instant()))
-                .setParameter("id", stored.id())
-                .setParameter("version", stored.version())
-                .executeUpdate()
+            store
+                .cancel(session, stored, clock.instant())
                 .invoke(Appointments::needOne)
-                .chain(() -> giveBack(session, stored))
+                .chain(() -> store.giveBack(session, stored))
                 .replaceWithVoid());
   }
 
@@ -363,11 +282,11 @@ public class Appointments {
   private Uni<Void> knownItem(String code) {
     return code == null
         ? Uni.createFrom().voidItem()
-        : pool.preparedQuery(ITEM)
-            .execute(Tuple.of(code, schedules.now().toLocalDate()))
+        : store
+            .inForce(code, schedules.now().toLocalDate())
             .invoke(
-                rows -> {
-                  if (rows.size() == 0) {
+                known -> {
+                  if (!known) {
                     throw Problem.of(ProblemType.UNPROCESSABLE)
                         .at("/itemCode", "apply.item-unknown");
                   }
@@ -375,43 +294,28 @@ public class Appointments {
             .replaceWithVoid();
   }
 
-  private Uni<Void> notTooMany(byte[] phone) {
-    return pool.preparedQuery(OPEN)
-        .execute(
-            Tuple.of(io.vertx.core.buffer.Buffer.buffer(phone), CityTime.offset(clock.instant())))
+  private Uni<Void> notTooMany(Mutiny.Session session, byte[] phone, Instant now) {
+    return store
+        .open(session, phone, now)
         .invoke(
-            rows -> {
-              if (rows.iterator().next().getLong("open") >= MOST_OPEN) {
+            open -> {
+              if (open >= MOST_OPEN) {
                 throw Problem.of(ProblemType.CONFLICT).detail("appointment.too-many", MOST_OPEN);
               }
             })
         .replaceWithVoid();
   }
 
-  private static Uni<Void> take(Mutiny.Session session, Schedule schedule, SlotRef slot) {
-    return session
-        .createNativeQuery(TAKE)
-        .setParameter("schedule", schedule.id())
-        .setParameter("day", slot.day())
-        .setParameter("starts", slot.starts())
-        .setParameter("capacity", schedule.capacity())
-        .executeUpdate()
+  private Uni<Void> take(Mutiny.Session session, Schedule schedule, SlotRef slot) {
+    return store
+        .take(session, schedule, slot)
         .invoke(
             taken -> {
-              if (taken == 0) {
+              if (!taken) {
                 throw Problem.of(ProblemType.CONFLICT).detail("appointment.full");
               }
             })
         .replaceWithVoid();
-  }
-
-  private static Uni<Integer> giveBack(Mutiny.Session session, Stored stored) {
-    return session
-        .createNativeQuery(GIVE_BACK)
-        .setParameter("schedule", stored.schedule().id())
-        .setParameter("day", stored.day())
-        .setParameter("starts", stored.starts())
-        .executeUpdate();
   }
 
   private static void needOne(int changed) {

@@ -50,8 +50,8 @@ class AppointmentsResource implements AppointmentsApi {
                 blankless(booking.getAbout())),
             null,
             idempotencyKey)
-        .chain(appointments::find)
-        .map(found -> shown(found.orElseThrow()));
+        .chain(appointments::get)
+        .map(this::shown);
   }
 
   @Override
@@ -63,16 +63,16 @@ class AppointmentsResource implements AppointmentsApi {
   public Uni<Appointment> moveAppointment(AppointmentMove move) {
     return held(move.getNumber(), move.getCode())
         .call(stored -> appointments.move(stored, move.getDay(), LocalTime.parse(move.getStarts())))
-        .chain(stored -> appointments.find(stored.number()))
-        .map(found -> shown(found.orElseThrow()));
+        .chain(stored -> appointments.get(stored.number()))
+        .map(this::shown);
   }
 
   @Override
   public Uni<Appointment> cancelAppointment(AppointmentKeys keys) {
     return held(keys.getNumber(), keys.getCode())
         .call(appointments::cancel)
-        .chain(stored -> appointments.find(stored.number()))
-        .map(found -> shown(found.orElseThrow()));
+        .chain(stored -> appointments.get(stored.number()))
+        .map(this::shown);
   }
 
   private Uni<Stored> held(String number, String code) {

@@ -44,8 +44,8 @@ class OwnAppointmentsResource implements OwnAppointmentsApi {
         .chain(
             citizen ->
                 appointments.book(wanted(booking, citizen.details()), account, idempotencyKey))
-        .chain(appointments::find)
-        .map(found -> shown(found.orElseThrow()));
+        .chain(appointments::get)
+        .map(this::shown);
   }
 
   private static Appointments.Wanted wanted(OwnBooking booking, CitizenDetails details) {

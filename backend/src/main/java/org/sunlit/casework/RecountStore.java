@@ -33,6 +33,7 @@ class RecountStore {
       select $1, greatest(sum(version), (select max(edition) + 1 from recount)), 'edited',
         $2, $3, $4, $5, $6, $7, $8 from calendar_year
       """;
+
   private static final String NOTICE =
       """
       insert into recount (id, edition, cause, requested_at)

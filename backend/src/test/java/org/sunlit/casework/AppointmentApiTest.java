@@ -12,11 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sunlit.appointment.AppointmentNotices;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.platform.CityTime;
 
@@ -41,6 +44,7 @@ class AppointmentApiTest {
   @Inject CaseCity city;
   @Inject CalendarService calendars;
   @Inject AgroalDataSource database;
+  @Inject AppointmentNotices notices;
 
   @BeforeEach
   void found() {
@@ -164,8 +168,10 @@ class AppointmentApiTest {
     assertEquals(first, book(booking, key).path("number"));
     assertEquals(4, left(schedule, slot(schedule, 0)));
     book(booking).then().statusCode(201);
-    book(booking).then().statusCode(201);
+    String lastKey = CaseCity.key();
+    String last = book(booking, lastKey).then().statusCode(201).extract().path("number");
     book(booking).then().statusCode(409).body("detail", containsString("3"));
+    assertEquals(last, book(booking, lastKey).path("number"), "the third, asked for once more");
   }
 
   @Test
@@ -264,6 +270,72 @@ class AppointmentApiTest {
       ResultSet rows = told.executeQuery();
       rows.next();
       assertEquals(1, rows.getInt(1), "told once that it is booked");
+    }
+  }
+
+  @Test
+  void oneIsRemindedOnceTheDayBeforeAndOnceMoreOfTheTimeItIsMovedTo() throws SQLException {
+    String schedule = schedule("提醒", "window", 3, List.of());
+    Response tomorrow = book(booking(slot(schedule, 0)));
+    Response nextWeek = book(booking(slot(schedule, 0)));
+    Response justNow = book(booking(slot(schedule, 0)));
+    in(tomorrow, "23 hours", "3 days");
+    in(nextWeek, "25 hours", "3 days");
+    in(justNow, "23 hours", "10 minutes");
+    twoSweepsAtOnce();
+    assertEquals(2, told(tomorrow), "that it is booked, and once the day before");
+    assertEquals(1, told(nextWeek), "it is too early");
+    assertEquals(1, told(justNow), "whoever booked within the hour knows");
+
+    Map<String, Object> move = new HashMap<>(slot(schedule, 3));
+    move.remove("scheduleId");
+    move.put("number", tomorrow.path("number"));
+    move.put("code", tomorrow.path("code"));
+    CaseCity.api().body(move).post("/api/v1/appointments/moves").then().statusCode(200);
+    in(tomorrow, "23 hours", "3 days");
+    twoSweepsAtOnce();
+    assertEquals(3, told(tomorrow), "of the new time too");
+    Map<String, Object> keys =
+        Map.of("number", nextWeek.path("number"), "code", nextWeek.path("code"));
+    CaseCity.api().body(keys).post("/api/v1/appointments/cancellations").then().statusCode(200);
+    in(nextWeek, "23 hours", "3 days");
+    twoSweepsAtOnce();
+    assertEquals(1, told(nextWeek), "nobody is reminded of what is cancelled");
+  }
+
+  private void twoSweepsAtOnce() {
+    Uni.join()
+        .all(notices.remind(), notices.remind())
+        .andFailFast()
+        .await()
+        .atMost(Duration.ofSeconds(30));
+  }
+
+  /** Has an appointment begin after a while, and booked a while ago. */
+  private void in(Response booked, String begins, String ago) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement moved =
+            connection.prepareStatement(
+                "update appointment set starts_at = now() + cast(? as interval),"
+                    + " booked_at = now() - cast(? as interval) where number = ?")) {
+      moved.setString(1, begins);
+      moved.setString(2, ago);
+      moved.setString(3, booked.path("number"));
+      assertEquals(1, moved.executeUpdate());
+    }
+  }
+
+  /** How many messages there are of an appointment. */
+  private int told(Response booked) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement told =
+            connection.prepareStatement(
+                "select count(*) from notice n join appointment a on n.subject_id = 'appointment/' || a.id"
+                    + " where a.number = ?")) {
+      told.setString(1, booked.path("number"));
+      ResultSet rows = told.executeQuery();
+      rows.next();
+      return rows.getInt(1);
     }
   }
 
