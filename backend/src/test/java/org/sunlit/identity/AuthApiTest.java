@@ -120,6 +120,23 @@ class AuthApiTest {
   }
 
   @Test
+  void whatIsRefusedIsCountedByItsKindOfAddressAndNotByTheAddress() {
+    for (String token : List.of("", "Bearer no token", "Bearer " + "a.b.c")) {
+      given()
+          .header("Authorization", token)
+          .get("/api/v1/cases/SECRET-NUMBER-1/documents")
+          .then()
+          .statusCode(401)
+          .body("type", containsString("unauthorized"));
+    }
+    given()
+        .get("/q/metrics")
+        .then()
+        .body(containsString("uri=\"/api/v1/cases/{caseNumber}/documents\""))
+        .body(not(containsString("SECRET-NUMBER-1")));
+  }
+
+  @Test
   void signsOut() {
     String token = signIn("auth.clerk", PASSWORD).getCookie(COOKIE);
 
