@@ -127,7 +127,7 @@ class AuthApiTest {
           .get("/api/v1/cases/SECRET-NUMBER-1/documents")
           .then()
           .statusCode(401)
-          .body("type", containsString("unauthorized"));
+          .body("type", containsString("unauthenticated"));
     }
     given()
         .get("/q/metrics")
