@@ -1,9 +1,5 @@
 package org.sunlit.statistics;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +23,7 @@ import org.sunlit.powerlist.FlowOrigin;
 import org.sunlit.powerlist.Handling;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.ItemStatus;
-import org.sunlit.powerlist.flow.FlowJson;
+import org.sunlit.powerlist.flow.ShippedFlows;
 
 /** A made-up case on the flow of four steps; one in ten is paused, one in fifty taken back. */
 record SyntheticCase(String number, List<CaseEvent> events) {
@@ -54,7 +50,7 @@ record SyntheticCase(String number, List<CaseEvent> events) {
           List.of(),
           new UUID(1, 2),
           FlowOrigin.OWN,
-          FlowJson.read(fourSteps()),
+          ShippedFlows.read("four-step"),
           null);
 
   private static final Handler CLERK = new Handler("clerk", "李明", null, "window", "窗口", null);
@@ -82,14 +78,6 @@ record SyntheticCase(String number, List<CaseEvent> events) {
     life.works(days.applyAsDouble(10));
     life.happens(CaseEventKind.CLOSED, "close", null, CLERK);
     return life.told(number);
-  }
-
-  private static String fourSteps() {
-    try (InputStream in = SyntheticCase.class.getResourceAsStream("/demo/flows/four-step.json")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   private static final class Life {

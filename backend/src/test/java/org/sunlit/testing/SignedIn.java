@@ -5,6 +5,7 @@ import io.smallrye.jwt.build.Jwt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -22,7 +23,7 @@ public final class SignedIn {
   public static String as(Role role) {
     return as(
         new StaffAccount(
-            "test." + role.code().toLowerCase(java.util.Locale.ROOT),
+            nameOf(role),
             "某" + role.code(),
             "A " + role.code(),
             null,
@@ -31,6 +32,11 @@ public final class SignedIn {
             null,
             Set.of(role),
             Set.of()));
+  }
+
+  /** The account of somebody with this role, in no department and no post. */
+  public static String nameOf(Role role) {
+    return "test." + role.code().toLowerCase(Locale.ROOT);
   }
 
   /** A token of this account, which is created unless there is one of its name. */

@@ -10,7 +10,7 @@ import org.sunlit.calendar.Limit;
 import org.sunlit.calendar.LimitUnit;
 
 /** Every flow this build ships, and one harder than any of them. */
-final class ShippedFlows {
+public final class ShippedFlows {
   private static final List<String> DEMO =
       List.of(
           "adjudication",
@@ -31,7 +31,7 @@ final class ShippedFlows {
 
   static List<FlowDefinition> all() {
     List<FlowDefinition> flows = new ArrayList<>(StandardFlows.all().values());
-    DEMO.forEach(code -> flows.add(demo(code)));
+    DEMO.forEach(code -> flows.add(read(code)));
     return flows.stream().map(f -> f.fittedTo(new Limit(20, LimitUnit.WORKING_DAYS))).toList();
   }
 
@@ -74,9 +74,16 @@ final class ShippedFlows {
         .build();
   }
 
-  private static FlowDefinition demo(String code) {
-    try (InputStream in = ShippedFlows.class.getResourceAsStream("/demo/flows/" + code + ".json")) {
-      return FlowJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+  public static FlowDefinition read(String code) {
+    return FlowJson.read(text(code));
+  }
+
+  /** A flow's file: one of those that are shipped, or one that only tests have. */
+  public static String text(String code) {
+    InputStream shipped = ShippedFlows.class.getResourceAsStream("/demo/flows/" + code + ".json");
+    InputStream made = ShippedFlows.class.getResourceAsStream("/flows/" + code + ".json");
+    try (InputStream in = shipped == null ? made : shipped) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
