@@ -1,49 +1,22 @@
 package org.sunlit.charge;
 
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import org.sunlit.calendar.Limit;
-import org.sunlit.calendar.LimitUnit;
 import org.sunlit.charge.rules.Exemption;
 import org.sunlit.charge.rules.FeeStandard;
 import org.sunlit.charge.rules.FeeState;
 import org.sunlit.charge.rules.Measure;
 import org.sunlit.charge.rules.Tariff;
-import org.sunlit.identity.Actor;
 import org.sunlit.identity.Role;
-import org.sunlit.identity.StaffAccount;
-import org.sunlit.joint.ThemeEditing;
 import org.sunlit.joint.rules.JointTheme;
-import org.sunlit.platform.CityTime;
-import org.sunlit.powerlist.Category;
-import org.sunlit.powerlist.DepartmentDraft;
-import org.sunlit.powerlist.Handling;
-import org.sunlit.powerlist.ItemContent;
-import org.sunlit.powerlist.ItemDraft;
-import org.sunlit.powerlist.ItemPublisher;
-import org.sunlit.powerlist.ItemStatus;
-import org.sunlit.powerlist.Publication;
-import org.sunlit.powerlist.RegionDraft;
-import org.sunlit.powerlist.RegionLevel;
-import org.sunlit.powerlist.ServiceFor;
-import org.sunlit.powerlist.flow.FlowDefinition;
-import org.sunlit.powerlist.flow.FlowJson;
-import org.sunlit.testing.ContractFilter;
+import org.sunlit.testing.Api;
+import org.sunlit.testing.Desk;
+import org.sunlit.testing.Founding;
+import org.sunlit.testing.SampleItem;
 import org.sunlit.testing.SignedIn;
 
 /** Two departments that charge: one a fixed fee, the other by area and days. */
@@ -53,59 +26,41 @@ class ChargeCity {
   static final String ROAD = "CHB-LIC-01";
   static final String THEME = "charged-test-shop";
   private static final String CITY = "990400000000";
+  static final String EDITOR = SignedIn.nameOf(Role.CATALOGUE_EDITOR);
+  static final String SUPERVISOR = SignedIn.nameOf(Role.SUPERVISOR);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
 
-  private final ItemPublisher publisher;
-  private final ThemeEditing themes;
+  private final Founding founding;
   private final FeeCatalogue catalogue;
-  private final Clock clock;
-  private final Map<String, String> tokens = new HashMap<>();
+  private final Desk desk = new Desk(SignedIn::token);
+  private boolean founded;
 
-  ChargeCity(ItemPublisher publisher, ThemeEditing themes, FeeCatalogue catalogue, Clock clock) {
-    this.publisher = publisher;
-    this.themes = themes;
+  ChargeCity(Founding founding, FeeCatalogue catalogue) {
+    this.founding = founding;
     this.catalogue = catalogue;
-    this.clock = clock;
   }
 
   synchronized void found() {
-    if (!tokens.isEmpty()) {
+    if (founded) {
       return;
     }
-    publisher
-        .publish(
-            Publication.of(
-                List.of(new RegionDraft(CITY, "收费市", null, RegionLevel.CITY, null)),
-                List.of(department("cha", "登记局"), department("chb", "道路局")),
-                List.of(item("cha", REGISTRATION), item("chb", ROAD)),
-                FROM))
-        .await()
-        .atMost(PATIENCE);
+    founding.publish(
+        List.of(Founding.city(CITY, "收费市")),
+        List.of(Founding.department("cha", "登记局", CITY), Founding.department("chb", "道路局", CITY)),
+        List.of(item("cha", REGISTRATION), item("chb", ROAD)));
     catalogue
         .register(
             List.of(
-                new FeeDraft("test-registration", FROM, registration(FeeState.IN_FORCE)),
-                new FeeDraft("test-road", FROM, road())),
+                new FeeDraft("test-registration", Founding.FROM, registration(FeeState.IN_FORCE)),
+                new FeeDraft("test-road", Founding.FROM, road())),
             "test")
         .await()
         .atMost(PATIENCE);
-    themes
-        .publish(
-            new ThemeEditing.Proposal(
-                THEME, clock.instant().atZone(CityTime.ZONE).toLocalDate(), theme()),
-            0,
-            new Actor("test", "某某", null, null, null, Set.of(), Set.of()))
-        .await()
-        .atMost(PATIENCE);
-    for (String department : List.of("cha", "chb")) {
-      for (String post : List.of("window", "reviewer", "approver")) {
-        String account = department + "." + post;
-        tokens.put(account, SignedIn.as(person(department, post)));
-      }
-    }
-    tokens.put("editor", SignedIn.as(Role.CATALOGUE_EDITOR));
-    tokens.put("supervisor", SignedIn.as(Role.SUPERVISOR));
+    founding.publish(THEME, theme());
+    Founding.employ("cha", "chb");
+    SignedIn.as(Role.CATALOGUE_EDITOR);
+    SignedIn.as(Role.SUPERVISOR);
+    founded = true;
   }
 
   /** 不动产登记费: 每件80元, 小微企业免收. */
@@ -163,84 +118,12 @@ class ChargeCity {
         List.of());
   }
 
-  private static StaffAccount person(String department, String post) {
-    Role role =
-        switch (post) {
-          case "window" -> Role.WINDOW_CLERK;
-          case "reviewer" -> Role.REVIEWER;
-          default -> Role.APPROVER;
-        };
-    return new StaffAccount(
-        department + "." + post,
-        "李" + department + post,
-        null,
-        null,
-        department,
-        null,
-        null,
-        Set.of(role),
-        Set.of(post));
-  }
-
-  private static DepartmentDraft department(String code, String name) {
-    return new DepartmentDraft(
-        code, name, null, null, null, CITY, null, null, null, null, null, null);
-  }
-
-  private static ItemDraft item(String department, String code) {
-    return new ItemDraft(
-        code,
-        null,
-        new ItemContent(
-            "收费事项" + code,
-            null,
-            null,
-            Category.LICENCE,
-            department,
-            CITY,
-            RegionLevel.CITY,
-            ItemStatus.IN_FORCE,
-            null,
-            null,
-            null,
-            Handling.PROMISED,
-            new Limit(20, LimitUnit.WORKING_DAYS),
-            new Limit(10, LimitUnit.WORKING_DAYS),
-            4,
-            0,
-            ServiceFor.BOTH,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of()),
-        flow());
-  }
-
-  private static FlowDefinition flow() {
-    try (InputStream in = ChargeCity.class.getResourceAsStream("/demo/flows/four-step.json")) {
-      return FlowJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  /** A request that, with its answer, must be of the contract. */
-  static RequestSpecification api() {
-    return RestAssured.given().filter(ContractFilter.both()).contentType(ContentType.JSON);
+  private static SampleItem item(String department, String code) {
+    return SampleItem.of(department, code, CITY).named("收费事项").within(20, 10, "four-step");
   }
 
   RequestSpecification as(String account) {
-    return api().header("Authorization", "Bearer " + tokens.get(account));
-  }
-
-  static String key() {
-    return "test-" + UUID.randomUUID();
+    return desk.as(account);
   }
 
   /** A case by what its applicant holds. */
@@ -250,16 +133,19 @@ class ChargeCity {
     }
 
     Response bill() {
-      return api().body(holder()).post("/api/v1/bills/lookups");
+      return Api.contract().body(holder()).post("/api/v1/bills/lookups");
     }
 
     Response pay() {
-      return api().header("Idempotency-Key", key()).body(holder()).post("/api/v1/bills/payments");
+      return Api.contract()
+          .header("Idempotency-Key", Api.key())
+          .body(holder())
+          .post("/api/v1/bills/payments");
     }
 
     Response askBack(String payment, String ground) {
-      return api()
-          .header("Idempotency-Key", key())
+      return Api.contract()
+          .header("Idempotency-Key", Api.key())
           .body(
               Map.of("holder", holder(), "refund", Map.of("paymentId", payment, "ground", ground)))
           .post("/api/v1/bills/refunds");
@@ -275,8 +161,8 @@ class ChargeCity {
 
   static Begun begin(String item) {
     Response receipt =
-        api()
-            .header("Idempotency-Key", key())
+        Api.contract()
+            .header("Idempotency-Key", Api.key())
             .body(
                 Map.of(
                     "itemCode",
@@ -292,15 +178,7 @@ class ChargeCity {
 
   /** By somebody of the department of the registration. */
   Response act(Begun begun, String post, String action, Map<String, Object> command) {
-    Map<String, Object> body = new HashMap<>(command);
-    body.put("confirmedRisk", true);
-    String account = "cha." + post;
-    String path = "/api/v1/cases/" + begun.number();
-    return as(account)
-        .header("Idempotency-Key", key())
-        .header("If-Match", as(account).get(path).getHeader("ETag"))
-        .body(body)
-        .post(path + "/actions/" + action);
+    return desk.act("cha." + post, begun.number(), action, command);
   }
 
   /** States quantities of one fee. */
@@ -331,13 +209,13 @@ class ChargeCity {
     String path = "/api/v1/cases/" + caseNumber + "/bill";
     return as(account)
         .header("If-Match", as(account).get(path).getHeader("ETag"))
-        .header("Idempotency-Key", key())
+        .header("Idempotency-Key", Api.key())
         .post(path + "/cash-payments");
   }
 
   Response propose(String account, String caseNumber, String payment, String ground) {
     return as(account)
-        .header("Idempotency-Key", key())
+        .header("Idempotency-Key", Api.key())
         .body(Map.of("paymentId", payment, "ground", ground, "reason", "核对无误，应予退还"))
         .post("/api/v1/cases/" + caseNumber + "/bill/refunds");
   }
@@ -345,7 +223,7 @@ class ChargeCity {
   /** Goes on at the sandbox. */
   static Response decide(Response order, String outcome) {
     String payAt = order.path("payAt");
-    return api()
+    return Api.contract()
         .body(Map.of("outcome", outcome))
         .post("/api/v1/sandbox-payments/" + payAt.substring(payAt.lastIndexOf('/') + 1));
   }

@@ -1,0 +1,200 @@
+package org.sunlit.charge;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.sunlit.charge.ChargeCity.Begun;
+import org.sunlit.charge.rules.FeeState;
+import org.sunlit.testing.Api;
+
+/** From the published standard to the bill. */
+@QuarkusTest
+class AssessFeesApiTest extends ChargeSteps {
+  @Test
+  void theCatalogueIsPublishedWithItsStatus() {
+    Response fees = Api.contract().get("/api/v1/fees?item=" + ChargeCity.ROAD);
+    fees.then()
+        .statusCode(200)
+        .body("inForce", is(1))
+        .body("fees[0].tariff.amountFen", is(50))
+        .body("fees[0].department.name", is("道路局"))
+        .body("fees[0].items[0].name", is("收费事项CHB-LIC-01"));
+    Map<String, Object> cancelled =
+        new HashMap<>(ChargeJson.members(ChargeCity.registration(FeeState.CANCELLED)));
+    cancelled.put("items", List.of("CHA-NOT-YET"));
+    cancelled.put("savedFenPerYear", 1_200_000);
+    publish(ChargeCity.EDITOR, "test-cancelled", "0", cancelled).then().statusCode(201);
+    publish(ChargeCity.EDITOR, "test-cancelled", "0", cancelled).then().statusCode(422);
+    publish("cha.window", "test-cancelled", "1", cancelled).then().statusCode(403);
+    Api.contract()
+        .get("/api/v1/fees?status=cancelled&department=cha")
+        .then()
+        .statusCode(200)
+        .body("savedFenPerYear", is(1_200_000))
+        .body("fees.code", hasItem("test-cancelled"));
+    cancelled.remove("statusBasis");
+    publish(ChargeCity.EDITOR, "test-cancelled-too", "0", cancelled)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/fee/statusBasis"));
+    city.as(ChargeCity.EDITOR)
+        .get("/api/v1/administration/changes?kind=fee")
+        .then()
+        .statusCode(200)
+        .body("items.action", hasItem("feePublished"));
+  }
+
+  private Response publish(String account, String code, String seen, Map<String, Object> fee) {
+    return city.as(account)
+        .header("If-Match", '"' + seen + '"')
+        .body(Map.of("effectiveFrom", "2024-06-01", "fee", fee))
+        .post("/api/v1/fees/" + code + "/versions");
+  }
+
+  @Test
+  void nothingBeyondTheStandardIsCharged() {
+    Begun begun = ChargeCity.begin(ChargeCity.REGISTRATION);
+    city.assess("cha.window", begun.number(), ChargeCity.registrationFee())
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("尚未受理"));
+    city.act(begun, "window", "accept", Map.of()).then().statusCode(200);
+    city.assess("cha.window", begun.number(), ChargeCity.roadFee("10", "7"))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", is(List.of("/fees/0/feeCode", "/fees")));
+    city.assess("cha.window", begun.number(), ChargeCity.registrationFee())
+        .then()
+        .statusCode(200)
+        .body("bill.totalFen", is(8000))
+        .body("bill.totalInWords", is("捌拾元整"))
+        .body("bill.state", is("unpaid"));
+    Map<String, Object> exempt = new HashMap<>(ChargeCity.registrationFee());
+    exempt.put("exemption", "small");
+    city.assess("cha.window", begun.number(), exempt)
+        .then()
+        .statusCode(200)
+        .body("bill.totalFen", is(0))
+        .body("bill.state", is("waived"))
+        .body("bill.lines[0].reducedFen", is(8000));
+    city.as("cha.window")
+        .header("If-Match", "\"2\"")
+        .body(Map.of("fees", List.of(exempt)))
+        .put("/api/v1/cases/" + begun.number() + "/bill")
+        .then()
+        .statusCode(412);
+    // Another department's staff don't see it.
+    city.as("chb.window").get("/api/v1/cases/" + begun.number() + "/bill").then().statusCode(404);
+    assertEquals(2, events(begun.number(), "charge.assessed"));
+    assertEquals(1, events(begun.number(), "charge.waived"));
+  }
+
+  @Test
+  void oneBillForAJointApplicationPaidOnce() {
+    Response receipt =
+        Api.contract()
+            .header("Idempotency-Key", Api.key())
+            .body(
+                Map.of(
+                    "themeCode",
+                    ChargeCity.THEME,
+                    "answers",
+                    Map.of(),
+                    "applicant",
+                    Map.of("kind", "person", "name", "王小明", "phone", "13812345678"),
+                    "subject",
+                    "测试店",
+                    "materials",
+                    List.of()))
+            .post("/api/v1/joint-applications");
+    receipt.then().statusCode(201);
+    String joint = receipt.path("jointNumber");
+    Begun whole = new Begun(joint, receipt.path("trackingCode"));
+    String first = receipt.path("cases.find { it.itemCode == 'CHA-CON-01' }.caseNumber");
+    String second = receipt.path("cases.find { it.itemCode == 'CHB-LIC-01' }.caseNumber");
+    state("cha.window", joint, first);
+    state("chb.window", joint, second);
+
+    city.assess("cha.window", first, ChargeCity.registrationFee())
+        .then()
+        .statusCode(200)
+        .body("bill.state", is("gathering"))
+        .body("bill.waitingFor", is(List.of(second)))
+        .body("mayTakeCash", is(false));
+    whole.pay().then().statusCode(409).body("detail", containsString(second));
+    city.assess("chb.window", second, ChargeCity.roadFee("12.5", "30")).then().statusCode(200);
+    whole
+        .bill()
+        .then()
+        .statusCode(200)
+        .body("bill.subject", is(joint))
+        .body("bill.totalFen", is(26_750))
+        .body("bill.shares.amountFen", is(List.of(8000, 18_750)))
+        .body("bill.state", is("unpaid"));
+    // The code opens each of its cases, and behind each is the same bill.
+    new Begun(second, whole.code()).bill().then().body("bill.subject", is(joint));
+    ChargeCity.decide(whole.pay(), "approve").then().statusCode(200);
+    whole.bill().then().body("bill.state", is("paid")).body("bill.payments", hasSize(1));
+    city.as("chb.window")
+        .get("/api/v1/bills?state=paid&limit=100")
+        .then()
+        .statusCode(200)
+        .body("items.subject", hasItem(joint))
+        .body("items.find { it.subject == '%s' }.caseNumber".formatted(joint), is(second));
+  }
+
+  private void state(String account, String joint, String caseNumber) {
+    city.as(account)
+        .header("Idempotency-Key", Api.key())
+        .body(Map.of("caseNumber", caseNumber, "missing", List.of(), "confirmedRisk", true))
+        .post("/api/v1/joint-applications/" + joint + "/statements")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void billsAreListedForOnesOwnUnit() {
+    Begun begun = city.assessed();
+    city.as("cha.window")
+        .get("/api/v1/bills?state=unpaid&limit=100")
+        .then()
+        .statusCode(200)
+        .body("items.subject", hasItem(begun.number()));
+    city.as("chb.window")
+        .get("/api/v1/bills?limit=100")
+        .then()
+        .statusCode(200)
+        .body("items.subject", not(hasItem(begun.number())));
+    city.as(ChargeCity.SUPERVISOR)
+        .get("/api/v1/bills?limit=1")
+        .then()
+        .body("nextCursor", notNullValue());
+    city.as(ChargeCity.SUPERVISOR)
+        .get("/api/v1/cases/" + begun.number() + "/bill")
+        .then()
+        .statusCode(200)
+        .body("mayAssess", is(false))
+        .body("acceptedOn", notNullValue());
+    new Begun(ChargeCity.begin(ChargeCity.REGISTRATION).number(), "AAAAA-AAAAA")
+        .bill()
+        .then()
+        .statusCode(404);
+    ChargeCity.begin(ChargeCity.REGISTRATION)
+        .bill()
+        .then()
+        .statusCode(200)
+        .body("bill", nullValue());
+  }
+}
