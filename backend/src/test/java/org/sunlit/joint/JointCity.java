@@ -1,49 +1,22 @@
 package org.sunlit.joint;
 
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.sunlit.calendar.Limit;
-import org.sunlit.calendar.LimitUnit;
-import org.sunlit.identity.Actor;
 import org.sunlit.identity.Role;
-import org.sunlit.identity.StaffAccount;
 import org.sunlit.joint.rules.JointTheme;
-import org.sunlit.platform.CityTime;
-import org.sunlit.powerlist.Category;
-import org.sunlit.powerlist.DepartmentDraft;
 import org.sunlit.powerlist.Fee;
 import org.sunlit.powerlist.FeeStatus;
-import org.sunlit.powerlist.Handling;
-import org.sunlit.powerlist.ItemContent;
-import org.sunlit.powerlist.ItemDraft;
-import org.sunlit.powerlist.ItemPublisher;
-import org.sunlit.powerlist.ItemStatus;
-import org.sunlit.powerlist.Material;
-import org.sunlit.powerlist.MaterialForm;
-import org.sunlit.powerlist.MaterialSource;
-import org.sunlit.powerlist.Publication;
 import org.sunlit.powerlist.RegionDraft;
 import org.sunlit.powerlist.RegionLevel;
-import org.sunlit.powerlist.ServiceFor;
-import org.sunlit.powerlist.flow.FlowDefinition;
-import org.sunlit.powerlist.flow.FlowJson;
-import org.sunlit.testing.ContractFilter;
+import org.sunlit.testing.Api;
+import org.sunlit.testing.Desk;
+import org.sunlit.testing.Founding;
+import org.sunlit.testing.SampleItem;
 import org.sunlit.testing.SignedIn;
 
 /**
@@ -58,59 +31,38 @@ class JointCity {
   static final String SIGN_ITEM = "JTC-LIC-01";
   private static final String CITY = "990300000000";
   private static final String COUNTY = "990301000000";
-  private static final byte[] PDF =
-      "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  static final String EDITOR = SignedIn.nameOf(Role.CATALOGUE_EDITOR);
+  static final String SUPERVISOR = SignedIn.nameOf(Role.SUPERVISOR);
 
-  private final ItemPublisher publisher;
-  private final ThemeEditing themes;
-  private final Clock clock;
-  private final Map<String, String> tokens = new HashMap<>();
+  private final Founding founding;
+  private final Desk desk = new Desk(SignedIn::token);
   private boolean founded;
 
-  JointCity(ItemPublisher publisher, ThemeEditing themes, Clock clock) {
-    this.publisher = publisher;
-    this.themes = themes;
-    this.clock = clock;
+  JointCity(Founding founding) {
+    this.founding = founding;
   }
 
   synchronized void found() {
     if (founded) {
       return;
     }
-    publisher
-        .publish(
-            Publication.of(
-                List.of(
-                    new RegionDraft(CITY, "联审市", null, RegionLevel.CITY, null),
-                    new RegionDraft(COUNTY, "联审区", null, RegionLevel.COUNTY, CITY)),
-                List.of(
-                    department("jta", "联审牵头局", CITY),
-                    department("jtb", "联审区局", COUNTY),
-                    department("jtc", "联审城管局", CITY)),
-                List.of(
-                    item("jta", LEAD_ITEM, CITY, RegionLevel.CITY, List.of("场所证明", "申请书"), 8000L),
-                    item("jtb", COUNTY_ITEM, COUNTY, RegionLevel.COUNTY, List.of("场所证明"), 2000L),
-                    item("jtc", SIGN_ITEM, CITY, RegionLevel.CITY, List.of("效果图"), null)),
-                LocalDate.of(2024, 1, 1)))
-        .await()
-        .atMost(PATIENCE);
-    themes
-        .publish(
-            new ThemeEditing.Proposal(
-                THEME, clock.instant().atZone(CityTime.ZONE).toLocalDate(), theme()),
-            0,
-            new Actor("test", "某某", null, null, null, Set.of(), Set.of()))
-        .await()
-        .atMost(PATIENCE);
-    for (String department : List.of("jta", "jtb", "jtc")) {
-      for (String post : List.of("window", "reviewer", "approver")) {
-        String account = department + "." + post;
-        tokens.put(account, SignedIn.as(person(department, post)));
-      }
-    }
-    tokens.put("editor", SignedIn.as(Role.CATALOGUE_EDITOR));
-    tokens.put("supervisor", SignedIn.as(Role.SUPERVISOR));
+    founding.publish(
+        List.of(
+            Founding.city(CITY, "联审市"),
+            new RegionDraft(COUNTY, "联审区", null, RegionLevel.COUNTY, CITY)),
+        List.of(
+            Founding.department("jta", "联审牵头局", CITY),
+            Founding.department("jtb", "联审区局", COUNTY),
+            Founding.department("jtc", "联审城管局", CITY)),
+        List.of(
+            item("jta", LEAD_ITEM, 10, "场所证明", "申请书").costing(certificate(8000)),
+            item("jtb", COUNTY_ITEM, 15, "场所证明").inCounty(COUNTY).costing(certificate(2000)),
+            item("jtc", SIGN_ITEM, 10, "效果图")
+                .costing(new Fee("占用费", "每平方米每日0.50元", 50L, null, FeeStatus.CHARGED))));
+    founding.publish(THEME, theme());
+    Founding.employ("jta", "jtb", "jtc");
+    SignedIn.as(Role.CATALOGUE_EDITOR);
+    SignedIn.as(Role.SUPERVISOR);
     founded = true;
   }
 
@@ -140,114 +92,25 @@ class JointCity {
         List.of());
   }
 
-  private static StaffAccount person(String department, String post) {
-    return new StaffAccount(
-        department + "." + post,
-        "李" + department + post,
-        null,
-        null,
-        department,
-        null,
-        null,
-        Set.of(role(post)),
-        Set.of(post));
+  private static Fee certificate(long fen) {
+    return new Fee("证书费", "每件", fen, null, FeeStatus.CHARGED);
   }
 
-  private static Role role(String post) {
-    return switch (post) {
-      case "window" -> Role.WINDOW_CLERK;
-      case "reviewer" -> Role.REVIEWER;
-      default -> Role.APPROVER;
-    };
-  }
-
-  private static DepartmentDraft department(String code, String name, String region) {
-    return new DepartmentDraft(
-        code, name, null, null, null, region, null, null, null, null, null, null);
-  }
-
-  private static ItemDraft item(
-      String department,
-      String code,
-      String region,
-      RegionLevel level,
-      List<String> materials,
-      Long fee) {
-    List<Material> list =
-        IntStream.range(0, materials.size())
-            .mapToObj(
-                place ->
-                    new Material(
-                        "M" + (place + 1),
-                        materials.get(place),
-                        null,
-                        MaterialForm.ELECTRONIC,
-                        1,
-                        MaterialSource.APPLICANT,
-                        place == 0,
-                        false,
-                        null))
-            .toList();
-    ItemContent content =
-        new ItemContent(
-            "联审事项" + code,
-            null,
-            null,
-            Category.LICENCE,
-            department,
-            region,
-            level,
-            ItemStatus.IN_FORCE,
-            null,
-            null,
-            null,
-            Handling.PROMISED,
-            new Limit(20, LimitUnit.WORKING_DAYS),
-            new Limit(department.equals("jtb") ? 15 : 10, LimitUnit.WORKING_DAYS),
-            4,
-            0,
-            ServiceFor.BOTH,
-            null,
-            List.of(),
-            List.of(),
-            list,
-            fee == null
-                ? List.of(new Fee("占用费", "每平方米每日0.50元", 50L, null, FeeStatus.CHARGED))
-                : List.of(new Fee("证书费", "每件", fee, null, FeeStatus.CHARGED)),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
-    return new ItemDraft(code, null, content, flow());
-  }
-
-  private static FlowDefinition flow() {
-    try (InputStream in = JointCity.class.getResourceAsStream("/demo/flows/four-step.json")) {
-      return FlowJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  /** A request that, with its answer, must be of the contract. */
-  static RequestSpecification api() {
-    return RestAssured.given().filter(ContractFilter.both()).contentType(ContentType.JSON);
+  /** Of its materials the first is required. */
+  private static SampleItem item(
+      String department, String code, int promised, String... materials) {
+    return SampleItem.of(department, code, CITY)
+        .named("联审事项")
+        .within(20, promised, "four-step")
+        .asking(
+            IntStream.range(0, materials.length)
+                .mapToObj(
+                    place -> SampleItem.material("M" + (place + 1), materials[place], place == 0))
+                .toList());
   }
 
   RequestSpecification as(String account) {
-    return api().header("Authorization", "Bearer " + tokens.get(account));
-  }
-
-  static String upload() {
-    return RestAssured.given()
-        .filter(ContractFilter.answers())
-        .multiPart("file", "file.pdf", PDF, "application/octet-stream")
-        .post("/api/v1/uploads")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+    return desk.as(account);
   }
 
   static Map<String, Object> form(String sign) {
@@ -267,11 +130,14 @@ class JointCity {
   }
 
   static Map<String, Object> given(String key) {
-    return Map.of("key", key, "uploadId", upload());
+    return Map.of("key", key, "uploadId", Api.upload());
   }
 
   static Response apply(Map<String, Object> form) {
-    return api().header("Idempotency-Key", key()).body(form).post("/api/v1/joint-applications");
+    return Api.contract()
+        .header("Idempotency-Key", Api.key())
+        .body(form)
+        .post("/api/v1/joint-applications");
   }
 
   /** A new joint application. */
@@ -304,21 +170,21 @@ class JointCity {
     }
 
     Response track() {
-      return api().body(ticket()).post("/api/v1/joint-tracking");
+      return Api.contract().body(ticket()).post("/api/v1/joint-tracking");
     }
 
     Response send(String what, Map<String, Object> more) {
       Map<String, Object> body = ticket();
       body.putAll(more);
-      return api()
-          .header("Idempotency-Key", key())
+      return Api.contract()
+          .header("Idempotency-Key", Api.key())
           .body(body)
           .post("/api/v1/joint-tracking/" + what);
     }
 
     /** A case's own tracking page, which the same code opens. */
     Response trackCase(String caseNumber) {
-      return api()
+      return Api.contract()
           .body(Map.of("caseNumber", caseNumber, "trackingCode", code))
           .post("/api/v1/tracking");
     }
@@ -326,7 +192,7 @@ class JointCity {
 
   Response state(String account, Begun begun, String caseNumber, String... lacks) {
     return as(account)
-        .header("Idempotency-Key", key())
+        .header("Idempotency-Key", Api.key())
         .body(
             Map.of(
                 "caseNumber",
@@ -341,7 +207,7 @@ class JointCity {
   }
 
   Response command(String account, Begun begun, String what, Object body) {
-    RequestSpecification request = as(account).header("Idempotency-Key", key());
+    RequestSpecification request = as(account).header("Idempotency-Key", Api.key());
     if (body != null) {
       request.body(body);
     }
@@ -349,14 +215,7 @@ class JointCity {
   }
 
   Response act(String account, String caseNumber, String action, Map<String, Object> command) {
-    Map<String, Object> body = new HashMap<>(command);
-    body.put("confirmedRisk", true);
-    String tag = as(account).get("/api/v1/cases/" + caseNumber).getHeader("ETag");
-    return as(account)
-        .header("Idempotency-Key", key())
-        .header("If-Match", tag)
-        .body(body)
-        .post("/api/v1/cases/" + caseNumber + "/actions/" + action);
+    return desk.act(account, caseNumber, action, command);
   }
 
   /** Everybody says that theirs is complete, so that all are accepted. */
@@ -377,9 +236,5 @@ class JointCity {
   void grant(String department, String caseNumber) {
     decide(department, caseNumber, Map.of("decision", "grant")).then().statusCode(200);
     act(department + ".window", caseNumber, "close", Map.of()).then().statusCode(200);
-  }
-
-  static String key() {
-    return "test-" + UUID.randomUUID();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunlit.platform.CityTime;
+import org.sunlit.testing.Api;
 
 @QuarkusTest
 class ThemeEditingApiTest {
@@ -48,21 +49,21 @@ class ThemeEditingApiTest {
     LocalDate today = clock.instant().atZone(CityTime.ZONE).toLocalDate();
     List<Map<String, Object>> parts =
         List.of(Map.of("item", "JTA-LIC-01"), Map.of("item", "JTB-LIC-01"));
-    city.as("editor")
+    city.as(JointCity.EDITOR)
         .body(proposal(today, parts))
         .post(EDITIONS + "/another/preview")
         .then()
         .statusCode(200)
         .body("baseVersion", is(0))
         .body("changes.field", hasItem("parts"));
-    city.as("editor")
+    city.as(JointCity.EDITOR)
         .header("If-Match", "\"0\"")
         .body(proposal(today, parts))
         .post(EDITIONS + "/another/versions")
         .then()
         .statusCode(201)
         .body("version", is(1));
-    city.as("editor")
+    city.as(JointCity.EDITOR)
         .header("If-Match", "\"0\"")
         .body(proposal(today.plusDays(1), parts))
         .post(EDITIONS + "/another/versions")
@@ -72,24 +73,24 @@ class ThemeEditingApiTest {
         List.of(
             Map.of("item", "JTA-LIC-01"),
             Map.of("item", "JTB-LIC-01", "requires", List.of("JTA-LIC-01")));
-    city.as("editor")
+    city.as(JointCity.EDITOR)
         .header("If-Match", "\"1\"")
         .body(proposal(today.plusDays(1), later))
         .post(EDITIONS + "/another/versions")
         .then()
         .statusCode(201);
     // Until tomorrow the first version holds.
-    JointCity.api()
+    Api.contract()
         .get("/api/v1/joint-themes/another")
         .then()
         .body("version", is(1))
         .body("items[1].requires", is(List.of()));
-    city.as("editor")
+    city.as(JointCity.EDITOR)
         .get(EDITIONS)
         .then()
         .statusCode(200)
         .body("find { it.code == 'another' }.versions.version", is(List.of(2, 1)));
-    city.as("editor")
+    city.as(JointCity.EDITOR)
         .get("/api/v1/administration/changes?kind=jointTheme&subject=another")
         .then()
         .statusCode(200)
@@ -104,7 +105,7 @@ class ThemeEditingApiTest {
             Map.of("item", "JTA-LIC-01", "requires", List.of("JTB-LIC-01")),
             Map.of("item", "JTB-LIC-01", "requires", List.of("JTA-LIC-01")),
             Map.of("item", "NOT-THERE"));
-    city.as("editor")
+    city.as(JointCity.EDITOR)
         .body(proposal(today.minusDays(1), parts))
         .post(EDITIONS + "/circle/preview")
         .then()
