@@ -125,7 +125,7 @@ class DepartmentEditingApiTest {
     change(keeper, code, 1, proposal("change", today, name)).then().statusCode(412);
 
     change(keeper, code, 2, proposal("close", today, null)).then().statusCode(200);
-    given().get("/api/v1/departments").then().body("code", not(hasItem(code)));
+    given().get("/api/v1/departments").then().statusCode(200).body("code", not(hasItem(code)));
     change(keeper, code, 3, proposal("change", today, name)).then().statusCode(409);
     given()
         .filter(ContractFilter.both())
