@@ -201,6 +201,7 @@ class PostsApiTest {
     administrator
         .get("/staff/posts?department=sfa&limit=100")
         .then()
+        .statusCode(200)
         .body("items.id", not(hasItem(post)));
   }
 
@@ -273,6 +274,7 @@ class PostsApiTest {
     given()
         .get("/api/v1/departments/sfa/chief-representatives")
         .then()
+        .statusCode(200)
         .body("documentNumber", not(hasItem(document)));
 
     String again = "人授〔2026〕" + UUID.randomUUID();

@@ -6,27 +6,16 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.sunlit.identity.Role;
 import org.sunlit.identity.StaffAccount;
-import org.sunlit.powerlist.Category;
-import org.sunlit.powerlist.DepartmentDraft;
-import org.sunlit.powerlist.Handling;
-import org.sunlit.powerlist.ItemContent;
-import org.sunlit.powerlist.ItemDraft;
-import org.sunlit.powerlist.ItemPublisher;
-import org.sunlit.powerlist.ItemStatus;
-import org.sunlit.powerlist.Publication;
-import org.sunlit.powerlist.RegionDraft;
-import org.sunlit.powerlist.RegionLevel;
-import org.sunlit.powerlist.ServiceFor;
-import org.sunlit.testing.ContractFilter;
+import org.sunlit.testing.Api;
+import org.sunlit.testing.Desk;
+import org.sunlit.testing.Founding;
+import org.sunlit.testing.SampleItem;
 import org.sunlit.testing.SignedIn;
 
 /** Two departments with an item, and whoever a test needs. */
@@ -34,28 +23,22 @@ import org.sunlit.testing.SignedIn;
 class StaffCity {
   static final String CITY = "990300000000";
   static final String ITEM = "SFA-LIC-01";
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private final ItemPublisher publisher;
+  private final Founding founding;
   private boolean founded;
 
-  StaffCity(ItemPublisher publisher) {
-    this.publisher = publisher;
+  StaffCity(Founding founding) {
+    this.founding = founding;
   }
 
   synchronized void found() {
     if (founded) {
       return;
     }
-    publisher
-        .publish(
-            Publication.of(
-                List.of(new RegionDraft(CITY, "人员市", null, RegionLevel.CITY, null)),
-                List.of(department("sfa", "人员甲局"), department("sfb", "人员乙局")),
-                List.of(item("sfa", ITEM), item("sfa", "SFA-LIC-02"), item("sfb", "SFB-LIC-01")),
-                LocalDate.of(2024, 1, 1)))
-        .await()
-        .atMost(PATIENCE);
+    founding.publish(
+        List.of(Founding.city(CITY, "人员市")),
+        List.of(Founding.department("sfa", "人员甲局", CITY), Founding.department("sfb", "人员乙局", CITY)),
+        List.of(item("sfa", ITEM), item("sfa", "SFA-LIC-02"), item("sfb", "SFB-LIC-01")));
     founded = true;
   }
 
@@ -90,9 +73,7 @@ class StaffCity {
   /** Somebody with a token that stays the same whatever becomes of them. */
   record Asker(String token) {
     RequestSpecification ask() {
-      return given()
-          .filter(ContractFilter.both())
-          .contentType(ContentType.JSON)
+      return Api.contract()
           .header("Accept-Language", "en")
           .header("Authorization", "Bearer " + token);
     }
@@ -121,12 +102,7 @@ class StaffCity {
     }
 
     Response act(String caseNumber, String action, Map<String, Object> command) {
-      Map<String, Object> body = new HashMap<>(command);
-      body.put("confirmedRisk", true);
-      String version = get("/cases/" + caseNumber).getHeader("ETag");
-      RequestSpecification request = ask().header("Idempotency-Key", key()).body(body);
-      return (version == null ? request : request.header("If-Match", version))
-          .post("/api/v1/cases/" + caseNumber + "/actions/" + action);
+      return Desk.act(this::ask, caseNumber, action, command);
     }
   }
 
@@ -134,7 +110,7 @@ class StaffCity {
   static String begin() {
     return given()
         .contentType(ContentType.JSON)
-        .header("Idempotency-Key", key())
+        .header("Idempotency-Key", Api.key())
         .body(
             Map.of(
                 "itemCode",
@@ -148,47 +124,7 @@ class StaffCity {
         .path("caseNumber");
   }
 
-  private static String key() {
-    return "test-" + UUID.randomUUID();
-  }
-
-  private static DepartmentDraft department(String code, String name) {
-    return new DepartmentDraft(
-        code, name, null, null, null, CITY, null, null, null, null, null, null);
-  }
-
-  private static ItemDraft item(String department, String code) {
-    return new ItemDraft(
-        code,
-        null,
-        new ItemContent(
-            "人员测试事项" + code,
-            null,
-            null,
-            Category.LICENCE,
-            department,
-            CITY,
-            RegionLevel.CITY,
-            ItemStatus.IN_FORCE,
-            null,
-            null,
-            null,
-            Handling.PROMISED,
-            null,
-            null,
-            4,
-            0,
-            ServiceFor.BOTH,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of()),
-        null);
+  private static SampleItem item(String department, String code) {
+    return SampleItem.of(department, code, CITY).named("人员测试事项");
   }
 }
