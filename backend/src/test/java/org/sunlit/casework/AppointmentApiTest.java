@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.sunlit.appointment.AppointmentNotices;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.platform.CityTime;
+import org.sunlit.testing.Api;
 
 /** 预约、上门服务、电话回访: booked, moved, served and called back. */
 @QuarkusTest
@@ -49,7 +50,7 @@ class AppointmentApiTest {
   @BeforeEach
   void found() {
     city.found();
-    if (CaseCity.api().get("/api/v1/places/" + PLACE).statusCode() == 404) {
+    if (Api.contract().get("/api/v1/places/" + PLACE).statusCode() == 404) {
       city.as("admin.a")
           .header("If-Match", "\"0\"")
           .body(
@@ -119,8 +120,8 @@ class AppointmentApiTest {
     Response booked = book(booking(first));
     booked.then().statusCode(201).body("state", is("booked")).body("movable", is(true));
     Map<String, Object> keys = Map.of("number", booked.path("number"), "code", booked.path("code"));
-    CaseCity.api().body(keys).post("/api/v1/appointments/tracking").then().statusCode(200);
-    CaseCity.api()
+    Api.contract().body(keys).post("/api/v1/appointments/tracking").then().statusCode(200);
+    Api.contract()
         .body(Map.of("number", booked.path("number"), "code", "AAAAA-AAAAA"))
         .post("/api/v1/appointments/tracking")
         .then()
@@ -129,7 +130,7 @@ class AppointmentApiTest {
     move.put("day", second.get("day"));
     move.put("starts", second.get("starts"));
     assertEquals(0, left(schedule, first));
-    CaseCity.api()
+    Api.contract()
         .body(move)
         .post("/api/v1/appointments/moves")
         .then()
@@ -146,29 +147,29 @@ class AppointmentApiTest {
     tooLate.put("code", other.path("code"));
     tooLate.put("day", second.get("day"));
     tooLate.put("starts", second.get("starts"));
-    CaseCity.api().body(tooLate).post("/api/v1/appointments/moves").then().statusCode(409);
+    Api.contract().body(tooLate).post("/api/v1/appointments/moves").then().statusCode(409);
     assertEquals(0, left(schedule, first));
 
-    CaseCity.api()
+    Api.contract()
         .body(keys)
         .post("/api/v1/appointments/cancellations")
         .then()
         .statusCode(200)
         .body("state", is("cancelled"));
     assertEquals(1, left(schedule, second));
-    CaseCity.api().body(keys).post("/api/v1/appointments/cancellations").then().statusCode(409);
+    Api.contract().body(keys).post("/api/v1/appointments/cancellations").then().statusCode(409);
   }
 
   @Test
   void aRepeatGetsTheFirstAnswerAndATelephoneNoMoreThanThree() {
     String schedule = schedule("重复", "window", 5, List.of());
     Map<String, Object> booking = booking(slot(schedule, 0));
-    String key = CaseCity.key();
+    String key = Api.key();
     String first = book(booking, key).path("number");
     assertEquals(first, book(booking, key).path("number"));
     assertEquals(4, left(schedule, slot(schedule, 0)));
     book(booking).then().statusCode(201);
-    String lastKey = CaseCity.key();
+    String lastKey = Api.key();
     String last = book(booking, lastKey).then().statusCode(201).extract().path("number");
     book(booking).then().statusCode(409).body("detail", containsString("3"));
     assertEquals(last, book(booking, lastKey).path("number"), "the third, asked for once more");
@@ -291,13 +292,13 @@ class AppointmentApiTest {
     move.remove("scheduleId");
     move.put("number", tomorrow.path("number"));
     move.put("code", tomorrow.path("code"));
-    CaseCity.api().body(move).post("/api/v1/appointments/moves").then().statusCode(200);
+    Api.contract().body(move).post("/api/v1/appointments/moves").then().statusCode(200);
     in(tomorrow, "23 hours", "3 days");
     twoSweepsAtOnce();
     assertEquals(3, told(tomorrow), "of the new time too");
     Map<String, Object> keys =
         Map.of("number", nextWeek.path("number"), "code", nextWeek.path("code"));
-    CaseCity.api().body(keys).post("/api/v1/appointments/cancellations").then().statusCode(200);
+    Api.contract().body(keys).post("/api/v1/appointments/cancellations").then().statusCode(200);
     in(nextWeek, "23 hours", "3 days");
     twoSweepsAtOnce();
     assertEquals(1, told(nextWeek), "nobody is reminded of what is cancelled");
@@ -353,7 +354,7 @@ class AppointmentApiTest {
         .then()
         .statusCode(204);
     assertTrue(
-        CaseCity.api().get("/api/v1/places/" + PLACE + "/slots").<List<String>>path("id").stream()
+        Api.contract().get("/api/v1/places/" + PLACE + "/slots").<List<String>>path("id").stream()
             .noneMatch(schedule::equals));
   }
 
@@ -411,7 +412,7 @@ class AppointmentApiTest {
   }
 
   private static List<Map<String, Object>> slots(String schedule) {
-    return CaseCity.api()
+    return Api.contract()
         .get("/api/v1/places/" + PLACE + "/slots")
         .then()
         .statusCode(200)
@@ -439,13 +440,10 @@ class AppointmentApiTest {
   }
 
   private static Response book(Map<String, Object> booking) {
-    return book(booking, CaseCity.key());
+    return book(booking, Api.key());
   }
 
   private static Response book(Map<String, Object> booking, String key) {
-    return CaseCity.anything()
-        .header("Idempotency-Key", key)
-        .body(booking)
-        .post("/api/v1/appointments");
+    return Api.anything().header("Idempotency-Key", key).body(booking).post("/api/v1/appointments");
   }
 }

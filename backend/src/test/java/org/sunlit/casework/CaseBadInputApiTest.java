@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sunlit.casework.CaseCity.Begun;
+import org.sunlit.testing.Api;
 import org.sunlit.testing.ContractFilter;
 
 @QuarkusTest
@@ -114,7 +115,7 @@ class CaseBadInputApiTest {
     Map<String, Object> application = CaseCity.application(CaseCity.LICENCE);
     applicant(application).put("identityNumber", "1");
     application.put("regionCode", "440100000000");
-    String upload = CaseCity.upload();
+    String upload = Api.upload();
     application.put(
         "materials",
         List.of(
@@ -174,7 +175,7 @@ class CaseBadInputApiTest {
   }
 
   private static String tracked(String number, String code) {
-    return CaseCity.api()
+    return Api.contract()
         .body(Map.of("caseNumber", number, "trackingCode", code))
         .post("/api/v1/tracking")
         .then()
@@ -187,7 +188,7 @@ class CaseBadInputApiTest {
   void findsACaseHoweverItsCodeIsTyped() {
     Begun begun = CaseCity.begin(CaseCity.BARE);
     String typed = " " + begun.code().toLowerCase().replace("-", "").replace('0', 'o') + " ";
-    CaseCity.api()
+    Api.contract()
         .body(Map.of("caseNumber", begun.number().replace("-", ""), "trackingCode", typed))
         .post("/api/v1/tracking")
         .then()
@@ -219,7 +220,7 @@ class CaseBadInputApiTest {
         .statusCode(409)
         .body("type", is("urn:sunlit:problem:impossible-transition"))
         .body("possible", hasItem("accept"));
-    CaseCity.anything()
+    Api.anything()
         .header("Authorization", "Bearer " + city.token("tst.window"))
         .header("If-Match", "\"1\"")
         .body(Map.of())
@@ -238,7 +239,7 @@ class CaseBadInputApiTest {
     city.as("supervisor").get("/api/v1/cases/" + begun.number()).then().statusCode(200);
     city.act("supervisor", begun, "accept", Map.of()).then().statusCode(403);
     city.as("editor").get("/api/v1/cases/" + begun.number()).then().statusCode(403);
-    CaseCity.api().get("/api/v1/cases/" + begun.number()).then().statusCode(401);
+    Api.contract().get("/api/v1/cases/" + begun.number()).then().statusCode(401);
   }
 
   @Test

@@ -1,49 +1,30 @@
 package org.sunlit.casework;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.apache.http.entity.mime.HttpMultipartMode;
-import org.sunlit.calendar.Limit;
-import org.sunlit.calendar.LimitUnit;
 import org.sunlit.identity.Accounts;
 import org.sunlit.identity.Role;
 import org.sunlit.identity.StaffAccount;
 import org.sunlit.powerlist.Category;
-import org.sunlit.powerlist.DepartmentDraft;
-import org.sunlit.powerlist.Handling;
-import org.sunlit.powerlist.ItemContent;
-import org.sunlit.powerlist.ItemDraft;
-import org.sunlit.powerlist.ItemPublisher;
 import org.sunlit.powerlist.ItemStatus;
 import org.sunlit.powerlist.Material;
 import org.sunlit.powerlist.MaterialForm;
 import org.sunlit.powerlist.MaterialSource;
-import org.sunlit.powerlist.Publication;
 import org.sunlit.powerlist.RegionDraft;
 import org.sunlit.powerlist.RegionLevel;
-import org.sunlit.powerlist.ServiceFor;
-import org.sunlit.powerlist.flow.FlowDefinition;
-import org.sunlit.powerlist.flow.FlowJson;
-import org.sunlit.testing.ContractFilter;
+import org.sunlit.testing.Api;
+import org.sunlit.testing.Desk;
+import org.sunlit.testing.Founding;
+import org.sunlit.testing.SampleItem;
+import org.sunlit.testing.SignedIn;
 
 /** A small city to work in: two departments, a township, some items and people in every post. */
 @ApplicationScoped
@@ -60,35 +41,17 @@ class CaseCity {
   static final String JOINT = "TST-LIC-06";
   static final String PRE_REVIEW = "TST-LIC-07";
   static final String ELSEWHERE = "OTH-LIC-01";
-  static final byte[] PDF =
-      "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-
-  /** Browsers send names as they are; the client's default makes question marks of them. */
-  private static final RestAssuredConfig UTF_8_NAMES =
-      RestAssuredConfig.config()
-          .httpClient(
-              HttpClientConfig.httpClientConfig().httpMultipartMode(HttpMultipartMode.RFC6532));
 
   private static final String PASSWORD = "correct horse battery staple";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private final ItemPublisher publisher;
+  private final Founding founding;
   private final Accounts accounts;
-
-  /** Shorter than a token lives: this city outlasts many. */
-  private static final Duration KEPT = Duration.ofMinutes(5);
-
-  private record Token(String value, Instant since) {
-    boolean fresh() {
-      return since.isAfter(Instant.now().minus(KEPT));
-    }
-  }
-
-  private final Map<String, Token> tokens = new HashMap<>();
+  private final Desk desk = new Desk(SignedIn::token);
   private boolean founded;
 
-  CaseCity(ItemPublisher publisher, Accounts accounts) {
-    this.publisher = publisher;
+  CaseCity(Founding founding, Accounts accounts) {
+    this.founding = founding;
     this.accounts = accounts;
   }
 
@@ -96,54 +59,42 @@ class CaseCity {
     if (founded) {
       return;
     }
-    publisher
-        .publish(
-            Publication.of(
-                List.of(
-                    new RegionDraft(CITY, "晴川市", "Qingchuan", RegionLevel.CITY, null),
-                    new RegionDraft("990101000000", "晴岚区", "Qinglan", RegionLevel.COUNTY, CITY),
-                    township(TOWNSHIP, "晴岚街道"),
-                    township(OTHER_TOWNSHIP, "云溪镇"),
-                    village(VILLAGE, "上闸村"),
-                    village(OTHER_VILLAGE, "下闸村")),
-                List.of(department("tst", "晴川市测试局"), department("oth", "晴川市其他局")),
-                List.of(
-                    item(LICENCE, Category.LICENCE, ItemStatus.IN_FORCE, "four-step", true),
-                    item(EXPERT, Category.LICENCE, ItemStatus.IN_FORCE, "licence-expert", false),
-                    item(WELFARE, Category.PAYMENT, ItemStatus.IN_FORCE, "welfare", false),
-                    item(JOINT, Category.LICENCE, ItemStatus.IN_FORCE, "licence-joint", false),
-                    item(
-                        PRE_REVIEW,
-                        Category.LICENCE,
-                        ItemStatus.IN_FORCE,
-                        "licence-prereview",
-                        true),
-                    item(BARE, Category.LICENCE, ItemStatus.IN_FORCE, null, false),
-                    item(
-                        "oth",
-                        ELSEWHERE,
-                        Category.LICENCE,
-                        ItemStatus.IN_FORCE,
-                        "four-step",
-                        true,
-                        15),
-                    item("TST-LIC-04", Category.LICENCE, ItemStatus.CANCELLED, null, false),
-                    item("TST-LIC-05", Category.LICENCE, ItemStatus.SUSPENDED, null, false)),
-                LocalDate.of(2024, 1, 1)))
-        .await()
-        .atMost(PATIENCE);
+    founding.publish(
+        List.of(
+            new RegionDraft(CITY, "晴川市", "Qingchuan", RegionLevel.CITY, null),
+            new RegionDraft("990101000000", "晴岚区", "Qinglan", RegionLevel.COUNTY, CITY),
+            township(TOWNSHIP, "晴岚街道"),
+            township(OTHER_TOWNSHIP, "云溪镇"),
+            village(VILLAGE, "上闸村"),
+            village(OTHER_VILLAGE, "下闸村")),
+        List.of(
+            Founding.department("tst", "晴川市测试局", CITY), Founding.department("oth", "晴川市其他局", CITY)),
+        List.of(
+            item("tst", LICENCE).within(60, 15, "four-step").asking(materials(LICENCE)),
+            item("tst", EXPERT).within(60, 15, "licence-expert"),
+            item("tst", WELFARE)
+                .of(Category.PAYMENT, ItemStatus.IN_FORCE)
+                .within(60, 15, "welfare"),
+            item("tst", JOINT).within(60, 15, "licence-joint"),
+            item("tst", PRE_REVIEW)
+                .within(60, 15, "licence-prereview")
+                .asking(materials(PRE_REVIEW)),
+            item("tst", BARE),
+            item("oth", ELSEWHERE).within(60, 15, "four-step").asking(materials(ELSEWHERE)),
+            item("tst", "TST-LIC-04").of(Category.LICENCE, ItemStatus.CANCELLED),
+            item("tst", "TST-LIC-05").of(Category.LICENCE, ItemStatus.SUSPENDED)));
     accounts.create(people(), PASSWORD).await().atMost(PATIENCE);
     founded = true;
   }
 
   /** A further version of an item, with this flow and promise, from a day on. */
   void publish(String code, String flow, int promised, LocalDate from) {
-    ItemDraft usual =
-        item("tst", code, Category.LICENCE, ItemStatus.IN_FORCE, flow, false, promised);
-    publisher
-        .publish(Publication.of(List.of(), List.of(), List.of(usual), from))
-        .await()
-        .atMost(PATIENCE);
+    founding.publish(
+        List.of(), List.of(), List.of(item("tst", code).within(60, promised, flow)), from);
+  }
+
+  private static SampleItem item(String department, String code) {
+    return SampleItem.of(department, code, CITY);
   }
 
   private static List<StaffAccount> people() {
@@ -245,120 +196,20 @@ class CaseCity {
         Set.of("agent"));
   }
 
-  private static DepartmentDraft department(String code, String name) {
-    return new DepartmentDraft(
-        code, name, null, null, null, CITY, null, null, null, null, null, null);
-  }
-
-  static ItemDraft item(
-      String code, Category category, ItemStatus status, String flow, boolean materials) {
-    return item("tst", code, category, status, flow, materials, 15);
-  }
-
-  private static ItemDraft item(
-      String department,
-      String code,
-      Category category,
-      ItemStatus status,
-      String flow,
-      boolean materials,
-      int promised) {
-    ItemContent content =
-        new ItemContent(
-            "测试事项" + code,
-            null,
-            null,
-            category,
-            department,
-            CITY,
-            RegionLevel.CITY,
-            status,
-            null,
-            null,
-            null,
-            Handling.PROMISED,
-            flow == null ? null : new Limit(60, LimitUnit.WORKING_DAYS),
-            flow == null ? null : new Limit(promised, LimitUnit.WORKING_DAYS),
-            4,
-            0,
-            ServiceFor.BOTH,
-            null,
-            List.of(),
-            List.of(),
-            materials ? materials(code) : List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
-    return new ItemDraft(code, null, content, flow == null ? null : flow(flow));
-  }
-
   /** A pre-review asks for the original of the first. */
   private static List<Material> materials(String item) {
     MaterialForm form = item.equals(PRE_REVIEW) ? MaterialForm.ORIGINAL : MaterialForm.ELECTRONIC;
-    return List.of(material("M1", true, form), material("M2", false, MaterialForm.ELECTRONIC));
+    Material first =
+        new Material("M1", "材料M1", null, form, 1, MaterialSource.APPLICANT, true, false, null);
+    return List.of(first, SampleItem.material("M2", "材料M2", false));
   }
 
-  private static Material material(String code, boolean required, MaterialForm form) {
-    return new Material(
-        code, "材料" + code, null, form, 1, MaterialSource.APPLICANT, required, false, null);
+  RequestSpecification as(String account) {
+    return desk.as(account);
   }
 
-  private static FlowDefinition flow(String code) {
-    InputStream shipped = CaseCity.class.getResourceAsStream("/demo/flows/" + code + ".json");
-    InputStream made = CaseCity.class.getResourceAsStream("/flows/" + code + ".json");
-    try (InputStream in = shipped == null ? made : shipped) {
-      return FlowJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  /** A request that, with its answer, must be of the contract. */
-  static RequestSpecification api() {
-    return given().filter(ContractFilter.both()).contentType(ContentType.JSON);
-  }
-
-  /** A request that may be anything; its answer must be of the contract. */
-  static RequestSpecification anything() {
-    return given().filter(ContractFilter.answers()).contentType(ContentType.JSON);
-  }
-
-  synchronized RequestSpecification as(String account) {
-    return api().header("Authorization", "Bearer " + token(account));
-  }
-
-  synchronized String token(String account) {
-    return tokens
-        .compute(
-            account,
-            (name, known) ->
-                known != null && known.fresh() ? known : new Token(signIn(name), Instant.now()))
-        .value();
-  }
-
-  private static String signIn(String account) {
-    return api()
-        .body(Map.of("account", account, "password", PASSWORD))
-        .post("/api/v1/auth/login")
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("accessToken");
-  }
-
-  static String upload() {
-    return upload("申请书.pdf", PDF).then().statusCode(201).extract().path("id");
-  }
-
-  static Response upload(String name, byte[] content) {
-    return given()
-        .config(UTF_8_NAMES)
-        .filter(ContractFilter.answers())
-        .multiPart("file", name, content, "application/octet-stream")
-        .post("/api/v1/uploads");
+  String token(String account) {
+    return desk.token(account);
   }
 
   static Map<String, Object> application(String itemCode) {
@@ -368,7 +219,7 @@ class CaseCity {
         "applicant",
         new HashMap<>(Map.of("kind", "person", "name", "王小明", "phone", "13812345678")));
     if (Set.of(LICENCE, ELSEWHERE, PRE_REVIEW).contains(itemCode)) {
-      application.put("materials", List.of(Map.of("code", "M1", "uploadId", upload())));
+      application.put("materials", List.of(Map.of("code", "M1", "uploadId", Api.upload())));
     }
     if (itemCode.equals(WELFARE)) {
       application.put("regionCode", TOWNSHIP);
@@ -377,8 +228,8 @@ class CaseCity {
   }
 
   static Response apply(Map<String, Object> application) {
-    return anything()
-        .header("Idempotency-Key", key())
+    return Api.anything()
+        .header("Idempotency-Key", Api.key())
         .body(application)
         .post("/api/v1/applications");
   }
@@ -407,24 +258,17 @@ class CaseCity {
     }
 
     Response track() {
-      return api().body(ticket()).post("/api/v1/tracking");
+      return Api.contract().body(ticket()).post("/api/v1/tracking");
     }
   }
 
   Response act(String account, Begun begun, String action, Map<String, Object> command) {
-    String tag = as(account).get("/api/v1/cases/" + begun.number()).getHeader("ETag");
-    return act(account, begun, action, command, tag);
+    return desk.act(account, begun.number(), action, command);
   }
 
   Response act(
       String account, Begun begun, String action, Map<String, Object> command, String tag) {
-    Map<String, Object> body = new HashMap<>(command);
-    body.putIfAbsent("confirmedRisk", true);
-    RequestSpecification request = as(account).header("Idempotency-Key", key()).body(body);
-    if (tag != null) {
-      request.header("If-Match", tag);
-    }
-    return request.post("/api/v1/cases/" + begun.number() + "/actions/" + action);
+    return Desk.act(as(account), begun.number(), action, command, tag);
   }
 
   /** Stops the clock of a case by hand, which takes two. */
@@ -442,9 +286,5 @@ class CaseCity {
   /** Confirms, declines or withdraws a request for confirmation. */
   Response decide(String account, String request, String what, Map<String, Object> body) {
     return as(account).body(body).post("/api/v1/confirmations/" + request + "/" + what);
-  }
-
-  static String key() {
-    return "test-" + UUID.randomUUID();
   }
 }

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunlit.casework.CaseCity.Begun;
+import org.sunlit.testing.Api;
 
 @QuarkusTest
 class CaseConcurrencyApiTest {
@@ -54,7 +55,6 @@ class CaseConcurrencyApiTest {
     Begun begun = CaseCity.begin(CaseCity.BARE);
     city.act("tst.window", begun, "accept", Map.of()).then().statusCode(200);
     city.act("tst.reviewer", begun, "advance", Map.of()).then().statusCode(200);
-    city.token("tst.approver");
     List<Response> answers =
         atOnce(
             4,
@@ -67,12 +67,12 @@ class CaseConcurrencyApiTest {
   @Test
   void theSameKeyTwiceAtOnceBeginsOneCase() throws Exception {
     Map<String, Object> application = CaseCity.application(CaseCity.LICENCE);
-    String key = CaseCity.key();
+    String key = Api.key();
     List<Response> answers =
         atOnce(
             4,
             () ->
-                CaseCity.anything()
+                Api.anything()
                     .header("Idempotency-Key", key)
                     .body(application)
                     .post("/api/v1/applications"));
@@ -84,7 +84,7 @@ class CaseConcurrencyApiTest {
   @Test
   void aRepeatGetsTheFirstAnswerEvenWhenTheCaseHasMovedOn() {
     Begun begun = CaseCity.begin(CaseCity.BARE);
-    String key = CaseCity.key();
+    String key = Api.key();
     Response first = accept(begun, key);
     first.then().statusCode(200).header("ETag", "\"2\"");
     city.act("tst.reviewer", begun, "advance", Map.of()).then().statusCode(200);
@@ -109,7 +109,7 @@ class CaseConcurrencyApiTest {
               String code =
                   mine % 3 == 0 ? cases.get((mine + 1) % cases.size()).code() : own.code();
               Response answer =
-                  CaseCity.api()
+                  Api.contract()
                       .body(Map.of("caseNumber", own.number(), "trackingCode", code))
                       .post("/api/v1/tracking");
               String expected = mine % 3 == 0 ? null : own.number();
@@ -130,16 +130,16 @@ class CaseConcurrencyApiTest {
 
   @Test
   void refusesTheSameKeyForAnotherRequest() {
-    String key = CaseCity.key();
+    String key = Api.key();
     Map<String, Object> application = CaseCity.application(CaseCity.BARE);
-    CaseCity.anything()
+    Api.anything()
         .header("Idempotency-Key", key)
         .body(application)
         .post("/api/v1/applications")
         .then()
         .statusCode(201);
     application.put("subject", "另一件事");
-    CaseCity.anything()
+    Api.anything()
         .header("Idempotency-Key", key)
         .body(application)
         .post("/api/v1/applications")

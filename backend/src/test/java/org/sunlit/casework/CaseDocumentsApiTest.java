@@ -33,6 +33,7 @@ import org.sunlit.casework.rules.CaseEventKind;
 import org.sunlit.document.rules.ActKind;
 import org.sunlit.edge.Address;
 import org.sunlit.edge.Guesses;
+import org.sunlit.testing.Api;
 import org.sunlit.testing.Newcomer;
 
 /** What a case is given in writing, who may read it, and the register of the seals. */
@@ -48,7 +49,7 @@ class CaseDocumentsApiTest {
   }
 
   private static Response documents(Begun begun) {
-    return CaseCity.api().body(begun.ticket()).post("/api/v1/tracking/documents");
+    return Api.contract().body(begun.ticket()).post("/api/v1/tracking/documents");
   }
 
   private void does(String account, Begun begun, String action, Map<String, Object> command) {
@@ -70,8 +71,8 @@ class CaseDocumentsApiTest {
         begun,
         "request-correction",
         Map.of("missing", List.of(Map.of("materialCode", "M1", "what", "申请书没有签名"))));
-    CaseCity.anything()
-        .header("Idempotency-Key", CaseCity.key())
+    Api.anything()
+        .header("Idempotency-Key", Api.key())
         .body(
             Map.of(
                 "caseNumber",
@@ -79,7 +80,7 @@ class CaseDocumentsApiTest {
                 "trackingCode",
                 begun.code(),
                 "materials",
-                List.of(Map.of("code", "M1", "uploadId", CaseCity.upload()))))
+                List.of(Map.of("code", "M1", "uploadId", Api.upload()))))
         .post("/api/v1/tracking/supplements")
         .then()
         .statusCode(200);
@@ -127,8 +128,8 @@ class CaseDocumentsApiTest {
     Begun begun = CaseCity.begin(CaseCity.EXPERT);
     does("tst.window", begun, "accept", Map.of());
     does("tst.reviewer", begun, "advance", Map.of());
-    CaseCity.api()
-        .header("Idempotency-Key", CaseCity.key())
+    Api.contract()
+        .header("Idempotency-Key", Api.key())
         .body(Map.of("caseNumber", begun.number(), "trackingCode", begun.code(), "reason", "不办了"))
         .post("/api/v1/tracking/withdrawals")
         .then()
@@ -194,7 +195,7 @@ class CaseDocumentsApiTest {
         .body("items.addressee", contains("王小明"));
     Map<String, Object> wrong = begun.ticket();
     wrong.put("trackingCode", "AAAAA-AAAAA");
-    CaseCity.api().body(wrong).post("/api/v1/tracking/documents").then().statusCode(404);
+    Api.contract().body(wrong).post("/api/v1/tracking/documents").then().statusCode(404);
     long looks =
         count(
             "select count(*) as n from access_trail where action = 'caseOpened' and case_number = '"
@@ -232,7 +233,7 @@ class CaseDocumentsApiTest {
   }
 
   private static Response verify(String number, String code) {
-    return CaseCity.api()
+    return Api.contract()
         .body(Map.of("number", number, "checkCode", code))
         .post("/api/v1/documents/verification");
   }
@@ -273,7 +274,6 @@ class CaseDocumentsApiTest {
   void manyAtOnceLeaveNoNumberOutAndGiveNoneTwice() throws Exception {
     List<Begun> cases =
         IntStream.range(0, 24).mapToObj(ignored -> CaseCity.begin(CaseCity.ELSEWHERE)).toList();
-    city.token("oth.window");
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       List<Future<List<Integer>>> sent = new ArrayList<>();
@@ -298,9 +298,9 @@ class CaseDocumentsApiTest {
 
   /** Sent again with its key, and once more without: one document all the same. */
   private List<Integer> acceptThrice(Begun begun) {
-    String key = CaseCity.key();
+    String key = Api.key();
     List<Integer> answers = new ArrayList<>();
-    for (String each : List.of(key, key, CaseCity.key())) {
+    for (String each : List.of(key, key, Api.key())) {
       answers.add(
           city.as("oth.window")
               .header("Idempotency-Key", each)

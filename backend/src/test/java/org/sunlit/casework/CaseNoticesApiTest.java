@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sunlit.casework.CaseCity.Begun;
+import org.sunlit.testing.Api;
 import org.sunlit.testing.Newcomer;
 
 /** Applicants are told as they chose, and everybody sees what became of it. */
@@ -54,12 +55,12 @@ class CaseNoticesApiTest {
                 "applicant",
                 Map.of("kind", "person", "name", "王小明", "phone", "13812345678"),
                 "materials",
-                List.of(Map.of("code", "M1", "uploadId", CaseCity.upload()))));
+                List.of(Map.of("code", "M1", "uploadId", Api.upload()))));
     if (notices != null) {
       application.put("notices", notices);
     }
-    return Newcomer.contract()
-        .header("Idempotency-Key", CaseCity.key())
+    return Api.contract()
+        .header("Idempotency-Key", Api.key())
         .body(application)
         .post("/api/v1/applications");
   }
@@ -73,13 +74,13 @@ class CaseNoticesApiTest {
     Response receipt =
         newcomer
             .asks()
-            .header("Idempotency-Key", CaseCity.key())
+            .header("Idempotency-Key", Api.key())
             .body(
                 Map.of(
                     "itemCode",
                     CaseCity.LICENCE,
                     "materials",
-                    List.of(Map.of("code", "M1", "uploadId", CaseCity.upload()))))
+                    List.of(Map.of("code", "M1", "uploadId", Api.upload()))))
             .post("/api/v1/me/applications")
             .then()
             .statusCode(201)
@@ -95,7 +96,7 @@ class CaseNoticesApiTest {
   }
 
   private static ValidatableResponse track(Begun begun) {
-    return Newcomer.contract()
+    return Api.contract()
         .body(Map.of("caseNumber", begun.number(), "trackingCode", begun.code()))
         .post("/api/v1/tracking")
         .then()
@@ -143,7 +144,7 @@ class CaseNoticesApiTest {
   void theCopyOfOnesDataHasWhatOneChose() {
     Begun begun = guest(choice(List.of("email"), List.of()));
 
-    Newcomer.contract()
+    Api.contract()
         .body(Map.of("caseNumber", begun.number(), "trackingCode", begun.code()))
         .post("/api/v1/tracking/export")
         .then()
@@ -191,7 +192,7 @@ class CaseNoticesApiTest {
   void takesNoAddressThatIsNone(String email) {
     given()
         .contentType("application/json")
-        .header("Idempotency-Key", CaseCity.key())
+        .header("Idempotency-Key", Api.key())
         .body(
             Map.of(
                 "itemCode",

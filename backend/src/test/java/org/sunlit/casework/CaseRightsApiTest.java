@@ -23,6 +23,7 @@ import org.sunlit.identity.Actor;
 import org.sunlit.identity.HeldPost;
 import org.sunlit.identity.Role;
 import org.sunlit.identity.StaffAccount;
+import org.sunlit.testing.Api;
 import org.sunlit.testing.SignedIn;
 
 /**
@@ -174,7 +175,7 @@ class CaseRightsApiTest {
               "/api/v1/cases",
               "/api/v1/cases/" + own.number(),
               "/api/v1/cases/" + own.number() + "/materials/" + material(own) + "/content")) {
-        CaseCity.anything()
+        Api.anything()
             .header("Authorization", token)
             .get(path)
             .then()

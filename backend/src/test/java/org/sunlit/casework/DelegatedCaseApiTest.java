@@ -2,54 +2,26 @@ package org.sunlit.casework;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunlit.casework.CaseCity.Begun;
-import org.sunlit.platform.CityTime;
+import org.sunlit.testing.Api;
 
 /** 乡镇代办: a department's item taken in at a township, decided remotely, issued where one lives. */
 @QuarkusTest
-class DelegatedCaseApiTest {
-  private static final LocalDate TODAY = LocalDate.now(CityTime.ZONE);
-  private static final String CENTRE = "tst-centre";
-  private static final String OTHER_CENTRE = "tst-centre-2";
-  private static final String ROOM = "tst-room";
-  private static final String LETTER = "测授〔2026〕7号";
-
-  @Inject CaseCity city;
-  @Inject AgroalDataSource database;
-
-  @BeforeEach
-  void found() {
-    city.found();
-    keep(CENTRE, "townshipCentre", CaseCity.TOWNSHIP, "晴岚街道便民服务中心");
-    keep(OTHER_CENTRE, "townshipCentre", CaseCity.OTHER_TOWNSHIP, "云溪镇便民服务中心");
-    keep(ROOM, "villageRoom", CaseCity.VILLAGE, "上闸村便民服务室");
-    delegate(CaseCity.LICENCE, CENTRE, List.of("accept", "issue"), LETTER);
-    delegate(CaseCity.EXPERT, CENTRE, List.of("forward"), "测授〔2026〕8号");
-  }
-
+class DelegatedCaseApiTest extends DelegationSteps {
   @Test
   void aTownshipTakesInAndIssuesAndTheDepartmentDecides() {
     Begun begun = takeIn("township.a", intake(CENTRE, CaseCity.LICENCE, CENTRE), 201);
@@ -184,7 +156,7 @@ class DelegatedCaseApiTest {
     manage().body(draft).post("/api/v1/delegations").then().statusCode(409);
     Begun begun = takeIn("township.b", intake(OTHER_CENTRE, CaseCity.BARE, null), 201);
 
-    CaseCity.api()
+    Api.contract()
         .get("/api/v1/power-items/" + CaseCity.BARE + "/places")
         .then()
         .statusCode(200)
@@ -228,150 +200,10 @@ class DelegatedCaseApiTest {
     manage().get("/api/v1/staff/changes").then().statusCode(200);
   }
 
-  @Test
-  void everybodyFindsWhereToGo() {
-    CaseCity.api()
-        .queryParam("q", "上闸")
-        .get("/api/v1/places")
-        .then()
-        .statusCode(200)
-        .body("items.code", hasItem(ROOM))
-        .body("items[0].address", is("测试路1号"));
-    CaseCity.api()
-        .queryParam("item", CaseCity.LICENCE)
-        .queryParam("region", "990101000000")
-        .get("/api/v1/places")
-        .then()
-        .body("items.code", hasItems(CENTRE, ROOM))
-        .body("items.code", not(hasItem(OTHER_CENTRE)));
-    CaseCity.api()
-        .get("/api/v1/places/" + CENTRE)
-        .then()
-        .statusCode(200)
-        .body("place.offers", greaterThanOrEqualTo(3))
-        .body("offers.find { it.itemCode == 'TST-LIC-01' }.collect", is(true))
-        .body("offers.find { it.itemCode == 'TST-PAY-01' }.own", is(true));
-    CaseCity.api().get("/api/v1/places/none").then().statusCode(404);
-    Response first = CaseCity.api().queryParam("limit", 1).get("/api/v1/places");
-    CaseCity.api()
-        .queryParam("limit", 1)
-        .queryParam("cursor", first.<String>path("nextCursor"))
-        .get("/api/v1/places")
-        .then()
-        .body("items", hasSize(1))
-        .body("items[0].code", not(is(first.<String>path("items[0].code"))));
-    CaseCity.anything().get("/api/v1/places?cursor=%21%21").then().statusCode(400);
-    Map<String, Object> form = form("villageRoom", CaseCity.TOWNSHIP, "错的");
-    manage()
-        .header("If-Match", "\"0\"")
-        .body(form)
-        .put("/api/v1/places/wrong")
-        .then()
-        .statusCode(422)
-        .body("errors.pointer", contains("/regionCode"));
-  }
-
-  @Test
-  void aVillageRoomIsCheckedAndKeepsItsRegister() throws SQLException {
-    Map<String, Object> check =
-        Map.of("checkedOn", TODAY.toString(), "met", List.of("sign", "premises"));
-    city.as("agent.a")
-        .body(check)
-        .post("/api/v1/places/" + ROOM + "/checks")
-        .then()
-        .statusCode(403);
-    city.as("township.b")
-        .body(check)
-        .post("/api/v1/places/" + ROOM + "/checks")
-        .then()
-        .statusCode(404);
-    city.as("township.a")
-        .body(check)
-        .post("/api/v1/places/" + ROOM + "/checks")
-        .then()
-        .statusCode(201)
-        .body("complete", is(false))
-        .body("met", contains("premises", "sign"));
-    CaseCity.api()
-        .get("/api/v1/places/" + ROOM)
-        .then()
-        .body("place.standard.complete", is(false))
-        .body("place.standard.checkedOn", is(TODAY.toString()));
-
-    Map<String, Object> entry =
-        Map.of("way", "visit", "who", "郑重其事老伯", "matter", "问低保", "done", "给了指南");
-    city.as("agent.b")
-        .body(entry)
-        .post("/api/v1/places/" + ROOM + "/duty-entries")
-        .then()
-        .statusCode(404);
-    city.as("supervisor")
-        .body(entry)
-        .post("/api/v1/places/" + ROOM + "/duty-entries")
-        .then()
-        .statusCode(403);
-    city.as("agent.a")
-        .body(entry)
-        .post("/api/v1/places/" + ROOM + "/duty-entries")
-        .then()
-        .statusCode(201)
-        .body("who", is("郑重其事老伯"));
-    String register = "/api/v1/places/" + ROOM + "/duty-entries";
-    city.as("agent.a").get(register).then().statusCode(200).body("items.matter", hasItem("问低保"));
-    city.as("supervisor")
-        .get(register)
-        .then()
-        .statusCode(200)
-        .body("items.who", hasItem("郑重其事老伯"))
-        .body("readings.byName", hasItem("代办员agent.a"));
-    // Not even the township above reads a village's register.
-    city.as("township.a").get(register).then().statusCode(404);
-    city.as("agent.b").get(register).then().statusCode(404);
-    city.as("tst.window").get(register).then().statusCode(403);
-    try (Connection connection = database.getConnection()) {
-      assertEquals(List.of(), DatabaseScan.find(connection, List.of("郑重其事老伯")));
-    }
-    Map<String, Object> elsewhere = new HashMap<>(entry);
-    elsewhere.put(
-        "caseNumber", CaseCity.beginIn(CaseCity.WELFARE, CaseCity.OTHER_TOWNSHIP).number());
-    city.as("agent.a").body(elsewhere).post(register).then().statusCode(422);
-  }
-
-  @Test
-  void departmentsHaveLiaisonOfficers() {
-    Map<String, Object> draft =
-        Map.of("departmentCode", "tst", "account", "tst.reviewer", "telephone", "0999-6100200");
-    manage()
-        .body(Map.of("departmentCode", "tst", "account", "oth.reviewer", "telephone", "0999-1"))
-        .post("/api/v1/liaison-officers")
-        .then()
-        .statusCode(422);
-    String id =
-        manage()
-            .body(draft)
-            .post("/api/v1/liaison-officers")
-            .then()
-            .statusCode(200)
-            .extract()
-            .path("id");
-    manage().body(draft).post("/api/v1/liaison-officers").then().statusCode(409);
-    city.as("township.a")
-        .get("/api/v1/liaison-officers")
-        .then()
-        .statusCode(200)
-        .body("find { it.id == '" + id + "' }.name", is("李reviewer"));
-    manage().delete("/api/v1/liaison-officers/" + id).then().statusCode(204);
-    manage().delete("/api/v1/liaison-officers/" + id).then().statusCode(404);
-  }
-
-  private RequestSpecification manage() {
-    return city.as("admin.a");
-  }
-
   private Begun takeIn(String account, Map<String, Object> wanted, int status) {
     Response answer =
         city.as(account)
-            .header("Idempotency-Key", CaseCity.key())
+            .header("Idempotency-Key", Api.key())
             .body(wanted)
             .post("/api/v1/window-applications");
     answer.then().statusCode(status);
@@ -402,56 +234,5 @@ class DelegatedCaseApiTest {
 
   private io.restassured.response.ValidatableResponse mine(String account) {
     return city.as(account).get("/api/v1/cases?scope=mine&limit=100").then().statusCode(200);
-  }
-
-  private void keep(String code, String kind, String region, String name) {
-    Response before = CaseCity.api().get("/api/v1/places/" + code);
-    if (before.statusCode() == 404) {
-      manage()
-          .header("If-Match", "\"0\"")
-          .body(form(kind, region, name))
-          .put("/api/v1/places/" + code)
-          .then()
-          .statusCode(200);
-    }
-  }
-
-  private static Map<String, Object> form(String kind, String region, String name) {
-    return Map.of(
-        "kind",
-        kind,
-        "regionCode",
-        region,
-        "name",
-        name,
-        "address",
-        "测试路1号",
-        "telephone",
-        "0999-6100100",
-        "hours",
-        List.of(Map.of("from", "08:30", "until", "12:00")));
-  }
-
-  private void delegate(String item, String place, List<String> powers, String letter) {
-    int status =
-        manage().body(draft(item, place, powers, letter)).post("/api/v1/delegations").statusCode();
-    assertEquals(true, status == 200 || status == 409, "delegated: " + status);
-  }
-
-  private static Map<String, Object> draft(
-      String item, String place, List<String> powers, String letter) {
-    return Map.of(
-        "itemCode",
-        item,
-        "placeCode",
-        place,
-        "powers",
-        powers,
-        "letterNumber",
-        letter,
-        "issuedBy",
-        "测试局局长",
-        "from",
-        TODAY.minusDays(30).toString());
   }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunlit.casework.CaseCity.Begun;
 import org.sunlit.identity.Role;
+import org.sunlit.testing.Api;
 import org.sunlit.testing.Newcomer;
 import org.sunlit.testing.SignedIn;
 
@@ -121,6 +122,7 @@ class DutyApiTest {
     city.as("tst.window")
         .get("/api/v1/cases?limit=100&q=" + begun.number())
         .then()
+        .statusCode(200)
         .body("items.caseNumber", not(hasItem(begun.number())));
     city.act("tst.both", begun, "accept", Map.of()).then().statusCode(200);
   }
@@ -206,7 +208,7 @@ class DutyApiTest {
   }
 
   private static RequestSpecification asking(String token) {
-    return CaseCity.anything().header("Authorization", "Bearer " + token);
+    return Api.anything().header("Authorization", "Bearer " + token);
   }
 
   private void run(String statement) {

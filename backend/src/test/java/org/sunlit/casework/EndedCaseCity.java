@@ -59,13 +59,4 @@ public class EndedCaseCity {
   public RequestSpecification as(String account) {
     return city.as(account);
   }
-
-  /** A guest's. */
-  public RequestSpecification guest() {
-    return CaseCity.api();
-  }
-
-  public static String key() {
-    return CaseCity.key();
-  }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sunlit.problem.Problem;
+import org.sunlit.testing.Api;
 
 /** Pictures that are larger than they look, and papers that do more than papers do. */
 class MaterialDangersTest {
@@ -76,7 +77,7 @@ class MaterialDangersTest {
 
   @Test
   void takesAPlainPdfWhateverItsPagesSay() {
-    assertDoesNotThrow(() -> PdfInspection.inspect(CaseCity.PDF));
+    assertDoesNotThrow(() -> PdfInspection.inspect(Api.PDF));
     assertDoesNotThrow(
         () -> PdfInspection.inspect(packed("(/JavaScript is a word)", "/Filter /FlateDecode")));
     assertDoesNotThrow(

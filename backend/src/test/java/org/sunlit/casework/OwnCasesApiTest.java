@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sunlit.casework.CaseCity.Begun;
 import org.sunlit.identity.Role;
+import org.sunlit.testing.Api;
 import org.sunlit.testing.Newcomer;
 import org.sunlit.testing.SignedIn;
 
@@ -38,11 +39,11 @@ class OwnCasesApiTest {
   private static Response apply(Newcomer newcomer, String itemCode) {
     Map<String, Object> application = new HashMap<>(Map.of("itemCode", itemCode));
     if (itemCode.equals(CaseCity.LICENCE)) {
-      application.put("materials", List.of(Map.of("code", "M1", "uploadId", CaseCity.upload())));
+      application.put("materials", List.of(Map.of("code", "M1", "uploadId", Api.upload())));
     }
     return newcomer
         .asks()
-        .header("Idempotency-Key", CaseCity.key())
+        .header("Idempotency-Key", Api.key())
         .body(application)
         .post("/api/v1/me/applications");
   }
@@ -65,7 +66,7 @@ class OwnCasesApiTest {
   }
 
   private static Map<String, Object> supplement() {
-    return Map.of("materials", List.of(Map.of("code", "M2", "uploadId", CaseCity.upload())));
+    return Map.of("materials", List.of(Map.of("code", "M2", "uploadId", Api.upload())));
   }
 
   @Test
@@ -95,7 +96,7 @@ class OwnCasesApiTest {
     Begun withdrawn = begin(newcomer, CaseCity.BARE);
     newcomer
         .asks()
-        .header("Idempotency-Key", CaseCity.key())
+        .header("Idempotency-Key", Api.key())
         .body(Map.of())
         .post(CASES + "/" + withdrawn.number() + "/withdrawals")
         .then()
@@ -128,7 +129,7 @@ class OwnCasesApiTest {
   void handsInWithoutACode() {
     Newcomer newcomer = Newcomer.person().arrive();
     Begun begun = inCorrection(newcomer);
-    String key = CaseCity.key();
+    String key = Api.key();
     Map<String, Object> body = supplement();
 
     for (int attempt = 0; attempt < 2; attempt++) {
@@ -172,14 +173,14 @@ class OwnCasesApiTest {
     other.asks().get(CASES + "/" + begun.number()).then().statusCode(404);
     other
         .asks()
-        .header("Idempotency-Key", CaseCity.key())
+        .header("Idempotency-Key", Api.key())
         .body(supplement())
         .post(CASES + "/" + begun.number() + "/supplements")
         .then()
         .statusCode(404);
     other
         .asks()
-        .header("Idempotency-Key", CaseCity.key())
+        .header("Idempotency-Key", Api.key())
         .body(Map.of("reason", "不要了"))
         .post(CASES + "/" + begun.number() + "/withdrawals")
         .then()
@@ -196,15 +197,15 @@ class OwnCasesApiTest {
   void theStaffHaveNoCasesOfTheirOwn(String role) {
     String token = SignedIn.as(Role.valueOf(role));
     for (String path : List.of(CASES, "/api/v1/me/profile")) {
-      CaseCity.api().header("Authorization", "Bearer " + token).get(path).then().statusCode(403);
+      Api.contract().header("Authorization", "Bearer " + token).get(path).then().statusCode(403);
     }
-    CaseCity.api()
+    Api.contract()
         .header("Authorization", "Bearer " + token)
-        .header("Idempotency-Key", CaseCity.key())
+        .header("Idempotency-Key", Api.key())
         .body(Map.of("itemCode", CaseCity.BARE))
         .post("/api/v1/me/applications")
         .then()
         .statusCode(403);
-    CaseCity.api().get(CASES).then().statusCode(401);
+    Api.contract().get(CASES).then().statusCode(401);
   }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunlit.casework.CaseCity.Begun;
+import org.sunlit.testing.Api;
 import org.sunlit.testing.Newcomer;
 
 /** What an account may ask of its own data: who looked, a copy, deletion, and nobody else's. */
@@ -42,7 +43,7 @@ class OwnDataApiTest {
     Response receipt =
         newcomer
             .asks()
-            .header("Idempotency-Key", CaseCity.key())
+            .header("Idempotency-Key", Api.key())
             .body(Map.of("itemCode", CaseCity.BARE))
             .post("/api/v1/me/applications")
             .then()
@@ -143,7 +144,7 @@ class OwnDataApiTest {
     ask(newcomer, begun, 409);
     newcomer
         .asks()
-        .header("Idempotency-Key", CaseCity.key())
+        .header("Idempotency-Key", Api.key())
         .body(Map.of())
         .post(CASES + begun.number() + "/withdrawals")
         .then()
@@ -189,7 +190,7 @@ class OwnDataApiTest {
       other.asks().post(CASES + number + "/deletion-requests").then().statusCode(404);
     }
     other.asks().post("/api/v1/me/export").then().statusCode(200).body("cases", hasSize(0));
-    CaseCity.api().get("/api/v1/me/accesses").then().statusCode(401);
+    Api.contract().get("/api/v1/me/accesses").then().statusCode(401);
     city.as("tst.window").get("/api/v1/me/accesses").then().statusCode(403);
   }
 

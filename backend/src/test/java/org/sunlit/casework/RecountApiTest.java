@@ -51,7 +51,6 @@ class RecountApiTest {
   @BeforeEach
   void found() {
     city.found();
-    city.token("tst.window");
     keeper = SignedIn.as(Role.ADMINISTRATOR);
   }
 

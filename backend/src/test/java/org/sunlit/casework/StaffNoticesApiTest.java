@@ -81,7 +81,11 @@ class StaffNoticesApiTest {
     city.act("tst.window", begun, "accept", Map.of()).then().statusCode(200);
     JsonPath told = untilTold("tst.reviewer", begun.number(), "arrived");
     assertEquals(List.of("arrived"), kindsOf(told, begun.number()));
-    city.as("tst.window").get(PATH).then().body("items.caseNumber", not(hasItem(begun.number())));
+    city.as("tst.window")
+        .get(PATH)
+        .then()
+        .statusCode(200)
+        .body("items.caseNumber", not(hasItem(begun.number())));
   }
 
   @Test

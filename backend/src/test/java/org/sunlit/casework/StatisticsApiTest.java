@@ -26,10 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.TravellingClock;
-import org.sunlit.powerlist.Category;
 import org.sunlit.powerlist.ItemPublisher;
-import org.sunlit.powerlist.ItemStatus;
-import org.sunlit.powerlist.Publication;
+import org.sunlit.testing.Api;
+import org.sunlit.testing.Founding;
 
 /** What is counted of how cases run, and what that lets one expect. */
 @QuarkusTest
@@ -48,8 +47,6 @@ class StatisticsApiTest {
   @BeforeEach
   void found() {
     city.found();
-    // Sessions are of the present.
-    List.of("tst.window", "tst.reviewer", "tst.approver").forEach(city::token);
   }
 
   @AfterEach
@@ -60,16 +57,7 @@ class StatisticsApiTest {
   /** The nth waits n half-hours for acceptance and is closed n working days after it came. */
   @Test
   void tellsHowLongStepsTakeAndWhatThatLetsOneExpect() {
-    publisher
-        .publish(
-            Publication.of(
-                List.of(),
-                List.of(),
-                List.of(
-                    CaseCity.item(ITEM, Category.LICENCE, ItemStatus.IN_FORCE, "four-step", false)),
-                LocalDate.of(2024, 1, 1)))
-        .await()
-        .atMost(PATIENCE);
+    city.publish(ITEM, "four-step", 15, Founding.FROM);
     live(1);
     await(() -> figures(ITEM).<List<Object>>path("steps").size() == 4);
     figures(ITEM)
@@ -102,7 +90,7 @@ class StatisticsApiTest {
         .then()
         .body("state", equalTo("predicted"), "probability", equalTo(90), "cases", equalTo(CASES))
         .body("date", equalTo(calendars.current().plusWorkingDays(began, 12).toString()));
-    CaseCity.api()
+    Api.contract()
         .get("/api/v1/departments/tst/post-load")
         .then()
         .statusCode(200)
@@ -127,7 +115,7 @@ class StatisticsApiTest {
         begun,
         Map.of("ground", "inspection", "reason", "需送检验，依行政许可法第四十五条"));
     await(() -> state(begun).equals("paused"));
-    prediction(begun).then().body("date", nullValue());
+    prediction(begun).then().statusCode(200).body("date", nullValue());
     // Two whole working days later it goes on, and may be closed so much later.
     travel(calendars.current().plusWorkingDays(began, 3), LocalTime.of(9, 0));
     city.act("tst.reviewer", begun, "resume", Map.of()).then().statusCode(200);
@@ -147,7 +135,7 @@ class StatisticsApiTest {
         .then()
         .statusCode(200);
     await(() -> prediction(lacking).statusCode() == 200 && state(lacking).equals("inCorrection"));
-    CaseCity.api().get("/api/v1/case-predictions/20240101-000000-0").then().statusCode(404);
+    Api.contract().get("/api/v1/case-predictions/20240101-000000-0").then().statusCode(404);
   }
 
   /**
@@ -173,7 +161,7 @@ class StatisticsApiTest {
                 "close 0 true")),
         kept.toString());
     travel(LocalDate.of(2024, 6, 10), LocalTime.NOON);
-    CaseCity.api()
+    Api.contract()
         .get("/api/v1/prediction-reliability")
         .then()
         .statusCode(200)
@@ -258,7 +246,7 @@ class StatisticsApiTest {
   }
 
   private static Response figures(String item) {
-    return CaseCity.api().get("/api/v1/power-items/" + item + "/flow-statistics?on=2024-03-01");
+    return Api.contract().get("/api/v1/power-items/" + item + "/flow-statistics?on=2024-03-01");
   }
 
   /** How many cases have finished the last step, by what is told. */
@@ -268,7 +256,7 @@ class StatisticsApiTest {
   }
 
   private static Response prediction(CaseCity.Begun begun) {
-    return CaseCity.api().get("/api/v1/case-predictions/" + begun.number());
+    return Api.contract().get("/api/v1/case-predictions/" + begun.number());
   }
 
   private static String state(CaseCity.Begun begun) {

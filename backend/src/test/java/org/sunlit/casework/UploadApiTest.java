@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunlit.casework.CaseCity.Begun;
 import org.sunlit.platform.TravellingClock;
+import org.sunlit.testing.Api;
 import org.sunlit.testing.ContractFilter;
 
 @QuarkusTest
@@ -57,7 +58,7 @@ class UploadApiTest {
 
   @Test
   void findsTheTypeInTheContentWhateverTheName() throws IOException {
-    accepted("a.txt", CaseCity.PDF, "application/pdf");
+    accepted("a.txt", Api.PDF, "application/pdf");
     accepted("a.exe", PNG, "image/png");
     accepted("a", JPEG, "image/jpeg");
     accepted("a.zip", zip(Map.of("OFD.xml", "<ofd/>")), "application/ofd");
@@ -66,7 +67,7 @@ class UploadApiTest {
   }
 
   private static void accepted(String name, byte[] content, String type) {
-    CaseCity.upload(name, content)
+    Api.upload(name, content)
         .then()
         .statusCode(201)
         .body("contentType", is(type))
@@ -75,23 +76,23 @@ class UploadApiTest {
 
   @Test
   void refusesAProgramThatCallsItselfAPdfAndSaysWhatItIs() {
-    CaseCity.upload("申请书.pdf", EXE)
+    Api.upload("申请书.pdf", EXE)
         .then()
         .statusCode(415)
         .body("detail", containsString("application/x-"));
-    CaseCity.upload("a.pdf", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8))
+    Api.upload("a.pdf", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8))
         .then()
         .statusCode(415);
   }
 
   @Test
   void refusesAPlainZipADamagedOneAndOneWithMacros() throws IOException {
-    CaseCity.upload("a.docx", zip(Map.of("readme.txt", "hello"))).then().statusCode(415);
+    Api.upload("a.docx", zip(Map.of("readme.txt", "hello"))).then().statusCode(415);
     byte[] whole = ooxml("wordprocessingml.document");
-    CaseCity.upload("a.docx", Arrays.copyOf(whole, whole.length / 2)).then().statusCode(422);
+    Api.upload("a.docx", Arrays.copyOf(whole, whole.length / 2)).then().statusCode(422);
     Map<String, String> macros =
         Map.of("[Content_Types].xml", "application/vnd.ms-word.document.macroEnabled.main+xml");
-    CaseCity.upload("a.docx", zip(macros)).then().statusCode(415);
+    Api.upload("a.docx", zip(macros)).then().statusCode(415);
   }
 
   @Test
@@ -99,20 +100,15 @@ class UploadApiTest {
     Map<String, String> entries = new LinkedHashMap<>();
     entries.put("[Content_Types].xml", MaterialType.XLSX.mediaType() + ".main+xml");
     entries.put("xl/worksheets/sheet1.xml", "0".repeat(64 * 1024 * 1024));
-    CaseCity.upload("a.xlsx", zip(entries))
-        .then()
-        .statusCode(422)
-        .body("errors[0].pointer", is("file"));
+    Api.upload("a.xlsx", zip(entries)).then().statusCode(422).body("errors[0].pointer", is("file"));
   }
 
   @Test
   void refusesAnEmptyFileAndOneThatIsTooLarge() {
-    CaseCity.upload("a.pdf", new byte[0]).then().statusCode(422);
-    byte[] large = Arrays.copyOf(CaseCity.PDF, (int) Uploads.MOST_BYTES + 1);
-    CaseCity.upload("a.pdf", large).then().statusCode(413);
-    CaseCity.upload("a.pdf", Arrays.copyOf(CaseCity.PDF, (int) Uploads.MOST_BYTES))
-        .then()
-        .statusCode(201);
+    Api.upload("a.pdf", new byte[0]).then().statusCode(422);
+    byte[] large = Arrays.copyOf(Api.PDF, (int) Uploads.MOST_BYTES + 1);
+    Api.upload("a.pdf", large).then().statusCode(413);
+    Api.upload("a.pdf", Arrays.copyOf(Api.PDF, (int) Uploads.MOST_BYTES)).then().statusCode(201);
   }
 
   @Test
@@ -134,7 +130,7 @@ class UploadApiTest {
 
   @Test
   void forgetsAnUploadNobodyTookAfterADay() {
-    String id = CaseCity.upload();
+    String id = Api.upload();
     Begun taken = CaseCity.begin(CaseCity.LICENCE);
     clock.travelTo(Instant.now().plus(Duration.ofHours(25)));
     Map<String, Object> application = new LinkedHashMap<>(CaseCity.application(CaseCity.BARE));
@@ -157,7 +153,7 @@ class UploadApiTest {
         .header("X-Content-Type-Options", "nosniff")
         .header(
             "Content-Disposition", endsWith("filename*=UTF-8''%E7%94%B3%E8%AF%B7%E4%B9%A6.pdf"));
-    assertArrayEquals(CaseCity.PDF, answer.asByteArray());
+    assertArrayEquals(Api.PDF, answer.asByteArray());
     String path = path(begun);
     given().get(path).then().statusCode(401);
     given()

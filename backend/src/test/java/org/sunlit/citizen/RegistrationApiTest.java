@@ -7,10 +7,10 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sunlit.testing.Api.contract;
 import static org.sunlit.testing.Newcomer.PASSWORD;
 import static org.sunlit.testing.Newcomer.code;
 import static org.sunlit.testing.Newcomer.confirm;
-import static org.sunlit.testing.Newcomer.contract;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -21,44 +21,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sunlit.casework.EndedCaseCity;
 import org.sunlit.casework.EndedCaseCity.Ended;
 import org.sunlit.platform.CityTime;
-import org.sunlit.platform.TravellingClock;
+import org.sunlit.testing.Api;
 
 /** Back to back 背对背: who rated, and what, is seen by supervisors and nobody else. */
 @QuarkusTest
-class RatingSecrecyApiTest {
+class RatingSecrecyApiTest extends RatingSteps {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String WORDS = "窗口让我跑了三趟别告诉他们";
   private static final List<String> RATED =
       List.of(
           "tst.window", "tst.reviewer", "tst.approver", "oth.approver", "township.a", "admin.a");
 
-  @Inject EndedCaseCity city;
-  @Inject RatedCases cases;
   @Inject Bulletins bulletins;
-  @Inject TravellingClock clock;
   @Inject Pool pool;
-
-  @BeforeEach
-  void found() {
-    city.found();
-  }
-
-  @AfterEach
-  void returnToNow() {
-    clock.returnToNow();
-  }
 
   @Test
   void nobodyButSupervisorsIsLetIn() {
     Ended ended = end();
     rate(ended, false).then().statusCode(201);
-    String id = one("select id::text from rating where case_number = $1", ended);
+    String id = text("select id::text from rating where case_number = $1", ended);
     for (String account : Stream.concat(RATED.stream(), Stream.of("editor")).toList()) {
       for (String path :
           List.of(
@@ -73,7 +57,7 @@ class RatingSecrecyApiTest {
       }
       city.as(account).get("/api/v1/me/cases/" + ended.number() + "/rating").then().statusCode(403);
     }
-    city.guest().get("/api/v1/ratings/" + id).then().statusCode(401);
+    Api.contract().get("/api/v1/ratings/" + id).then().statusCode(401);
   }
 
   @Test
@@ -87,9 +71,13 @@ class RatingSecrecyApiTest {
     assertEquals(before, seen(ended));
     assertEquals(events, journal(ended));
     assertEquals(
-        0, count("select count(*) from journal_event where kind like 'rat%' or kind like 'rect%'"));
+        0,
+        tables.count(
+            "select count(*) from journal_event where kind like 'rat%' or kind like 'rect%'"));
     assertEquals(
-        0, count("select count(*) from journal_event where private_payload::text like '%atisf%'"));
+        0,
+        tables.count(
+            "select count(*) from journal_event where private_payload::text like '%atisf%'"));
   }
 
   @Test
@@ -98,7 +86,7 @@ class RatingSecrecyApiTest {
     assertFalse(
         city.as("tst.window").get("/api/v1/cases/" + ended.number()).asString().contains("评价码"));
     assertFalse(
-        city.guest()
+        Api.contract()
             .body(Map.of("caseNumber", ended.number(), "trackingCode", ended.code()))
             .post("/api/v1/tracking")
             .asString()
@@ -165,11 +153,11 @@ class RatingSecrecyApiTest {
     travel(month, 3);
     all.subList(0, 4).forEach(one -> rate(one, false).then().statusCode(201));
     publish();
-    city.guest().get("/api/v1/rating-bulletins/" + month).then().statusCode(404);
+    Api.contract().get("/api/v1/rating-bulletins/" + month).then().statusCode(404);
 
     travel(month.plusMonths(1), 1);
     publish();
-    city.guest()
+    Api.contract()
         .get("/api/v1/rating-bulletins/" + month)
         .then()
         .statusCode(200)
@@ -180,17 +168,17 @@ class RatingSecrecyApiTest {
     travel(month.plusMonths(2), 1);
     publish();
     String shown = "/api/v1/rating-bulletins/" + month.plusMonths(1);
-    city.guest()
+    Api.contract()
         .get(shown)
         .then()
         .statusCode(200)
         .body("departments.find { it.department.code == 'oth' }.overall.ratings", equalTo(5))
         .body("departments.find { it.department.code == 'oth' }.overall.notSatisfied", equalTo(5))
         .body("departments.find { it.department.code == 'oth' }.efficiency", equalTo(null));
-    Response csv = city.guest().get(shown + "/csv");
+    Response csv = Api.contract().get(shown + "/csv");
     csv.then().statusCode(200);
     assertTrue(csv.asString().contains(",oth,晴川市其他局,0,5,0,0,5,,0.0,,,"), csv.asString());
-    city.guest()
+    Api.contract()
         .get("/api/v1/rating-bulletins")
         .then()
         .statusCode(200)
@@ -225,7 +213,7 @@ class RatingSecrecyApiTest {
   }
 
   private String listedAfterAssigning(Ended ended) {
-    String id = one("select id::text from rectification where case_number = $1", ended);
+    String id = text("select id::text from rectification where case_number = $1", ended);
     city.as("supervisor")
         .header("If-Match", "\"1\"")
         .body(Map.of("problem", "窗口未一次性告知"))
@@ -242,7 +230,7 @@ class RatingSecrecyApiTest {
 
   /** The one of the list that is about this case. */
   private String mine(String listed, Ended ended) {
-    String id = one("select id::text from rectification where case_number = $1", ended);
+    String id = text("select id::text from rectification where case_number = $1", ended);
     Map<String, Object> found =
         JsonPath.from(listed).getMap("items.find { it.id == '%s' }".formatted(id));
     assertEquals(id, found.get("id"));
@@ -250,7 +238,7 @@ class RatingSecrecyApiTest {
   }
 
   private Response rate(Ended ended, boolean mayBeNamed) {
-    return city.guest()
+    return Api.contract()
         .body(
             Map.of(
                 "holder",
@@ -258,19 +246,6 @@ class RatingSecrecyApiTest {
                 "grades",
                 Map.of("overall", "notSatisfied", "words", WORDS, "mayBeNamed", mayBeNamed)))
         .post("/api/v1/ratings");
-  }
-
-  private Ended end() {
-    Ended ended = city.end();
-    await(ended);
-    return ended;
-  }
-
-  private void await(Ended ended) {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    while (cases.find(ended.number()).await().atMost(PATIENCE).isEmpty()) {
-      assertFalse(System.nanoTime() > until, "the room never learned that the case has ended");
-    }
   }
 
   /** For long enough that months can go by. */
@@ -291,21 +266,6 @@ class RatingSecrecyApiTest {
   }
 
   private long journal(Ended ended) {
-    return Long.parseLong(
-        one("select count(*)::text from journal_event where subject_id = $1", ended));
-  }
-
-  private long count(String sql) {
-    return pool.query(sql).execute().await().atMost(PATIENCE).iterator().next().getLong(0);
-  }
-
-  private String one(String sql, Ended ended) {
-    return pool.preparedQuery(sql)
-        .execute(Tuple.of(ended.number()))
-        .await()
-        .atMost(PATIENCE)
-        .iterator()
-        .next()
-        .getString(0);
+    return tables.count("select count(*) from journal_event where subject_id = $1", ended.number());
   }
 }

@@ -1,8 +1,5 @@
 package org.sunlit.testing;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
@@ -84,11 +81,11 @@ public final class Newcomer {
   }
 
   public Response register() {
-    return contract().body(form).post("/api/v1/auth/registrations");
+    return Api.contract().body(form).post("/api/v1/auth/registrations");
   }
 
   public static Response confirm(String id, String code) {
-    return contract()
+    return Api.contract()
         .body(Map.of("code", code))
         .post("/api/v1/auth/registrations/" + id + "/confirmation");
   }
@@ -111,7 +108,7 @@ public final class Newcomer {
   }
 
   public Response signIn(String password) {
-    return contract()
+    return Api.contract()
         .body(Map.of("account", account(), "password", password))
         .post("/api/v1/auth/login");
   }
@@ -122,10 +119,6 @@ public final class Newcomer {
 
   /** A request of theirs; it and its answer must be of the contract. */
   public RequestSpecification asks() {
-    return contract().header("Authorization", "Bearer " + token);
-  }
-
-  public static RequestSpecification contract() {
-    return given().filter(ContractFilter.both()).contentType(ContentType.JSON);
+    return Api.contract().header("Authorization", "Bearer " + token);
   }
 }
