@@ -1,35 +1,20 @@
 package org.sunlit.rights;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.http.ContentType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.sunlit.identity.Role;
 import org.sunlit.identity.StaffAccount;
-import org.sunlit.powerlist.Category;
-import org.sunlit.powerlist.DepartmentDraft;
-import org.sunlit.powerlist.Handling;
-import org.sunlit.powerlist.ItemContent;
-import org.sunlit.powerlist.ItemDraft;
-import org.sunlit.powerlist.ItemPublisher;
-import org.sunlit.powerlist.ItemStatus;
-import org.sunlit.powerlist.Material;
-import org.sunlit.powerlist.MaterialForm;
-import org.sunlit.powerlist.MaterialSource;
-import org.sunlit.powerlist.Publication;
 import org.sunlit.powerlist.RegionDraft;
 import org.sunlit.powerlist.RegionLevel;
-import org.sunlit.powerlist.ServiceFor;
+import org.sunlit.testing.Api;
+import org.sunlit.testing.Desk;
+import org.sunlit.testing.Founding;
+import org.sunlit.testing.SampleItem;
 import org.sunlit.testing.SignedIn;
 
 /**
@@ -46,37 +31,32 @@ class MatrixCity {
   private static final String OTHER_DEPARTMENT = "mxb";
   private static final Set<Role> LOCAL = Set.of(Role.TOWNSHIP_CLERK, Role.VILLAGE_AGENT);
   private static final String MATERIAL = "M1";
-  private static final String PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private final ItemPublisher publisher;
-  private final Map<Role, String> tokens = new EnumMap<>(Role.class);
+  private final Founding founding;
+  private final Desk desk = new Desk(SignedIn::token);
   private final Map<Reach, String> cases = new EnumMap<>(Reach.class);
   private final Map<Reach, String> materials = new EnumMap<>(Reach.class);
 
-  MatrixCity(ItemPublisher publisher) {
-    this.publisher = publisher;
+  MatrixCity(Founding founding) {
+    this.founding = founding;
   }
 
   synchronized void found() {
     if (!cases.isEmpty()) {
       return;
     }
-    publisher
-        .publish(
-            Publication.of(
-                List.of(
-                    new RegionDraft(CITY, "矩阵市", null, RegionLevel.CITY, null),
-                    new RegionDraft(COUNTY, "矩阵区", null, RegionLevel.COUNTY, CITY),
-                    new RegionDraft(TOWNSHIP, "甲镇", null, RegionLevel.TOWNSHIP, COUNTY),
-                    new RegionDraft(OTHER_TOWNSHIP, "乙镇", null, RegionLevel.TOWNSHIP, COUNTY)),
-                List.of(department(DEPARTMENT, "甲局"), department(OTHER_DEPARTMENT, "乙局")),
-                List.of(item(DEPARTMENT), item(OTHER_DEPARTMENT)),
-                LocalDate.of(2024, 1, 1)))
-        .await()
-        .atMost(PATIENCE);
+    founding.publish(
+        List.of(
+            Founding.city(CITY, "矩阵市"),
+            new RegionDraft(COUNTY, "矩阵区", null, RegionLevel.COUNTY, CITY),
+            new RegionDraft(TOWNSHIP, "甲镇", null, RegionLevel.TOWNSHIP, COUNTY),
+            new RegionDraft(OTHER_TOWNSHIP, "乙镇", null, RegionLevel.TOWNSHIP, COUNTY)),
+        List.of(
+            Founding.department(DEPARTMENT, "甲局", CITY),
+            Founding.department(OTHER_DEPARTMENT, "乙局", CITY)),
+        List.of(item(DEPARTMENT), item(OTHER_DEPARTMENT)));
     for (Role role : Role.values()) {
-      tokens.put(role, SignedIn.as(account(role)));
+      SignedIn.as(account(role));
     }
     cases.put(Reach.OWN, begin(DEPARTMENT, TOWNSHIP));
     cases.put(Reach.SAME_DEPARTMENT, begin(DEPARTMENT, TOWNSHIP));
@@ -88,7 +68,7 @@ class MatrixCity {
 
   /** The token of whoever has the role; empty for a guest. */
   Optional<String> token(Actors actor) {
-    return actor.role().map(tokens::get);
+    return actor.role().map(MatrixCity::nameOf).map(desk::token);
   }
 
   String caseIn(Reach reach) {
@@ -100,10 +80,14 @@ class MatrixCity {
     return Map.of("caseNumber", cases.get(reach), "materialId", materials.get(reach));
   }
 
+  private static String nameOf(Role role) {
+    return "matrix." + role.code().toLowerCase(Locale.ROOT);
+  }
+
   private static StaffAccount account(Role role) {
     boolean local = LOCAL.contains(role);
     return new StaffAccount(
-        "matrix." + role.code().toLowerCase(Locale.ROOT),
+        nameOf(role),
         "某某",
         null,
         null,
@@ -136,9 +120,8 @@ class MatrixCity {
   }
 
   private static String begin(String department, String region) {
-    return given()
-        .contentType(ContentType.JSON)
-        .header("Idempotency-Key", UUID.randomUUID())
+    return Api.contract()
+        .header("Idempotency-Key", Api.key())
         .body(
             Map.of(
                 "itemCode",
@@ -148,7 +131,7 @@ class MatrixCity {
                 "applicant",
                 Map.of("kind", "person", "name", "王小明", "phone", "13812345678"),
                 "materials",
-                List.of(Map.of("code", MATERIAL, "uploadId", upload()))))
+                List.of(Map.of("code", MATERIAL, "uploadId", Api.upload()))))
         .post("/api/v1/applications")
         .then()
         .statusCode(201)
@@ -156,19 +139,8 @@ class MatrixCity {
         .path("caseNumber");
   }
 
-  private static String upload() {
-    return given()
-        .multiPart("file", "申请书.pdf", PDF.getBytes(StandardCharsets.US_ASCII))
-        .post("/api/v1/uploads")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
-  }
-
   private String materialOf(String caseNumber) {
-    return given()
-        .header("Authorization", "Bearer " + tokens.get(Role.SUPERVISOR))
+    return desk.as(nameOf(Role.SUPERVISOR))
         .get("/api/v1/cases/" + caseNumber)
         .then()
         .statusCode(200)
@@ -178,71 +150,16 @@ class MatrixCity {
 
   /** By the window, so that it is at the reviewer's step. */
   private void accept(String caseNumber) {
-    given()
-        .contentType(ContentType.JSON)
-        .header("Authorization", "Bearer " + tokens.get(Role.WINDOW_CLERK))
-        .header("Idempotency-Key", UUID.randomUUID())
-        .header("If-Match", "\"1\"")
-        .body(Map.of("confirmedRisk", true))
-        .post("/api/v1/cases/" + caseNumber + "/actions/accept")
-        .then()
-        .statusCode(200);
+    desk.act(nameOf(Role.WINDOW_CLERK), caseNumber, "accept", Map.of()).then().statusCode(200);
   }
 
   private static String code(String department) {
     return department.toUpperCase(Locale.ROOT) + "-LIC-01";
   }
 
-  private static DepartmentDraft department(String code, String name) {
-    return new DepartmentDraft(
-        code, name, null, null, null, CITY, null, null, null, null, null, null);
-  }
-
-  private static Material material() {
-    return new Material(
-        MATERIAL,
-        "申请书",
-        null,
-        MaterialForm.ELECTRONIC,
-        1,
-        MaterialSource.APPLICANT,
-        false,
-        false,
-        null);
-  }
-
-  private static ItemDraft item(String department) {
-    return new ItemDraft(
-        code(department),
-        null,
-        new ItemContent(
-            "矩阵事项" + department,
-            null,
-            null,
-            Category.LICENCE,
-            department,
-            CITY,
-            RegionLevel.CITY,
-            ItemStatus.IN_FORCE,
-            null,
-            null,
-            null,
-            Handling.PROMISED,
-            null,
-            null,
-            4,
-            0,
-            ServiceFor.BOTH,
-            null,
-            List.of(),
-            List.of(),
-            List.of(material()),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of()),
-        null);
+  private static SampleItem item(String department) {
+    return SampleItem.of(department, code(department), CITY)
+        .named("矩阵事项")
+        .asking(List.of(SampleItem.material(MATERIAL, "申请书", false)));
   }
 }
