@@ -11,6 +11,7 @@ import org.sunlit.casework.ChargedCase;
 import org.sunlit.charge.rules.AssessedFee;
 import org.sunlit.identity.Actor;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 
 /** Writes bills, within the caller's transaction. */
 @ApplicationScoped
@@ -121,7 +122,7 @@ class BillStore {
                     .setParameter("itemCode", of.itemCode())
                     .setParameter("itemName", of.itemName())
                     .setParameter("itemNameEn", of.itemNameEn())
-                    .setParameter("lines", ChargeJson.write(lines))
+                    .setParameter("lines", StoredJson.write(lines))
                     .setParameter("by", by.accountId())
                     .setParameter("at", CityTime.offset(at))
                     .executeUpdate())

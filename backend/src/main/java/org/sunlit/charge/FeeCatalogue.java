@@ -20,6 +20,7 @@ import org.sunlit.charge.rules.FeeStandard;
 import org.sunlit.charge.rules.StandardCheck;
 import org.sunlit.charge.rules.StandardVersion;
 import org.sunlit.identity.Actor;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.powerlist.PowerList;
 import org.sunlit.problem.FieldProblem;
 import org.sunlit.problem.Problem;
@@ -170,13 +171,13 @@ public class FeeCatalogue {
         new AdministrativeChange.Subject(
             next.code(), fee.name(), fee.nameEn(), fee.departmentCode(), null),
         next.effectiveFrom(),
-        ChargeJson.write(differing));
+        StoredJson.write(differing));
   }
 
   private static List<Change> differing(Optional<StandardVersion> before, FeeStandard after) {
     Map<String, Object> was =
-        before.map(one -> ChargeJson.members(one.standard())).orElse(Map.of());
-    Map<String, Object> is = ChargeJson.members(after);
+        before.map(one -> StoredJson.members(one.standard())).orElse(Map.of());
+    Map<String, Object> is = StoredJson.members(after);
     Set<String> names = new LinkedHashSet<>(is.keySet());
     names.addAll(was.keySet());
     return names.stream()

@@ -13,6 +13,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.charge.rules.Settlement.OrderState;
 import org.sunlit.charge.rules.Settlement.Verdict;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 
 /** Orders at the gateway, in the database. */
 @ApplicationScoped
@@ -158,7 +159,7 @@ class OrderStore {
   }
 
   private static Locked locked(String json) {
-    Stored stored = ChargeJson.read(json, Stored.class);
+    Stored stored = StoredJson.read(json, Stored.class);
     return new Locked(
         stored.orderNumber(),
         stored.billNumber(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.statistics.rules.Expectation;
 
 /** Writes what was counted: a few statements for a run of events, however many they are. */
@@ -140,7 +141,7 @@ class StatisticsStore {
     if (keys.isEmpty()) {
       return Uni.createFrom().item(found);
     }
-    String asked = StatisticsJson.write(keys);
+    String asked = StoredJson.write(keys);
     return connection
         .preparedQuery(EXPECTED)
         .execute(Tuple.of(asked))
@@ -192,7 +193,7 @@ class StatisticsStore {
         ? Uni.createFrom().voidItem()
         : connection
             .preparedQuery(statement)
-            .execute(Tuple.of(StatisticsJson.write(rows)))
+            .execute(Tuple.of(StoredJson.write(rows)))
             .replaceWithVoid();
   }
 }

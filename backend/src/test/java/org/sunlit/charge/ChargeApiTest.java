@@ -32,6 +32,7 @@ import org.sunlit.charge.ChargeCity.Begun;
 import org.sunlit.charge.rules.FeeState;
 import org.sunlit.charge.rules.Signatures;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.platform.TravellingClock;
 
 /** From the published standard to the money that went back. */
@@ -66,7 +67,7 @@ class ChargeApiTest {
         .body("fees[0].department.name", is("道路局"))
         .body("fees[0].items[0].name", is("收费事项CHB-LIC-01"));
     Map<String, Object> cancelled =
-        new HashMap<>(ChargeJson.members(ChargeCity.registration(FeeState.CANCELLED)));
+        new HashMap<>(StoredJson.members(ChargeCity.registration(FeeState.CANCELLED)));
     cancelled.put("items", List.of("CHA-NOT-YET"));
     cancelled.put("savedFenPerYear", 1_200_000);
     publish("editor", "test-cancelled", "0", cancelled).then().statusCode(201);
