@@ -119,9 +119,9 @@ class StatisticsStore {
       """
       with settled as (
         update statistics_prediction p
-        set settled_at = x.at, came_true = case when not x.withdrawn then x.days <= p.days end
+        set settled_at = x.at, came_true = x.days <= p.days
         from jsonb_to_recordset(cast($1 as text)::jsonb) as x("caseNumber" text, "stepId" text, visit integer,
-          days integer, withdrawn boolean, at timestamptz)
+          days integer, at timestamptz)
         where p.case_number = x."caseNumber" and p.step_id = x."stepId" and p.visit = x.visit
           and p.settled_at is null
         returning p.category, p.settled_at, p.came_true
