@@ -116,7 +116,7 @@ public class Payments {
     String title = "政务服务缴费 " + bill.billNumber();
     return gateway
         .open(new PaymentGateway.Order(number, bill.totalFen(), title, backTo, until))
-        .onFailure(HttpGateway.Unreachable.class)
+        .onFailure(PaymentGateway.Unreachable.class)
         .transform(away -> Problem.of(ProblemType.UNAVAILABLE).detail("charge.gateway-away"))
         .chain(
             payAt -> {
