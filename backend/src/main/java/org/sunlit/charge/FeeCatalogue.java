@@ -56,9 +56,12 @@ public class FeeCatalogue {
 
   /** The standards by which cases of an item that were accepted on a day are charged. */
   public Uni<List<StandardVersion>> charging(String itemCode, LocalDate day) {
-    return store
-        .on(day)
-        .map(all -> all.stream().filter(one -> one.standard().charges(itemCode)).toList());
+    return store.on(day).map(versions -> charging(versions, itemCode));
+  }
+
+  /** Of the standards of a day those by which the item's cases are charged. */
+  static List<StandardVersion> charging(List<StandardVersion> versions, String itemCode) {
+    return versions.stream().filter(one -> one.standard().charges(itemCode)).toList();
   }
 
   /** Publishes first versions; a standard that is there already stays as it is. */
