@@ -53,4 +53,12 @@ class ChargeNotices {
     String event = money.counted() ? "charge paid" : "charge overpaid " + money.orderNumber();
     return cases.tell(session, one, event, text);
   }
+
+  /** Money has gone back. */
+  Uni<Void> refunded(Mutiny.Session session, ChargedCase one, RefundStore.Sent sent) {
+    NoticeText text =
+        NoticeText.of(
+            "charge.refunded", sent.billNumber(), sent.subject(), Yuan.of(sent.amountFen()));
+    return cases.tell(session, one, "charge refunded " + sent.id(), text);
+  }
 }

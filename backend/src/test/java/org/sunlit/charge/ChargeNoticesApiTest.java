@@ -73,6 +73,33 @@ class ChargeNoticesApiTest {
   }
 
   @Test
+  void andOfWhatGoesBack() {
+    Begun begun = city.assessed();
+    city.takeCash("cha.window", begun.number()).then().statusCode(201);
+    ChargeCity.api()
+        .header("Idempotency-Key", ChargeCity.key())
+        .body(Map.of("caseNumber", begun.number(), "trackingCode", begun.code(), "reason", "不办了"))
+        .post("/api/v1/tracking/withdrawals")
+        .then()
+        .statusCode(200);
+    String payment = begun.bill().path("bill.possibleRefunds[0].paymentId");
+    city.propose("cha.window", begun.number(), payment, "withdrawn").then().statusCode(201);
+    assertEquals(0, times(begun, "已退费"), "before a second person has agreed");
+    String request =
+        city.as("cha.reviewer")
+            .get("/api/v1/confirmations?limit=100")
+            .path("items.find { it.subject == '%s' }.id".formatted(begun.number()));
+    city.as("cha.reviewer")
+        .body(Map.of())
+        .post("/api/v1/confirmations/" + request + "/confirm")
+        .then()
+        .statusCode(200);
+    told(begun)
+        .body("notices.text", hasItem(containsString("（" + begun.number() + "）已退费80.00元")))
+        .body("notices.textEn", hasItem(containsString("80.00 yuan have been paid back")));
+  }
+
+  @Test
   void andOfTheBillOfAJointApplicationOnce() {
     Response receipt =
         ChargeCity.api()
