@@ -38,6 +38,7 @@ const WORDS = {
     approve: '通过',
     done: '已办理',
     kept: '已按期履行',
+    item: '升放无人驾驶自由气球、系留气球活动审批',
   },
   en: {
     later: /I don’t have it now and promise to hand it in/,
@@ -67,6 +68,7 @@ const WORDS = {
     approve: 'It is right',
     done: 'Done',
     kept: 'Kept',
+    item: 'Permission to release or fly tethered balloons',
   },
 } as const;
 
@@ -180,5 +182,10 @@ for (const language of LANGUAGES) {
     await expect(promise).toContainText(words.kept);
     await expect(promise.locator('input[type=file]')).toHaveCount(0);
     await shot(page, 'kept');
+
+    // What others didn't keep stays in sight.
+    await desk.goto('/staff/promises?show=broken');
+    await expect(desk.getByRole('listitem').filter({ hasText: words.item }).first()).toBeVisible();
+    await shot(desk, 'broken');
   });
 }

@@ -13,6 +13,7 @@ import org.sunlit.casework.rules.CaseState;
  * @param jointNumber the joint application it belongs to; null when it stands alone
  * @param acceptedAt when it was accepted; null while it isn't
  * @param workBegan whether a step after acceptance has been done
+ * @param addressee whom to tell of it
  */
 public record ChargedCase(
     String caseNumber,
@@ -25,7 +26,8 @@ public record ChargedCase(
     String applicantMasked,
     Instant acceptedAt,
     CaseState state,
-    boolean workBegan) {
+    boolean workBegan,
+    Addressee addressee) {
 
   static ChargedCase of(CaseNow now) {
     List<CaseEvent> events = now.stored().events();
@@ -56,7 +58,8 @@ public record ChargedCase(
         now.stored().applicantMasked(),
         accepted.orElse(null),
         now.standing().state(),
-        began);
+        began,
+        new Addressee(now));
   }
 
   /** What its bill is about: the joint application, or the case alone. */

@@ -4,11 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.casework.rules.Bar;
 import org.sunlit.casework.rules.CaseNumbers;
 import org.sunlit.casework.rules.Duties;
 import org.sunlit.casework.rules.Handler;
 import org.sunlit.identity.Actor;
+import org.sunlit.notice.NoticeText;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -17,10 +19,12 @@ import org.sunlit.problem.ProblemType;
 public class ChargedCases {
   private final CaseService cases;
   private final CasesTogether together;
+  private final Telling telling;
 
-  ChargedCases(CaseService cases, CasesTogether together) {
+  ChargedCases(CaseService cases, CasesTogether together, Telling telling) {
     this.cases = cases;
     this.together = together;
+    this.telling = telling;
   }
 
   /** The case with this number, whoever asks. */
@@ -66,6 +70,16 @@ public class ChargedCases {
   /** The case, if it is this account's own; fails with 404 otherwise. */
   public Uni<ChargedCase> own(String typedNumber, Actor owner) {
     return cases.showOwn(number(typedNumber), owner).map(ChargedCase::of);
+  }
+
+  /**
+   * Tells the applicant, within the caller's transaction; nobody is told any more when their data
+   * has been deleted.
+   *
+   * @param event what happened; of one event nobody is told twice
+   */
+  public Uni<Void> tell(Mutiny.Session session, ChargedCase of, String event, NoticeText text) {
+    return telling.tell(session, of.addressee().of(), event, text);
   }
 
   private static Optional<Bar> bar(CaseNow now, Actor actor) {

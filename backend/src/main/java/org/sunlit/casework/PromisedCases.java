@@ -16,10 +16,7 @@ import org.sunlit.casework.rules.Handler;
 import org.sunlit.casework.rules.PromiseEvents;
 import org.sunlit.edge.Address;
 import org.sunlit.identity.Actor;
-import org.sunlit.notice.Notice;
 import org.sunlit.notice.NoticeText;
-import org.sunlit.notice.Outbox;
-import org.sunlit.notice.Topic;
 import org.sunlit.powerlist.flow.FlowStep;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -34,8 +31,7 @@ public class PromisedCases {
   private final CaseWriter writer;
   private final GuardedTracking tracking;
   private final UploadClaims claims;
-  private final Reaches reaches;
-  private final Outbox outbox;
+  private final Telling telling;
   private final CalendarService calendars;
   private final Clock clock;
 
@@ -44,16 +40,14 @@ public class PromisedCases {
       CaseWriter writer,
       GuardedTracking tracking,
       UploadClaims claims,
-      Reaches reaches,
-      Outbox outbox,
+      Telling telling,
       CalendarService calendars,
       Clock clock) {
     this.cases = cases;
     this.writer = writer;
     this.tracking = tracking;
     this.claims = claims;
-    this.reaches = reaches;
-    this.outbox = outbox;
+    this.telling = telling;
     this.calendars = calendars;
     this.clock = clock;
   }
@@ -182,17 +176,7 @@ public class PromisedCases {
    * @param event what happened; of one event nobody is told twice
    */
   public Uni<Void> tell(Mutiny.Session session, PromisedCase of, String event, NoticeText text) {
-    return of.key() == null
-        ? Uni.createFrom().voidItem()
-        : reaches
-            .of(session, of.now())
-            .chain(
-                reach ->
-                    outbox.put(
-                        session,
-                        new Notice(of.caseNumber(), event, Topic.REQUIRED, text, reach, null),
-                        clock.instant(),
-                        of.key()));
+    return telling.tell(session, of.now(), event, text);
   }
 
   /** A number that can't be anybody's is nobody's case. */

@@ -30,6 +30,7 @@ public class Assessing {
   private final BillReads reads;
   private final BillStore store;
   private final ChargeJournal journal;
+  private final ChargeNotices notices;
   private final Transactor transactor;
   private final Clock clock;
 
@@ -38,12 +39,14 @@ public class Assessing {
       BillReads reads,
       BillStore store,
       ChargeJournal journal,
+      ChargeNotices notices,
       Transactor transactor,
       Clock clock) {
     this.bills = bills;
     this.reads = reads;
     this.store = store;
     this.journal = journal;
+    this.notices = notices;
     this.transactor = transactor;
     this.clock = clock;
   }
@@ -134,7 +137,15 @@ public class Assessing {
                                 by,
                                 now,
                                 waived(billNumber, fees))
-                            : Uni.createFrom().voidItem()));
+                            : Uni.createFrom().voidItem())
+                .chain(
+                    () ->
+                        notices.assessed(
+                            session,
+                            one,
+                            billNumber,
+                            version + 1,
+                            fees.stream().mapToLong(AssessedFee::amountFen).sum())));
   }
 
   private Uni<String> begin(Mutiny.Session session, ChargedCase one, Instant now) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.Reach;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 
 /** Reads bills. */
 @ApplicationScoped
@@ -128,7 +129,7 @@ class BillReads {
             rows ->
                 rows.stream()
                     .findFirst()
-                    .map(row -> ChargeJson.read(row.getString("bill"), BillRecord.class)));
+                    .map(row -> StoredJson.read(row.getString("bill"), BillRecord.class)));
   }
 
   /** Bills that the reader reaches, the newest first. */

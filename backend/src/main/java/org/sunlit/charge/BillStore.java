@@ -11,6 +11,7 @@ import org.sunlit.casework.ChargedCase;
 import org.sunlit.charge.rules.AssessedFee;
 import org.sunlit.identity.Actor;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 
 /** Writes bills, within the caller's transaction. */
 @ApplicationScoped
@@ -62,14 +63,26 @@ class BillStore {
   private record StoredLine(
       String department, String code, int version, long amount, AssessedFee fee) {}
 
-  /** Money that came, on its way into the database. */
+  /**
+   * Money that came, on its way into the database.
+   *
+   * @param subject what the bill is about
+   * @param orderNumber null for money from the window, as the reference
+   * @param counted whether it paid the bill, or came although that was paid
+   * @param receivedBy who took it at the window; null for what came online
+   */
   record Coming(
       String billNumber,
+      String subject,
       String orderNumber,
       String reference,
       long amountFen,
       boolean counted,
-      Actor receivedBy) {}
+      Actor receivedBy) {
+    String way() {
+      return receivedBy == null ? "online" : "cash";
+    }
+  }
 
   Uni<Long> nextNumber(Mutiny.Session session) {
     return session.createNativeQuery(NEXT, Long.class).getSingleResult();
@@ -121,7 +134,7 @@ class BillStore {
                     .setParameter("itemCode", of.itemCode())
                     .setParameter("itemName", of.itemName())
                     .setParameter("itemNameEn", of.itemNameEn())
-                    .setParameter("lines", ChargeJson.write(lines))
+                    .setParameter("lines", StoredJson.write(lines))
                     .setParameter("by", by.accountId())
                     .setParameter("at", CityTime.offset(at))
                     .executeUpdate())
@@ -160,7 +173,7 @@ class BillStore {
         .createNativeQuery(PAYMENT)
         .setParameter("id", UUID.randomUUID())
         .setParameter("number", payment.billNumber())
-        .setParameter("way", by == null ? "online" : "cash")
+        .setParameter("way", payment.way())
         .setParameter("order", payment.orderNumber())
         .setParameter("reference", payment.reference())
         .setParameter("amount", payment.amountFen())

@@ -21,6 +21,7 @@ import org.sunlit.charge.rules.AssessedFee;
 import org.sunlit.charge.rules.ChineseAmount;
 import org.sunlit.charge.rules.Refunds;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 
 /** Puts bills into the contract's words. */
 final class BillViews {
@@ -82,7 +83,7 @@ final class BillViews {
         .quantities(fee.quantities().stream().map(one -> one.toPlainString()).toList())
         .fullFen(fee.fullFen())
         .exemption(
-            fee.exemption() == null ? null : ChargeJson.as(fee.exemption(), FeeExemption.class))
+            fee.exemption() == null ? null : StoredJson.as(fee.exemption(), FeeExemption.class))
         .reducedFen(fee.reducedFen())
         .amountFen(fee.amountFen());
   }

@@ -3,13 +3,15 @@ package org.sunlit.charge;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sunlit.casework.ChargedCase;
 import org.sunlit.casework.ChargedCases;
+import org.sunlit.casework.rules.CaseState;
 import org.sunlit.charge.rules.Refunds;
 import org.sunlit.charge.rules.Refunds.Charged;
 import org.sunlit.charge.rules.Refunds.Paid;
@@ -86,76 +88,79 @@ public class Bills {
   }
 
   private Uni<Seen> see(BillRecord bill) {
-    Uni<List<String>> numbers =
-        bill.joint() ? joint.of(bill.subject()) : Uni.createFrom().item(List.of(bill.subject()));
-    return numbers
-        .chain(cases::all)
-        .chain(
-            all ->
-                waitingFor(bill, all)
-                    .chain(
-                        waiting ->
-                            cancelled(bill, all)
-                                .map(
-                                    cancelled ->
-                                        new Seen(bill, waiting, refunds(bill, all, cancelled)))));
+    return cases(bill.subject(), bill.joint())
+        .chain(all -> standards(all).map(standards -> seen(bill, all, standards)));
   }
 
-  private Uni<List<String>> waitingFor(BillRecord bill, List<ChargedCase> all) {
-    Uni<List<String>> waiting = Uni.createFrom().item(new ArrayList<>());
-    if (bill.paid()) {
-      return waiting;
+  /** The cases that a bill is about: those of a joint application, or the one alone. */
+  Uni<List<ChargedCase>> cases(String subject, boolean together) {
+    Uni<List<String>> numbers =
+        together ? joint.of(subject) : Uni.createFrom().item(List.of(subject));
+    return numbers.chain(cases::all);
+  }
+
+  /** What accepted cases are charged by, by their numbers: the catalogue is read once for a day. */
+  private Uni<Map<String, List<StandardVersion>>> standards(List<ChargedCase> all) {
+    Map<LocalDate, List<ChargedCase>> byDay =
+        all.stream()
+            .filter(one -> one.acceptedAt() != null)
+            .collect(Collectors.groupingBy(Bills::day));
+    Uni<Map<String, List<StandardVersion>>> standards = Uni.createFrom().item(new HashMap<>());
+    for (Map.Entry<LocalDate, List<ChargedCase>> same : byDay.entrySet()) {
+      standards =
+          standards.chain(
+              found ->
+                  catalogue
+                      .on(same.getKey())
+                      .invoke(
+                          versions ->
+                              same.getValue()
+                                  .forEach(
+                                      one ->
+                                          found.put(
+                                              one.caseNumber(),
+                                              FeeCatalogue.charging(versions, one.itemCode()))))
+                      .replaceWith(found));
     }
-    for (ChargedCase one : all) {
-      if (one.chargeable() && !bill.chargesCase(one.caseNumber())) {
-        waiting =
-            waiting.chain(
-                found ->
-                    standards(one)
-                        .invoke(
-                            standards -> {
-                              if (!standards.isEmpty()) {
-                                found.add(one.caseNumber());
-                              }
-                            })
-                        .replaceWith(found));
-      }
-    }
-    return waiting;
+    return standards;
+  }
+
+  private static Seen seen(
+      BillRecord bill, List<ChargedCase> all, Map<String, List<StandardVersion>> standards) {
+    return new Seen(
+        bill, waitingFor(bill, all, standards), refunds(bill, all, cancelled(bill, standards)));
+  }
+
+  private static List<String> waitingFor(
+      BillRecord bill, List<ChargedCase> all, Map<String, List<StandardVersion>> standards) {
+    return bill.paid()
+        ? List.of()
+        : all.stream()
+            .filter(one -> one.chargeable() && !bill.chargesCase(one.caseNumber()))
+            .map(ChargedCase::caseNumber)
+            .filter(number -> !standards.get(number).isEmpty())
+            .toList();
   }
 
   /** Fees that, as is known now, weren't to be charged on the day of acceptance. */
-  private Uni<Set<Charged>> cancelled(BillRecord bill, List<ChargedCase> all) {
-    Uni<Set<Charged>> cancelled = Uni.createFrom().item(new HashSet<>());
-    for (ChargedCase one : all) {
-      if (one.acceptedAt() != null) {
-        cancelled =
-            cancelled.chain(
-                found ->
-                    standards(one)
-                        .invoke(
-                            now ->
-                                charged(bill).stream()
-                                    .filter(fee -> fee.caseNumber().equals(one.caseNumber()))
-                                    .filter(
-                                        fee ->
-                                            now.stream()
-                                                .noneMatch(
-                                                    each -> each.code().equals(fee.feeCode())))
-                                    .forEach(found::add))
-                        .replaceWith(found));
-      }
-    }
-    return cancelled;
+  private static Set<Charged> cancelled(
+      BillRecord bill, Map<String, List<StandardVersion>> standards) {
+    return charged(bill).stream()
+        .filter(fee -> standards.containsKey(fee.caseNumber()))
+        .filter(
+            fee ->
+                standards.get(fee.caseNumber()).stream()
+                    .noneMatch(one -> one.code().equals(fee.feeCode())))
+        .collect(Collectors.toSet());
   }
 
   private static List<Refunds.Possible> refunds(
       BillRecord bill, List<ChargedCase> all, Set<Charged> cancelled) {
-    Set<String> withdrawn = new HashSet<>();
-    all.stream()
-        .filter(one -> one.state() == org.sunlit.casework.rules.CaseState.WITHDRAWN)
-        .filter(one -> !one.workBegan())
-        .forEach(one -> withdrawn.add(one.caseNumber()));
+    Set<String> withdrawn =
+        all.stream()
+            .filter(one -> one.state() == CaseState.WITHDRAWN && !one.workBegan())
+            .map(ChargedCase::caseNumber)
+            .collect(Collectors.toSet());
     List<Paid> payments =
         bill.payments().stream()
             .map(

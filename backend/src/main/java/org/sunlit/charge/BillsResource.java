@@ -13,6 +13,7 @@ import org.sunlit.api.model.PaymentDifference;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 
 /** Bills and payments of a unit. */
 @PermissionsAllowed(Permission.Codes.CASES_READ)
@@ -60,7 +61,7 @@ class BillsResource implements BillsApi {
                     .payments(found.payments().stream().map(BillsResource::payment).toList())
                     .differences(
                         found.differences().stream()
-                            .map(one -> ChargeJson.as(one, PaymentDifference.class))
+                            .map(one -> StoredJson.as(one, PaymentDifference.class))
                             .toList()));
   }
 

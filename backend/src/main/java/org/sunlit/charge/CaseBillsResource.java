@@ -28,6 +28,9 @@ class CaseBillsResource implements CaseBillsApi {
   private static final int OK = 200;
   private static final int CREATED = 201;
 
+  /** A case as its reader has it: whether they may handle its money, and not why they mayn't. */
+  private record Read(ChargedCase one, boolean handles) {}
+
   private final ChargedCases cases;
   private final Bills bills;
   private final Assessing assessing;
@@ -61,9 +64,16 @@ class CaseBillsResource implements CaseBillsApi {
   public Uni<CaseCharge> getCaseBill(String caseNumber) {
     RoutingContext http = request.getCurrent();
     Actor actor = currentActor.get();
-    return cases
-        .readable(caseNumber, actor)
-        .chain(one -> handles(one, actor).chain(handles -> show(one, handles, http, OK)));
+    Uni<Read> read = cases.readable(caseNumber, actor).map(one -> new Read(one, false));
+    Uni<Read> handled =
+        actor.may(Permission.CASES_ACT)
+            ? cases
+                .handled(caseNumber, actor)
+                .map(one -> new Read(one, true))
+                .onFailure(Problem.class)
+                .recoverWithUni(read)
+            : read;
+    return handled.chain(found -> show(found.one(), found.handles(), http, OK));
   }
 
   @Override
@@ -109,17 +119,6 @@ class CaseBillsResource implements CaseBillsApi {
         .handled(caseNumber, actor)
         .call(one -> refunds.propose(one, wish, proposal.getReason(), actor, idempotencyKey))
         .chain(one -> show(one, true, http, CREATED));
-  }
-
-  /** Whether the reader may handle the case's money, without being told why not. */
-  private Uni<Boolean> handles(ChargedCase one, Actor actor) {
-    return actor.may(Permission.CASES_ACT)
-        ? cases
-            .handled(one.caseNumber(), actor)
-            .replaceWith(true)
-            .onFailure(Problem.class)
-            .recoverWithItem(false)
-        : Uni.createFrom().item(false);
   }
 
   private Uni<CaseCharge> show(ChargedCase one, boolean handles, RoutingContext http, int status) {

@@ -20,6 +20,7 @@ import org.sunlit.charge.rules.FeeStandard;
 import org.sunlit.charge.rules.StandardCheck;
 import org.sunlit.charge.rules.StandardVersion;
 import org.sunlit.identity.Actor;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.powerlist.PowerList;
 import org.sunlit.problem.FieldProblem;
 import org.sunlit.problem.Problem;
@@ -55,9 +56,12 @@ public class FeeCatalogue {
 
   /** The standards by which cases of an item that were accepted on a day are charged. */
   public Uni<List<StandardVersion>> charging(String itemCode, LocalDate day) {
-    return store
-        .on(day)
-        .map(all -> all.stream().filter(one -> one.standard().charges(itemCode)).toList());
+    return store.on(day).map(versions -> charging(versions, itemCode));
+  }
+
+  /** Of the standards of a day those by which the item's cases are charged. */
+  static List<StandardVersion> charging(List<StandardVersion> versions, String itemCode) {
+    return versions.stream().filter(one -> one.standard().charges(itemCode)).toList();
   }
 
   /** Publishes first versions; a standard that is there already stays as it is. */
@@ -170,13 +174,13 @@ public class FeeCatalogue {
         new AdministrativeChange.Subject(
             next.code(), fee.name(), fee.nameEn(), fee.departmentCode(), null),
         next.effectiveFrom(),
-        ChargeJson.write(differing));
+        StoredJson.write(differing));
   }
 
   private static List<Change> differing(Optional<StandardVersion> before, FeeStandard after) {
     Map<String, Object> was =
-        before.map(one -> ChargeJson.members(one.standard())).orElse(Map.of());
-    Map<String, Object> is = ChargeJson.members(after);
+        before.map(one -> StoredJson.members(one.standard())).orElse(Map.of());
+    Map<String, Object> is = StoredJson.members(after);
     Set<String> names = new LinkedHashSet<>(is.keySet());
     names.addAll(was.keySet());
     return names.stream()

@@ -12,6 +12,7 @@ import org.sunlit.charge.rules.FeeStandard;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
 import org.sunlit.platform.EntityVersions;
+import org.sunlit.platform.StoredJson;
 
 /** Keeping the fee standards. */
 @PermissionsAllowed(Permission.Codes.POWER_LIST_EDIT)
@@ -36,7 +37,7 @@ class FeeEditingResource implements FeeEditingApi {
         new FeeDraft(
             feeCode,
             proposal.getEffectiveFrom(),
-            ChargeJson.as(proposal.getFee(), FeeStandard.class));
+            StoredJson.as(proposal.getFee(), FeeStandard.class));
     return catalogue
         .publish(draft, EntityVersions.seen(ifMatch), currentActor.get())
         .map(

@@ -16,6 +16,7 @@ import org.sunlit.api.model.FeeState;
 import org.sunlit.api.model.FeeTariff;
 import org.sunlit.charge.rules.FeeStandard;
 import org.sunlit.charge.rules.StandardVersion;
+import org.sunlit.platform.StoredJson;
 
 /** Puts fee standards into the contract's words, with the names of what they mention. */
 @ApplicationScoped
@@ -92,9 +93,9 @@ class FeeEntries {
         .status(FeeState.fromValue(fee.status().code()))
         .statusBasis(fee.statusBasis())
         .basis(fee.basis())
-        .tariff(ChargeJson.as(fee.tariff(), FeeTariff.class))
+        .tariff(StoredJson.as(fee.tariff(), FeeTariff.class))
         .exemptions(
-            fee.exemptions().stream().map(one -> ChargeJson.as(one, FeeExemption.class)).toList())
+            fee.exemptions().stream().map(one -> StoredJson.as(one, FeeExemption.class)).toList())
         .optional(fee.optional())
         .savedFenPerYear(fee.savedFenPerYear());
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.sunlit.charge.rules.FeeStandard;
 import org.sunlit.charge.rules.StandardVersion;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 
 /** Fee standards in the database. */
 @ApplicationScoped
@@ -65,7 +66,7 @@ class FeeStore {
                     one.code(),
                     one.version(),
                     one.effectiveFrom(),
-                    ChargeJson.write(one.standard()),
+                    StoredJson.write(one.standard()),
                     CityTime.offset(at),
                     by)))
         .map(rows -> rows.rowCount() == 1);
@@ -76,6 +77,6 @@ class FeeStore {
         row.getString("code"),
         row.getInteger("version"),
         row.getLocalDate("effective_from"),
-        ChargeJson.read(row.getString("definition"), FeeStandard.class));
+        StoredJson.read(row.getString("definition"), FeeStandard.class));
   }
 }

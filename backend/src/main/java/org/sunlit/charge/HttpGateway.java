@@ -1,7 +1,8 @@
 package org.sunlit.charge;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.sunlit.charge.rules.Reconciliation;
 import org.sunlit.charge.rules.Signatures;
 
@@ -41,13 +43,6 @@ final class HttpGateway implements PaymentGateway {
             .build();
   }
 
-  /** The gateway can't be reached, or says what can't be understood. */
-  static final class Unreachable extends RuntimeException {
-    Unreachable(String why) {
-      super(why, null, false, false);
-    }
-  }
-
   @Override
   public String code() {
     return "http";
@@ -69,10 +64,10 @@ final class HttpGateway implements PaymentGateway {
             .put("backTo", order.backTo())
             .put("until", order.until().toString());
     return send("POST", ORDERS, body.encode())
-        .map(answer -> object(answer).getString("payAt"))
+        .map(answer -> understood(answer, said -> said.getString("payAt")))
         .invoke(
             payAt -> {
-              if (payAt == null || !payAt.startsWith("https://") && !payAt.startsWith("http://")) {
+              if (!payAt.startsWith("https://") && !payAt.startsWith("http://")) {
                 throw new Unreachable("no address to pay at");
               }
             });
@@ -82,21 +77,22 @@ final class HttpGateway implements PaymentGateway {
   public Uni<Answer> ask(String orderNumber) {
     return send("GET", ORDERS + "/" + orderNumber, "")
         .map(
-            answer -> {
-              if (answer.statusCode() == NOT_FOUND) {
-                return new Answer(Status.UNKNOWN, 0, null);
-              }
-              JsonObject said = object(answer);
-              return switch (String.valueOf(said.getString("status"))) {
-                case "paid" -> said(Status.PAID, said);
-                case "declined" -> said(Status.DECLINED, said);
-                case "open" -> new Answer(Status.OPEN, 0, null);
-                default -> throw new Unreachable("an unknown status");
-              };
-            });
+            answer ->
+                answer.statusCode() == NOT_FOUND
+                    ? new Answer(Status.UNKNOWN, 0, null)
+                    : understood(answer, HttpGateway::standing));
   }
 
-  private static Answer said(Status status, JsonObject said) {
+  private static Answer standing(JsonObject said) {
+    return switch (requireNonNull(said.getString("status"))) {
+      case "paid" -> settled(Status.PAID, said);
+      case "declined" -> settled(Status.DECLINED, said);
+      case "open" -> new Answer(Status.OPEN, 0, null);
+      default -> throw new Unreachable("an unknown status");
+    };
+  }
+
+  private static Answer settled(Status status, JsonObject said) {
     return new Answer(status, said.getLong("amountFen", -1L), said.getString("reference"));
   }
 
@@ -109,48 +105,34 @@ final class HttpGateway implements PaymentGateway {
             .put("orderNumber", back.orderNumber())
             .put("amountFen", back.amountFen());
     return send("POST", "/refunds", body.encode())
-        .map(answer -> object(answer).getString("reference"))
-        .invoke(
-            reference -> {
-              if (reference == null) {
-                throw new Unreachable("a refund without a reference");
-              }
-            });
+        .map(answer -> understood(answer, said -> said.getString("reference")));
   }
 
   @Override
   public Uni<List<Reconciliation.There>> statement(LocalDate day) {
     return send("GET", "/statements/" + day, "")
+        .map(answer -> understood(answer, HttpGateway::payments));
+  }
+
+  private static List<Reconciliation.There> payments(JsonObject said) {
+    return said.getJsonArray("payments").stream()
+        .map(JsonObject.class::cast)
         .map(
-            answer ->
-                object(answer).getJsonArray("payments", new JsonArray()).stream()
-                    .map(JsonObject.class::cast)
-                    .map(
-                        one ->
-                            new Reconciliation.There(
-                                one.getString("orderNumber"), one.getLong("amountFen")))
-                    .toList());
+            one ->
+                new Reconciliation.There(
+                    requireNonNull(one.getString("orderNumber")), one.getLong("amountFen")))
+        .toList();
   }
 
   private Uni<HttpResponse<String>> send(String method, String path, String body) {
     return Uni.createFrom()
-        .deferred(
+        .completionStage(
             () ->
-                Uni.createFrom()
-                    .completionStage(
-                        client.sendAsync(
-                            request(method, path, body),
-                            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))))
+                client.sendAsync(
+                    request(method, path, body),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)))
         .onFailure()
-        .transform(failure -> new Unreachable(failure.getClass().getSimpleName()))
-        .invoke(
-            answer -> {
-              int status = answer.statusCode();
-              boolean understood = status >= 200 && status < 300 || status == NOT_FOUND;
-              if (!understood) {
-                throw new Unreachable("status " + status);
-              }
-            });
+        .transform(failure -> new Unreachable(failure.getClass().getSimpleName()));
   }
 
   private HttpRequest request(String method, String path, String body) {
@@ -169,11 +151,18 @@ final class HttpGateway implements PaymentGateway {
         .build();
   }
 
-  private static JsonObject object(HttpResponse<String> answer) {
+  /** What a good answer says; one that lacks what was asked for is as none. */
+  private static <T> T understood(HttpResponse<String> answer, Function<JsonObject, T> read) {
+    int status = answer.statusCode();
+    if (status < 200 || status >= 300) {
+      throw new Unreachable("status " + status);
+    }
     try {
-      return new JsonObject(answer.body());
+      return requireNonNull(read.apply(new JsonObject(answer.body())));
+    } catch (Unreachable said) {
+      throw said;
     } catch (RuntimeException unreadable) {
-      throw new Unreachable("an answer that is no JSON");
+      throw new Unreachable("an answer that can't be understood");
     }
   }
 }

@@ -13,12 +13,16 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.charge.rules.Settlement.OrderState;
 import org.sunlit.charge.rules.Settlement.Verdict;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 
 /** Orders at the gateway, in the database. */
 @ApplicationScoped
 class OrderStore {
   /** An order that the payer may still follow. */
   record Open(String orderNumber, long amountFen, String payAt, Instant until) {}
+
+  /** What the bill of an order is about: a case, or a joint application. */
+  record About(String number, boolean joint) {}
 
   /** An order with its bill, both locked. */
   record Locked(
@@ -53,6 +57,12 @@ class OrderStore {
       """;
 
   /** The bill first, always, so that two never wait for each other. */
+  private static final String ABOUT =
+      """
+      select b.subject, b.joint from payment_order o join bill b on b.bill_number = o.bill_number
+      where o.order_number = $1
+      """;
+
   private static final String LOCK_BILL =
       """
       select b.bill_number from bill b
@@ -81,16 +91,6 @@ class OrderStore {
         state = case when state = 'open' and expires_at <= $3 then 'closed' else state end
       where order_number = $1
       """;
-
-  /** What is locked, as it is read. */
-  private record Stored(
-      String orderNumber,
-      String billNumber,
-      String subject,
-      String state,
-      long amountFen,
-      boolean billPaid,
-      long billFen) {}
 
   private final Pool pool;
 
@@ -142,8 +142,19 @@ class OrderStore {
         .map(rows -> rows == 1);
   }
 
-  /** The order with its bill, for nobody else until the transaction ends. */
-  Uni<Optional<Locked>> lock(Mutiny.Session session, String orderNumber) {
+  /** What an order pays for; empty when there is no such order. */
+  Uni<Optional<About>> about(String orderNumber) {
+    return pool.preparedQuery(ABOUT)
+        .execute(Tuple.of(orderNumber))
+        .map(
+            rows ->
+                rows.stream()
+                    .findFirst()
+                    .map(row -> new About(row.getString("subject"), row.getBoolean("joint"))));
+  }
+
+  /** An order that there is, with its bill, for nobody else until the transaction ends. */
+  Uni<Locked> lock(Mutiny.Session session, String orderNumber) {
     return session
         .createNativeQuery(LOCK_BILL, String.class)
         .setParameter("order", orderNumber)
@@ -153,20 +164,8 @@ class OrderStore {
                 session
                     .createNativeQuery(READ, String.class)
                     .setParameter("order", orderNumber)
-                    .getResultList())
-        .map(found -> found.stream().findFirst().map(OrderStore::locked));
-  }
-
-  private static Locked locked(String json) {
-    Stored stored = ChargeJson.read(json, Stored.class);
-    return new Locked(
-        stored.orderNumber(),
-        stored.billNumber(),
-        stored.subject(),
-        OrderState.of(stored.state()),
-        stored.amountFen(),
-        stored.billPaid(),
-        stored.billFen());
+                    .getSingleResult())
+        .map(found -> StoredJson.read(found, Locked.class));
   }
 
   Uni<Void> move(Mutiny.Session session, String orderNumber, OrderState state) {

@@ -110,7 +110,7 @@ class PaymentDays {
     return gateway
         .get()
         .statement(day)
-        .onFailure(HttpGateway.Unreachable.class)
+        .onFailure(PaymentGateway.Unreachable.class)
         .transform(away -> Problem.of(ProblemType.UNAVAILABLE).detail("charge.gateway-away"))
         .chain(
             statement ->

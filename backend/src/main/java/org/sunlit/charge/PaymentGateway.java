@@ -9,8 +9,8 @@ import org.sunlit.charge.rules.Reconciliation;
 
 /**
  * Who moves the money (网上银行、统一公共支付平台, B25). Everything is asked with a number of Sunlit's own, so
- * that the same asked again has no second effect. A gateway that can't be reached fails; it is
- * asked again later.
+ * that the same asked again has no second effect. A gateway that can't be reached fails with {@link
+ * Unreachable}; it is asked again later.
  */
 public interface PaymentGateway {
   /** Its name in what is stored. */
@@ -59,6 +59,13 @@ public interface PaymentGateway {
 
   /** An answer; amount and reference only of what was paid or declined. */
   record Answer(Status status, long amountFen, String reference) {}
+
+  /** The gateway can't be reached, or says what can't be understood. */
+  final class Unreachable extends RuntimeException {
+    Unreachable(String why) {
+      super(why, null, false, false);
+    }
+  }
 
   /** What is to be paid back of an order. */
   record Back(UUID refundId, String orderNumber, long amountFen) {}

@@ -9,10 +9,10 @@ import org.sunlit.api.model.TakenNotification;
 /** What the payment gateway says by itself. */
 @PermitAll
 class PaymentNotificationsResource implements PaymentNotificationsApi {
-  private final Payments payments;
+  private final Settling settling;
 
-  PaymentNotificationsResource(Payments payments) {
-    this.payments = payments;
+  PaymentNotificationsResource(Settling settling) {
+    this.settling = settling;
   }
 
   @Override
@@ -25,7 +25,7 @@ class PaymentNotificationsResource implements PaymentNotificationsApi {
             said.getAmountFen(),
             said.getReference(),
             false);
-    return payments
+    return settling
         .take(word, time, signature)
         .map(
             verdict ->

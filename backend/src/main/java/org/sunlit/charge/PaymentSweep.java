@@ -22,15 +22,15 @@ class PaymentSweep {
 
   private final Gateways gateways;
   private final OrderStore orders;
-  private final Payments payments;
+  private final Settling settling;
   private final RefundDesk refunds;
   private final Clock clock;
 
   PaymentSweep(
-      Gateways gateways, OrderStore orders, Payments payments, RefundDesk refunds, Clock clock) {
+      Gateways gateways, OrderStore orders, Settling settling, RefundDesk refunds, Clock clock) {
     this.gateways = gateways;
     this.orders = orders;
-    this.payments = payments;
+    this.settling = settling;
     this.refunds = refunds;
     this.clock = clock;
   }
@@ -74,7 +74,7 @@ class PaymentSweep {
   private Uni<Void> heard(String number, PaymentGateway.Answer answer) {
     return switch (answer.status()) {
       case PAID, DECLINED ->
-          payments
+          settling
               .settle(
                   new Word(
                       number,

@@ -1,7 +1,6 @@
 package org.sunlit.charge;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,12 +9,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.casework.ChargedCase;
 import org.sunlit.charge.BillStore.Coming;
-import org.sunlit.charge.OrderStore.Locked;
 import org.sunlit.charge.OrderStore.Open;
-import org.sunlit.charge.rules.Settlement;
-import org.sunlit.charge.rules.Settlement.OrderState;
-import org.sunlit.charge.rules.Settlement.Verdict;
-import org.sunlit.charge.rules.Signatures;
 import org.sunlit.identity.Actor;
 import org.sunlit.platform.Idempotency;
 import org.sunlit.platform.Reply;
@@ -24,7 +18,8 @@ import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
 /**
- * Money that comes: ordered online, told by the gateway, taken at the window. A bill is paid once.
+ * Paying a bill: ordered online, where {@link Settling} hears how it went on, or at the window. A
+ * bill is paid once.
  */
 @ApplicationScoped
 public class Payments {
@@ -33,7 +28,7 @@ public class Payments {
   private final OrderStore orders;
   private final Gateways gateways;
   private final GatewaySettings settings;
-  private final ChargeJournal journal;
+  private final Takings takings;
   private final Transactor transactor;
   private final Idempotency idempotency;
   private final Clock clock;
@@ -44,7 +39,7 @@ public class Payments {
       OrderStore orders,
       Gateways gateways,
       GatewaySettings settings,
-      ChargeJournal journal,
+      Takings takings,
       Transactor transactor,
       Idempotency idempotency,
       Clock clock) {
@@ -53,7 +48,7 @@ public class Payments {
     this.orders = orders;
     this.gateways = gateways;
     this.settings = settings;
-    this.journal = journal;
+    this.takings = takings;
     this.transactor = transactor;
     this.idempotency = idempotency;
     this.clock = clock;
@@ -116,7 +111,7 @@ public class Payments {
     String title = "政务服务缴费 " + bill.billNumber();
     return gateway
         .open(new PaymentGateway.Order(number, bill.totalFen(), title, backTo, until))
-        .onFailure(HttpGateway.Unreachable.class)
+        .onFailure(PaymentGateway.Unreachable.class)
         .transform(away -> Problem.of(ProblemType.UNAVAILABLE).detail("charge.gateway-away"))
         .chain(
             payAt -> {
@@ -146,123 +141,6 @@ public class Payments {
   }
 
   /**
-   * Takes what a gateway says by itself.
-   *
-   * @param time as it was sent, seconds since 1970
-   * @return fails with a {@link Problem}: 403 for a signature that isn't right or fresh, 404 for an
-   *     unknown order, 422 for another amount
-   */
-  Uni<Verdict> take(Word word, String time, String signature) {
-    boolean genuine =
-        gateways
-            .present()
-            .filter(
-                gateway ->
-                    Signatures.genuine(
-                        gateway.secret(), signature, clock.instant(), lines(word, time)))
-            .isPresent();
-    if (!genuine) {
-      throw Problem.of(ProblemType.FORBIDDEN).detail("charge.not-genuine");
-    }
-    return settle(word)
-        .invoke(
-            verdict -> {
-              if (verdict == Verdict.WRONG_AMOUNT) {
-                throw Problem.of(ProblemType.UNPROCESSABLE).at("/amountFen", "charge.wrong-amount");
-              }
-            });
-  }
-
-  /** What is signed of a notification, after the time. */
-  static String[] lines(Word word, String time) {
-    return new String[] {
-      time,
-      word.orderNumber(),
-      word.paid() ? "paid" : "declined",
-      Long.toString(word.amountFen()),
-      word.reference()
-    };
-  }
-
-  /** Does what a genuine word of the gateway asks for, once. */
-  Uni<Verdict> settle(Word word) {
-    return transactor.write(
-        session ->
-            orders
-                .lock(session, word.orderNumber())
-                .chain(
-                    found ->
-                        settle(
-                            session,
-                            word,
-                            found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))));
-  }
-
-  private Uni<Verdict> settle(Mutiny.Session session, Word word, Locked order) {
-    Instant now = clock.instant();
-    Verdict verdict =
-        Settlement.judge(
-            order.state(),
-            order.amountFen(),
-            order.billPaid(),
-            order.billFen(),
-            word.paid(),
-            word.amountFen());
-    Uni<Void> done =
-        switch (verdict) {
-          case COUNTED -> pay(session, word, order, now);
-          case SURPLUS -> money(session, word, order, false, now);
-          case DECLINED -> orders.move(session, order.orderNumber(), OrderState.DECLINED);
-          case REPEATED, WRONG_AMOUNT -> Uni.createFrom().voidItem();
-        };
-    return done.chain(() -> orders.note(session, word, verdict, now)).replaceWith(verdict);
-  }
-
-  private Uni<Void> pay(Mutiny.Session session, Word word, Locked order, Instant now) {
-    return store
-        .pay(session, order.billNumber(), order.amountFen(), now)
-        .invoke(Payments::mustBeWritten)
-        .chain(() -> money(session, word, order, true, now));
-  }
-
-  private Uni<Void> money(
-      Mutiny.Session session, Word word, Locked order, boolean counted, Instant now) {
-    return orders
-        .move(session, order.orderNumber(), OrderState.PAID)
-        .chain(
-            () ->
-                store.insert(
-                    session,
-                    new Coming(
-                        order.billNumber(),
-                        order.orderNumber(),
-                        word.reference(),
-                        order.amountFen(),
-                        counted,
-                        null),
-                    now))
-        .chain(
-            () ->
-                journal.write(
-                    session,
-                    order.subject(),
-                    counted ? "paid" : "overpaid",
-                    null,
-                    now,
-                    new JsonObject()
-                        .put("billNumber", order.billNumber())
-                        .put("way", "online")
-                        .put("orderNumber", order.orderNumber())
-                        .put("amountFen", order.amountFen())));
-  }
-
-  private static void mustBeWritten(boolean written) {
-    if (!written) {
-      throw new IllegalStateException("A locked bill has changed");
-    }
-  }
-
-  /**
    * Records that a bill was paid at the window.
    *
    * @param version the bill's version last seen, and so its total
@@ -283,12 +161,12 @@ public class Payments {
                             throw Problem.of(ProblemType.STALE_VERSION);
                           }
                         })
-                    .chain(bill -> takeCash(session, bill, by))
+                    .chain(bill -> takeCash(session, one, bill, by))
                     .replaceWith(new Reply(201, "{}")))
         .replaceWithVoid();
   }
 
-  private Uni<Void> takeCash(Mutiny.Session session, BillRecord bill, Actor by) {
+  private Uni<Void> takeCash(Mutiny.Session session, ChargedCase one, BillRecord bill, Actor by) {
     Instant now = clock.instant();
     return store
         .pay(session, bill.billNumber(), bill.totalFen(), now)
@@ -300,21 +178,11 @@ public class Payments {
             })
         .chain(
             () ->
-                store.insert(
+                takings.keep(
                     session,
-                    new Coming(bill.billNumber(), null, null, bill.totalFen(), true, by),
-                    now))
-        .chain(
-            () ->
-                journal.write(
-                    session,
-                    bill.subject(),
-                    "paid",
-                    by,
-                    now,
-                    new JsonObject()
-                        .put("billNumber", bill.billNumber())
-                        .put("way", "cash")
-                        .put("amountFen", bill.totalFen())));
+                    one,
+                    new Coming(
+                        bill.billNumber(), bill.subject(), null, null, bill.totalFen(), true, by),
+                    now));
   }
 }

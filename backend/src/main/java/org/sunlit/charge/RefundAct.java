@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.casework.ChargedCases;
@@ -49,19 +50,27 @@ class RefundAct implements ConfirmedAct {
     Instant now = clock.instant();
     return cases
         .handled(request.subject(), confirmer)
-        .chain(() -> store.approve(session, id, confirmer.accountId(), now))
-        .invoke(
-            approved -> {
-              if (!approved) {
-                throw Problem.of(ProblemType.CONFLICT).detail("confirmation.ended");
-              }
-            })
-        .chain(() -> store.find(id))
+        .call(
+            () ->
+                store
+                    .approve(session, id, confirmer.accountId(), now)
+                    .invoke(RefundAct::mustBeOpen))
         .chain(
-            sent ->
-                sent.orElseThrow().orderNumber() == null
-                    ? desk.refunded(session, sent.get(), confirmer, now)
-                    : Uni.createFrom().voidItem());
+            one ->
+                store
+                    .find(id)
+                    .map(Optional::orElseThrow)
+                    .chain(
+                        sent ->
+                            sent.orderNumber() == null
+                                ? desk.refunded(session, one, sent, confirmer, now)
+                                : Uni.createFrom().voidItem()));
+  }
+
+  private static void mustBeOpen(boolean approved) {
+    if (!approved) {
+      throw Problem.of(ProblemType.CONFLICT).detail("confirmation.ended");
+    }
   }
 
   @Override

@@ -42,6 +42,7 @@ public class RefundDesk {
   private final Confirmations confirmations;
   private final Gateways gateways;
   private final ChargeJournal journal;
+  private final ChargeNotices notices;
   private final Transactor transactor;
   private final Idempotency idempotency;
   private final Clock clock;
@@ -52,6 +53,7 @@ public class RefundDesk {
       Confirmations confirmations,
       Gateways gateways,
       ChargeJournal journal,
+      ChargeNotices notices,
       Transactor transactor,
       Idempotency idempotency,
       Clock clock) {
@@ -60,6 +62,7 @@ public class RefundDesk {
     this.confirmations = confirmations;
     this.gateways = gateways;
     this.journal = journal;
+    this.notices = notices;
     this.transactor = transactor;
     this.idempotency = idempotency;
     this.clock = clock;
@@ -228,26 +231,39 @@ public class RefundDesk {
 
   private Uni<Void> done(RefundStore.Sent sent, String reference) {
     Instant now = clock.instant();
-    return transactor.write(
-        session ->
-            store
-                .done(session, sent.id(), reference, now)
-                .chain(
-                    first ->
-                        first ? refunded(session, sent, null, now) : Uni.createFrom().voidItem()));
+    return bills
+        .cases(sent.subject(), sent.joint())
+        .chain(
+            cases ->
+                transactor.write(
+                    session ->
+                        store
+                            .done(session, sent.id(), reference, now)
+                            .chain(
+                                first ->
+                                    first
+                                        ? refunded(session, cases.get(0), sent, null, now)
+                                        : Uni.createFrom().voidItem())));
   }
 
-  /** Writes into the journal that something was paid back. */
-  Uni<Void> refunded(Mutiny.Session session, RefundStore.Sent sent, Actor by, Instant now) {
-    return journal.write(
-        session,
-        sent.subject(),
-        "refunded",
-        by,
-        now,
-        new JsonObject()
-            .put("billNumber", sent.billNumber())
-            .put("refund", sent.id().toString())
-            .put("amountFen", sent.amountFen()));
+  /**
+   * Writes into the journal that something was paid back, and tells the applicant.
+   *
+   * @param one a case of the bill
+   */
+  Uni<Void> refunded(
+      Mutiny.Session session, ChargedCase one, RefundStore.Sent sent, Actor by, Instant now) {
+    return journal
+        .write(
+            session,
+            sent.subject(),
+            "refunded",
+            by,
+            now,
+            new JsonObject()
+                .put("billNumber", sent.billNumber())
+                .put("refund", sent.id().toString())
+                .put("amountFen", sent.amountFen()))
+        .chain(() -> notices.refunded(session, one, sent));
   }
 }

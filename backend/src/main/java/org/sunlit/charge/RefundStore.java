@@ -15,8 +15,19 @@ import org.sunlit.platform.CityTime;
 /** Refunds in the database. */
 @ApplicationScoped
 class RefundStore {
-  /** A refund on its way. */
-  record Sent(UUID id, String subject, String billNumber, String orderNumber, long amountFen) {}
+  /**
+   * A refund on its way.
+   *
+   * @param subject what its bill is about, a case or (where {@code joint}) a joint application
+   * @param orderNumber null for money from the window
+   */
+  record Sent(
+      UUID id,
+      String subject,
+      boolean joint,
+      String billNumber,
+      String orderNumber,
+      long amountFen) {}
 
   /** What the second person declined, or nobody decided in time, is out of the way of another. */
   private static final String CLEAR =
@@ -50,7 +61,7 @@ class RefundStore {
 
   private static final String COLUMNS =
       """
-      select r.id, b.subject, b.bill_number, p.order_number, r.amount_fen
+      select r.id, b.subject, b.joint, b.bill_number, p.order_number, r.amount_fen
       from refund r join payment p on p.id = r.payment join bill b on b.bill_number = p.bill_number
       """;
   private static final String WAITING =
@@ -145,6 +156,7 @@ class RefundStore {
                             new Sent(
                                 row.getUUID("id"),
                                 row.getString("subject"),
+                                row.getBoolean("joint"),
                                 row.getString("bill_number"),
                                 row.getString("order_number"),
                                 row.getLong("amount_fen")))

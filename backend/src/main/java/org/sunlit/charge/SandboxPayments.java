@@ -18,12 +18,19 @@ public class SandboxPayments {
   private final SandboxGateway sandbox;
   private final Gateways gateways;
   private final Payments payments;
+  private final Settling settling;
   private final Clock clock;
 
-  SandboxPayments(SandboxGateway sandbox, Gateways gateways, Payments payments, Clock clock) {
+  SandboxPayments(
+      SandboxGateway sandbox,
+      Gateways gateways,
+      Payments payments,
+      Settling settling,
+      Clock clock) {
     this.sandbox = sandbox;
     this.gateways = gateways;
     this.payments = payments;
+    this.settling = settling;
     this.clock = clock;
   }
 
@@ -75,8 +82,8 @@ public class SandboxPayments {
   private Uni<Void> say(SandboxGateway.Kept kept, boolean paid) {
     Word word = new Word(kept.orderNumber(), paid, kept.amountFen(), kept.reference(), false);
     String time = Long.toString(clock.instant().getEpochSecond());
-    String signature = Signatures.sign(sandbox.secret(), Payments.lines(word, time));
-    return payments
+    String signature = Signatures.sign(sandbox.secret(), Settling.lines(word, time));
+    return settling
         .take(word, time, signature)
         .onFailure()
         .invoke(failure -> LOG.warnf("The sandbox was not heard: %s", failure))

@@ -38,6 +38,7 @@ class DemoHistory {
   private final DemoLife life;
   private final ToldCases toldCases;
   private final DemoRatings ratings;
+  private final DemoPromises promises;
   private final CalendarService calendar;
   private final TravellingClock clock;
   private final int days;
@@ -49,6 +50,7 @@ class DemoHistory {
       DemoLife life,
       ToldCases toldCases,
       DemoRatings ratings,
+      DemoPromises promises,
       CalendarService calendar,
       TravellingClock clock,
       @ConfigProperty(name = "sunlit.demo.history.days", defaultValue = "183") int days,
@@ -59,6 +61,7 @@ class DemoHistory {
     this.life = life;
     this.toldCases = toldCases;
     this.ratings = ratings;
+    this.promises = promises;
     this.calendar = calendar;
     this.clock = clock;
     this.days = days;
@@ -74,6 +77,7 @@ class DemoHistory {
       List<ToldCase> open = liveThrough(new Dice(new Random(SEED)), now);
       toldCases.keep(open).await().atMost(PATIENCE);
       ratings.liveThrough(new Dice(new Random(SEED)), now);
+      promises.liveThrough(new Dice(new Random(SEED)), now);
     } finally {
       clock.returnToNow();
     }

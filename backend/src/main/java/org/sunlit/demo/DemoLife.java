@@ -118,7 +118,8 @@ class DemoLife {
     return cases.apply(command, Actor.GUEST).map(applied -> told(item, applied, region, dice, now));
   }
 
-  private ToldCase told(ItemInForce item, Applied applied, String region, Dice dice, Instant now) {
+  /** A case that has just begun, as its story goes on. */
+  ToldCase told(ItemInForce item, Applied applied, String region, Dice dice, Instant now) {
     long seed = dice.random().nextLong();
     FlowStep first = item.flow().next(item.flow().start().id(), FlowEdge.PASS).orElseThrow();
     return new ToldCase(
@@ -208,7 +209,8 @@ class DemoLife {
         : Optional.empty();
   }
 
-  private Optional<Uni<CaseChanged>> perform(
+  /** Has it done by whom it falls to; empty when nobody is there for it. */
+  Optional<Uni<CaseChanged>> perform(
       ToldCase told, ItemInForce item, CaseCommand command, Dice dice) {
     if (command.action() == CaseAction.WITHDRAW) {
       var withdrawal =

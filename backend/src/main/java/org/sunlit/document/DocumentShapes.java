@@ -14,6 +14,7 @@ import org.sunlit.document.rules.Block;
 import org.sunlit.document.rules.ChineseDates;
 import org.sunlit.document.rules.DocumentText;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.privacy.DataKey;
 
 /** A case's documents as the contract shows them. */
@@ -59,7 +60,7 @@ final class DocumentShapes {
       return shown.blocks(List.of());
     }
     DocumentText text =
-        DocumentJson.read(
+        StoredJson.read(
             key.openText(DocumentStore.place(issued.id()), issued.sealed()), DocumentText.class);
     String name = addressee == null ? text.addressee() : addressee;
     return shown

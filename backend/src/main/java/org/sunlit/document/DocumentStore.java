@@ -14,6 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.document.rules.DocumentKind;
 import org.sunlit.document.rules.IssuingUnit;
 import org.sunlit.document.rules.Matter;
+import org.sunlit.platform.StoredJson;
 
 /** Documents in the database: one statement before they are written, one that writes them. */
 @ApplicationScoped
@@ -197,13 +198,13 @@ class DocumentStore {
         .setParameter("itemVersion", matter.itemVersionId())
         .setParameter("caseNumber", matter.caseNumber())
         .getSingleResult()
-        .map(found -> DocumentJson.read(found, IssueBasis.class));
+        .map(found -> StoredJson.read(found, IssueBasis.class));
   }
 
   Uni<Void> insert(Mutiny.Session session, Issue issue) {
     return session
         .createNativeQuery(INSERT)
-        .setParameter("act", DocumentJson.write(issue))
+        .setParameter("act", StoredJson.write(issue))
         .executeUpdate()
         .replaceWithVoid();
   }

@@ -22,6 +22,7 @@ import org.sunlit.document.rules.IssuingUnit;
 import org.sunlit.document.rules.Matter;
 import org.sunlit.document.rules.Signatory;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.privacy.DataKey;
 
 /**
@@ -100,7 +101,7 @@ public class OfficialDocuments {
               kind.title(act.matter().procedure()),
               kind.titleEn(act.matter().procedure()),
               CheckCodes.random(RANDOM),
-              key.sealText(DocumentStore.place(id), DocumentJson.write(text))));
+              key.sealText(DocumentStore.place(id), StoredJson.write(text))));
       if (kind.decision()) {
         decisions.add(id);
       }

@@ -21,7 +21,6 @@ import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
 import org.sunlit.privacy.WrappedKey;
 import org.sunlit.problem.Problem;
-import org.sunlit.problem.ProblemType;
 
 /** Joint applications in the database. What was said is sealed with a key of each (ADR 0074). */
 @ApplicationScoped
@@ -139,12 +138,7 @@ class JointStore {
         .setParameter("number", seen.number())
         .setParameter("version", event.number())
         .executeUpdate()
-        .invoke(
-            moved -> {
-              if (moved != 1) {
-                throw Problem.of(ProblemType.STALE_VERSION);
-              }
-            })
+        .invoke(Problem::staleUnlessOne)
         .chain(() -> event(session, seen.number(), seen.key(), event));
   }
 

@@ -1,5 +1,6 @@
 package org.sunlit.platform;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -8,10 +9,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** JSON as rooms store it and have it sent: nothing that is null, times in ISO 8601. */
+/**
+ * JSON as rooms store it and have it sent: nothing that is null, times in ISO 8601, decimals as
+ * strings, so that no digit is lost on the way.
+ */
 public final class StoredJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -20,6 +25,9 @@ public final class StoredJson {
           .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
           // What a later version has added must not keep this one from reading it.
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .withConfigOverride(
+              BigDecimal.class,
+              decimal -> decimal.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
           .serializationInclusion(JsonInclude.Include.NON_NULL)
           .build();
 

@@ -49,6 +49,13 @@ public final class Problem extends RuntimeException {
         type, List.of(args), type.slug() + ".detail", List.of(), List.of(), Map.of(), Map.of());
   }
 
+  /** Fails with 412 unless one row was changed: else somebody has been faster. */
+  public static void staleUnlessOne(int changedRows) {
+    if (changedRows != 1) {
+      throw of(ProblemType.STALE_VERSION);
+    }
+  }
+
   /** With another text for the detail: a key of the {@code problems} bundles and its arguments. */
   public Problem detail(String messageKey, Object... detailArgs) {
     return new Problem(type, List.of(detailArgs), messageKey, errors, possible, headers, members);

@@ -19,7 +19,6 @@ import org.sunlit.platform.StoredJson;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
 import org.sunlit.problem.Problem;
-import org.sunlit.problem.ProblemType;
 import org.sunlit.promise.rules.CreditEvent;
 import org.sunlit.promise.rules.CreditStanding;
 
@@ -158,12 +157,7 @@ class CreditStore {
         .setParameter("id", after.id())
         .setParameter("version", event.number())
         .executeUpdate()
-        .invoke(
-            moved -> {
-              if (moved != 1) {
-                throw Problem.of(ProblemType.STALE_VERSION);
-              }
-            })
+        .invoke(Problem::staleUnlessOne)
         .chain(() -> event(session, after, event));
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.api.model.CasePromise;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.casework.HandedIn;
 import org.sunlit.casework.PromisedCase;
@@ -90,7 +91,7 @@ public class PromiseHolders {
   }
 
   /** What was promised with the case that number and code open. */
-  Uni<org.sunlit.api.model.CasePromise> open(Address from, String number, String code) {
+  Uni<CasePromise> open(Address from, String number, String code) {
     return cases
         .held(from, number, code)
         .chain(this::shown)
@@ -101,19 +102,18 @@ public class PromiseHolders {
   }
 
   /** What was promised with the account's own case; empty when nothing was. */
-  Uni<Optional<org.sunlit.api.model.CasePromise>> own(String caseNumber, Actor owner) {
+  Uni<Optional<CasePromise>> own(String caseNumber, Actor owner) {
     return cases.own(caseNumber, owner).chain(this::shown);
   }
 
-  Uni<org.sunlit.api.model.CasePromise> ask(
+  Uni<CasePromise> ask(
       Address from, String number, String code, Wanted wanted, String idempotencyKey) {
     return cases
         .held(from, number, code)
         .chain(of -> ask(of, Handler.APPLICANT, wanted, idempotencyKey));
   }
 
-  Uni<org.sunlit.api.model.CasePromise> ask(
-      String caseNumber, Actor owner, Wanted wanted, String idempotencyKey) {
+  Uni<CasePromise> ask(String caseNumber, Actor owner, Wanted wanted, String idempotencyKey) {
     return cases
         .own(caseNumber, owner)
         .chain(of -> ask(of, Handler.applicant(owner.accountId()), wanted, idempotencyKey));
@@ -124,7 +124,7 @@ public class PromiseHolders {
     return ask(from, number, code, wanted, null).replaceWithVoid();
   }
 
-  private Uni<Optional<org.sunlit.api.model.CasePromise>> shown(PromisedCase of) {
+  private Uni<Optional<CasePromise>> shown(PromisedCase of) {
     return store
         .find(of.caseNumber())
         .chain(
@@ -134,8 +134,7 @@ public class PromiseHolders {
                     : shapes.forApplicant(found.get(), of).map(Optional::of));
   }
 
-  private Uni<org.sunlit.api.model.CasePromise> ask(
-      PromisedCase of, Handler by, Wanted wanted, String idempotencyKey) {
+  private Uni<CasePromise> ask(PromisedCase of, Handler by, Wanted wanted, String idempotencyKey) {
     String number = of.caseNumber();
     return store
         .find(number)

@@ -20,7 +20,6 @@ import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
 import org.sunlit.privacy.WrappedKey;
 import org.sunlit.problem.Problem;
-import org.sunlit.problem.ProblemType;
 import org.sunlit.promise.rules.Piece;
 import org.sunlit.promise.rules.PieceStanding;
 import org.sunlit.promise.rules.PromiseEvent;
@@ -149,12 +148,7 @@ class PromiseStore {
         .setParameter("number", after.caseNumber())
         .setParameter("version", event.number())
         .executeUpdate()
-        .invoke(
-            moved -> {
-              if (moved != 1) {
-                throw Problem.of(ProblemType.STALE_VERSION);
-              }
-            })
+        .invoke(Problem::staleUnlessOne)
         .chain(() -> event(session, after, event))
         .chain(() -> pieces(session, after));
   }

@@ -98,6 +98,20 @@ record CaseMoment(
         .toList();
   }
 
+  /** Whether the event moved the case to another flow, where it goes on with what it was doing. */
+  boolean moved() {
+    return event.kind() == CaseEventKind.MIGRATED;
+  }
+
+  /** Stays in steps of its former flow that the one this event moved it to doesn't have. */
+  List<Stay> leftBehind() {
+    return before == null
+        ? List.of()
+        : before.stays().stream()
+            .filter(stay -> after.stays().stream().noneMatch(stay::isSame))
+            .toList();
+  }
+
   /** Stays whose work was finished with this event. */
   List<Stay> finished() {
     return after.stays().stream()

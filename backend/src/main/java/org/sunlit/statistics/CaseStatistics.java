@@ -30,6 +30,7 @@ import org.sunlit.journal.JournalFollower;
 import org.sunlit.journal.JournalStream;
 import org.sunlit.journal.PlacedEvent;
 import org.sunlit.journal.SubjectKind;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.PowerList;
 import org.sunlit.statistics.rules.CaseClock;
@@ -108,7 +109,7 @@ class CaseStatistics extends JournalFollower {
   }
 
   private static Payload payload(String json) {
-    return StatisticsJson.read(json, Payload.class);
+    return StoredJson.read(json, Payload.class);
   }
 
   private Uni<Void> count(SqlConnection connection, List<CaseMoment> moments) {

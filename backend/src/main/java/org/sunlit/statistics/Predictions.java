@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.sunlit.api.model.CasePrediction;
 import org.sunlit.api.model.CasePrediction.StateEnum;
 import org.sunlit.calendar.CalendarService;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.PowerList;
 import org.sunlit.statistics.rules.CaseClock;
@@ -92,7 +93,7 @@ class Predictions {
   private static Standing standing(Row row) {
     return new Standing(
         row.getUUID("item_version_id"),
-        StatisticsJson.steps(row.getString("steps")),
+        List.of(StoredJson.read(row.getString("steps"), Tally.LiveStep[].class)),
         row.getString("halt"));
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.statistics.rules.Expectation;
 
 /** Writes what was counted: a few statements for a run of events, however many they are. */
@@ -118,9 +119,9 @@ class StatisticsStore {
       """
       with settled as (
         update statistics_prediction p
-        set settled_at = x.at, came_true = case when not x.withdrawn then x.days <= p.days end
+        set settled_at = x.at, came_true = x.days <= p.days
         from jsonb_to_recordset(cast($1 as text)::jsonb) as x("caseNumber" text, "stepId" text, visit integer,
-          days integer, withdrawn boolean, at timestamptz)
+          days integer, at timestamptz)
         where p.case_number = x."caseNumber" and p.step_id = x."stepId" and p.visit = x.visit
           and p.settled_at is null
         returning p.category, p.settled_at, p.came_true
@@ -140,7 +141,7 @@ class StatisticsStore {
     if (keys.isEmpty()) {
       return Uni.createFrom().item(found);
     }
-    String asked = StatisticsJson.write(keys);
+    String asked = StoredJson.write(keys);
     return connection
         .preparedQuery(EXPECTED)
         .execute(Tuple.of(asked))
@@ -192,7 +193,7 @@ class StatisticsStore {
         ? Uni.createFrom().voidItem()
         : connection
             .preparedQuery(statement)
-            .execute(Tuple.of(StatisticsJson.write(rows)))
+            .execute(Tuple.of(StoredJson.write(rows)))
             .replaceWithVoid();
   }
 }

@@ -74,13 +74,13 @@ final class Tally {
       LocalDate closedBy,
       long cases) {}
 
-  record Settlement(
-      String caseNumber,
-      String stepId,
-      int visit,
-      int days,
-      boolean withdrawn,
-      OffsetDateTime at) {}
+  /**
+   * What became of a prediction.
+   *
+   * @param days after which the case was closed; null where nothing can be said of it: it was taken
+   *     back, or moved to a flow that doesn't have the step
+   */
+  record Settlement(String caseNumber, String stepId, int visit, Integer days, OffsetDateTime at) {}
 
   /** Stands for the day on which a case will leave a step. */
   static final LocalDate NOT_LEFT = LocalDate.of(9999, 12, 31);
@@ -110,10 +110,11 @@ final class Tally {
           new Time(key.itemCode(), key.flowId(), key.stepId(), stay.minutes()), 1, Integer::sum);
       count(moment.item(), stay, 0, moment.firstTime(stay) ? 1 : 0);
     }
+    moment.leftBehind().forEach(stay -> settle(moment, stay, null));
     if (moment.ended()) {
       end(moment, moment.after().end().orElseThrow());
     }
-    if (moment.after().halt().isEmpty()) {
+    if (moment.after().halt().isEmpty() && !moment.moved()) {
       moment.entered().forEach(stay -> predict(moment, stay));
     }
     underWay(moment.former(), moment.before(), -1);
@@ -164,14 +165,7 @@ final class Tally {
   private void end(CaseMoment moment, CaseCourse.End end) {
     for (Stay stay : moment.after().stays()) {
       int closed = moment.after().days(stay, end.at(), moment.clock());
-      settlements.add(
-          new Settlement(
-              moment.caseNumber(),
-              stay.stepId(),
-              stay.visit(),
-              closed,
-              end.withdrawn(),
-              CityTime.offset(end.at())));
+      settle(moment, stay, end.withdrawn() ? null : closed);
       if (!end.withdrawn()) {
         StepKey key = moment.key(stay.stepId());
         int stayed = Math.min(closed, moment.after().days(stay, stay.leftAt(), moment.clock()));
@@ -184,6 +178,16 @@ final class Tally {
         }
       }
     }
+  }
+
+  private void settle(CaseMoment moment, Stay stay, Integer days) {
+    settlements.add(
+        new Settlement(
+            moment.caseNumber(),
+            stay.stepId(),
+            stay.visit(),
+            days,
+            CityTime.offset(moment.event().at())));
   }
 
   private void predict(CaseMoment moment, Stay stay) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sunlit.charge.ChargeCity.Begun;
 import org.sunlit.charge.rules.FeeState;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.testing.Api;
 
 /** From the published standard to the bill. */
@@ -32,7 +33,7 @@ class AssessFeesApiTest extends ChargeSteps {
         .body("fees[0].department.name", is("道路局"))
         .body("fees[0].items[0].name", is("收费事项CHB-LIC-01"));
     Map<String, Object> cancelled =
-        new HashMap<>(ChargeJson.members(ChargeCity.registration(FeeState.CANCELLED)));
+        new HashMap<>(StoredJson.members(ChargeCity.registration(FeeState.CANCELLED)));
     cancelled.put("items", List.of("CHA-NOT-YET"));
     cancelled.put("savedFenPerYear", 1_200_000);
     publish(ChargeCity.EDITOR, "test-cancelled", "0", cancelled).then().statusCode(201);

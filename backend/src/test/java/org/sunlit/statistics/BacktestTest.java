@@ -68,7 +68,7 @@ class BacktestTest {
     int[] all = new int[2];
     for (Prediction prediction : tally.predictions()) {
       Settlement end = settled.get(key(prediction.caseNumber(), prediction.stepId()));
-      if (end == null || end.withdrawn()) {
+      if (end == null || end.days() == null) {
         continue;
       }
       int[] step = byStep.computeIfAbsent(prediction.stepId(), absent -> new int[2]);

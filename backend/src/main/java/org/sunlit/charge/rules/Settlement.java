@@ -1,5 +1,6 @@
 package org.sunlit.charge.rules;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.sunlit.platform.Coded;
 
@@ -55,6 +56,7 @@ public final class Settlement {
     }
 
     /** The state with this name. */
+    @JsonCreator
     public static OrderState of(String code) {
       return Coded.of(OrderState.class, code);
     }

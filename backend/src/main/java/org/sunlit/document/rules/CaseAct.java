@@ -55,4 +55,9 @@ public record CaseAct(
   Optional<SpecialStep> begins() {
     return Optional.ofNullable(begun).map(BegunStep::kind);
   }
+
+  /** The day of it, such as 2026-03-02. */
+  String isoDay() {
+    return ChineseDates.day(at).toString();
+  }
 }

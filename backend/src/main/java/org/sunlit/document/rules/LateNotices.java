@@ -25,16 +25,13 @@ final class LateNotices {
     String day = ChineseDates.digits(act.at());
     text.paragraph(
         matter.you() + "于" + day + "按承诺后补的“" + matter.itemName() + "”下列材料已收到：",
-        "The following materials, promised to come late for the application for “"
-            + matter.english()
-            + "”, were received on "
-            + ChineseDates.day(act.at())
+        "The following materials, promised to come late for the application"
+            + matter.about()
+            + ", were received on "
+            + act.isoDay()
             + ":");
-    act.pieces()
-        .forEach(
-            piece ->
-                text.item(piece.name(), piece.nameEn() == null ? piece.name() : piece.nameEn()));
-    text.fact("办件编号", "Case number", matter.caseNumber(), matter.caseNumber());
+    act.pieces().forEach(piece -> text.item(piece.name(), piece.english()));
+    text.caseNumber(matter);
     text.paragraph(
         "本凭证证明收到上述材料，不代表材料已经审查合格。",
         "This receipt proves that the materials were received; it does not mean that they have been"
@@ -54,7 +51,7 @@ final class LateNotices {
             + matter.english()
             + "” was granted on a promise. Because it was not kept or not true, what was granted is"
             + " revoked.");
-    text.fact("办件编号", "Case number", matter.caseNumber(), matter.caseNumber());
+    text.caseNumber(matter);
     text.words("理由", "Reasons", act.reason());
     text.fact("复核", "Confirmed", "已由第二人复核", "by a second person");
     if (licence) {

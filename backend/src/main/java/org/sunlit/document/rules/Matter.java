@@ -41,4 +41,9 @@ public record Matter(
   String english() {
     return itemNameEn == null ? itemName : itemNameEn;
   }
+
+  /** In English, what the application is for. */
+  String about() {
+    return " for “" + english() + "”";
+  }
 }

@@ -7,4 +7,8 @@ package org.sunlit.document.rules;
  * @param nameEn its English name; may be null
  * @param what what is missing or wrong, in the clerk's words; null for one that was handed in
  */
-public record Piece(String name, String nameEn, String what) {}
+public record Piece(String name, String nameEn, String what) {
+  String english() {
+    return nameEn == null ? name : nameEn;
+  }
+}

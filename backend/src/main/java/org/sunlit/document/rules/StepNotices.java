@@ -50,7 +50,7 @@ final class StepNotices {
 
   private static void common(Writing text, CaseAct act) {
     BegunStep step = act.begun();
-    text.fact("办件编号", "Case number", act.matter().caseNumber(), act.matter().caseNumber());
+    text.caseNumber(act.matter());
     text.fact("环节", "Step", step.name(), step.nameEn());
     text.fact("开始日期", "Begins on", ChineseDates.day(act.at()));
     if (step.limit() != null) {

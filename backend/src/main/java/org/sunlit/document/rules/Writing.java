@@ -115,4 +115,8 @@ final class Writing {
     blocks.add(block);
     return this;
   }
+
+  Writing caseNumber(Matter matter) {
+    return fact("办件编号", "Case number", matter.caseNumber(), matter.caseNumber());
+  }
 }
