@@ -4,6 +4,7 @@ export { Choices, Field, SelectField, TextArea, TextField, type Choice } from '.
 export { Dialog, DialogWays } from './Dialog';
 export { ErrorSummary, type SummaryError } from './ErrorSummary';
 export { KeyFacts, type KeyFact } from './KeyFacts';
+export { KeysForm } from './KeysForm';
 export { Logo } from './Logo';
 export { Problem, useProblemTexts } from './Problem';
 export { Section } from './Section';
