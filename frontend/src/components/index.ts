@@ -9,7 +9,7 @@ export { Logo } from './Logo';
 export { Problem, useProblemTexts } from './Problem';
 export { Section } from './Section';
 export { SettledField } from './SettledField';
-export { Empty, LoadMore, Loading, NotPublished } from './States';
+export { Empty, LoadMore, Loading, More, NotPublished } from './States';
 export { StateBadge, Tag, type CaseStateName, type Tone } from './Tag';
 export { Table, type Column } from './Table';
 export { LanguageSwitch, ModeSwitch } from './Tools';
