@@ -25,6 +25,7 @@ import {
   TextField,
   useNameText,
 } from '@/components';
+import { today } from '@/lib/deadline';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
@@ -32,7 +33,6 @@ import styles from '../places/Places.module.css';
 import { useOwnPlaces } from '../places/useOwnPlaces';
 import { CallBacks } from './CallBacks';
 
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const TONES = {
   booked: 'sun',
   called: 'sun',

@@ -17,12 +17,18 @@ import {
   TextField,
   useNameText,
 } from '@/components';
+import { today } from '@/lib/deadline';
 import { fieldName, toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
 import styles from '../places/Places.module.css';
 
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+/** How long one appointment takes, how many at once, and how many days ahead one may book. */
+const NUMBERS = [
+  { name: 'slotMinutes', label: 'schedules.minutes', min: 10, max: 240 },
+  { name: 'capacity', label: 'schedules.capacity', min: 1, max: 50 },
+  { name: 'daysAhead', label: 'schedules.daysAhead', min: 1, max: 60 },
+] as const;
 
 function AddDialog({
   placeCode,
@@ -104,30 +110,17 @@ function AddDialog({
         <option value="onSite">{t('way.onSite')}</option>
       </SelectField>
       {way === 'onSite' && <TextArea label={t('schedules.groups')} rows={3} {...field('groups')} />}
-      <TextField
-        label={t('schedules.minutes')}
-        type="number"
-        min={10}
-        max={240}
-        width="short"
-        {...field('slotMinutes')}
-      />
-      <TextField
-        label={t('schedules.capacity')}
-        type="number"
-        min={1}
-        max={50}
-        width="short"
-        {...field('capacity')}
-      />
-      <TextField
-        label={t('schedules.daysAhead')}
-        type="number"
-        min={1}
-        max={60}
-        width="short"
-        {...field('daysAhead')}
-      />
+      {NUMBERS.map(({ name, label, min, max }) => (
+        <TextField
+          key={name}
+          label={t(label)}
+          type="number"
+          min={min}
+          max={max}
+          width="short"
+          {...field(name)}
+        />
+      ))}
       <TextField label={t('schedules.from')} type="date" width="short" {...field('from')} />
       <DialogWays>
         <Button type="submit" busy={send.isPending}>
