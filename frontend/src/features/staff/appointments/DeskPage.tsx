@@ -174,27 +174,30 @@ export function AppointmentDeskPage() {
         )}
       </div>
       {next.error && <Problem problem={toProblem(next.error)} />}
-      {places.isPending && <Loading lines={4} />}
       {places.error && <Problem problem={toProblem(places.error)} />}
-      <div className={styles.filters}>
-        <SelectField
-          label={t('desk.place')}
-          value={place?.code ?? ''}
-          onChange={({ target }) => set('place', target.value)}
-        >
-          {all.map((each) => (
-            <option key={each.code} value={each.code}>
-              {nameText(each)}
-            </option>
-          ))}
-        </SelectField>
-        <TextField
-          label={t('desk.day')}
-          type="date"
-          value={day}
-          onChange={({ target }) => set('day', target.value || today())}
-        />
-      </div>
+      {places.isPending ? (
+        <Loading lines={4} />
+      ) : (
+        <div className={styles.filters}>
+          <SelectField
+            label={t('desk.place')}
+            value={place?.code ?? ''}
+            onChange={({ target }) => set('place', target.value)}
+          >
+            {all.map((each) => (
+              <option key={each.code} value={each.code}>
+                {nameText(each)}
+              </option>
+            ))}
+          </SelectField>
+          <TextField
+            label={t('desk.day')}
+            type="date"
+            value={day}
+            onChange={({ target }) => set('day', target.value || today())}
+          />
+        </div>
+      )}
       {booked.error && <Problem problem={toProblem(booked.error)} />}
       {booked.data?.length === 0 && <Empty title={t('desk.nobody')} />}
       {booked.data && booked.data.length > 0 && (

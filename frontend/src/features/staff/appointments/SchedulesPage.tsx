@@ -3,7 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
 import { type AppointmentWay, endSchedule, recordSchedule } from '@/api/generated';
-import { listPlacesOptions, listSlotsOptions } from '@/api/generated/@tanstack/react-query.gen';
+import {
+  listDepartmentsOptions,
+  listPlacesOptions,
+  listSlotsOptions,
+} from '@/api/generated/@tanstack/react-query.gen';
 import {
   Button,
   Dialog,
@@ -40,6 +44,8 @@ function AddDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation('appointment');
+  const nameText = useNameText();
+  const departments = useQuery({ ...listDepartmentsOptions(), staleTime: Infinity });
   const [way, setWay] = useState<AppointmentWay>('window');
   const [texts, setTexts] = useState({
     name: '',
@@ -58,7 +64,7 @@ function AddDialog({
           placeCode,
           name: texts.name.trim(),
           ...(texts.nameEn.trim() && { nameEn: texts.nameEn.trim() }),
-          ...(texts.departmentCode.trim() && { departmentCode: texts.departmentCode.trim() }),
+          ...(texts.departmentCode && { departmentCode: texts.departmentCode }),
           way,
           groups:
             way === 'onSite'
@@ -94,13 +100,14 @@ function AddDialog({
       {problem && <Problem problem={problem} />}
       <TextField label={t('schedules.name')} maxLength={100} {...field('name')} />
       <TextField label={t('schedules.nameEn')} optional maxLength={200} {...field('nameEn')} />
-      <TextField
-        label={t('schedules.department')}
-        optional
-        width="short"
-        maxLength={64}
-        {...field('departmentCode')}
-      />
+      <SelectField label={t('schedules.department')} {...field('departmentCode')}>
+        <option value="">{t('schedules.own')}</option>
+        {departments.data?.map((each) => (
+          <option key={each.code} value={each.code}>
+            {nameText(each)}
+          </option>
+        ))}
+      </SelectField>
       <SelectField
         label={t('schedules.way')}
         value={way}
@@ -205,20 +212,23 @@ export function SchedulesPage() {
         {place && <Button onClick={() => setAdding(true)}>{t('schedules.add')}</Button>}
       </div>
       <p className="lead">{t('schedules.lead')}</p>
-      {places.isPending && <Loading lines={4} />}
-      <div className={styles.filters}>
-        <SelectField
-          label={t('schedules.place')}
-          value={place?.code ?? ''}
-          onChange={({ target }) => setParameters({ place: target.value }, { replace: true })}
-        >
-          {all.map((each) => (
-            <option key={each.code} value={each.code}>
-              {nameText(each)}
-            </option>
-          ))}
-        </SelectField>
-      </div>
+      {places.isPending ? (
+        <Loading lines={4} />
+      ) : (
+        <div className={styles.filters}>
+          <SelectField
+            label={t('schedules.place')}
+            value={place?.code ?? ''}
+            onChange={({ target }) => setParameters({ place: target.value }, { replace: true })}
+          >
+            {all.map((each) => (
+              <option key={each.code} value={each.code}>
+                {nameText(each)}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      )}
       {slots.error && <Problem problem={toProblem(slots.error)} />}
       {slots.data?.length === 0 && <Empty title={t('schedules.none')} />}
       {slots.data && slots.data.length > 0 && (
@@ -235,7 +245,7 @@ export function SchedulesPage() {
                 <span>{t('schedules.each', { minutes: each.slotMinutes })}</span>
                 <span lang="zh-CN">{each.groups.map((group) => group.name).join('、')}</span>
               </p>
-              <div>
+              <div className={styles.way}>
                 <Button look="secondary" onClick={() => setEnding(each.id)}>
                   {t('schedules.end')}
                   <span className="visually-hidden"> {nameText(each)}</span>
