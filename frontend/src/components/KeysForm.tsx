@@ -82,7 +82,7 @@ export function KeysForm({
         maxLength={40}
         width="medium"
       />
-      <Button type="submit" size="large" busy={busy}>
+      <Button type="submit" size="large" busy={busy} className={styles.find}>
         {busy ? (texts.finding ?? texts.find) : texts.find}
       </Button>
     </form>
