@@ -11,7 +11,6 @@ export function KeysForm({
   texts,
   start,
   wrong,
-  attempt,
   busy,
   onFind,
 }: {
@@ -30,13 +29,12 @@ export function KeysForm({
   start: Keys;
   /** Why what was asked for last found nothing. */
   wrong: string | undefined;
-  /** How often was asked, so that what is wrong is told again. */
-  attempt: number;
   busy: boolean;
   onFind: (keys: Keys) => void;
 }) {
   const [typed, setTyped] = useState(start);
   const [missing, setMissing] = useState<Partial<Keys>>({});
+  const [pressed, setPressed] = useState(0);
   const errors = [
     ...(missing.number ? [{ fieldId: `${id}-number`, text: missing.number }] : []),
     ...(missing.code ? [{ fieldId: `${id}-code`, text: missing.code }] : []),
@@ -48,6 +46,7 @@ export function KeysForm({
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
+        setPressed(pressed + 1);
         const keys = { number: typed.number.trim(), code: typed.code.trim() };
         setMissing({
           ...(!keys.number && { number: texts.numberMissing }),
@@ -56,7 +55,7 @@ export function KeysForm({
         if (keys.number && keys.code) onFind(keys);
       }}
     >
-      <ErrorSummary errors={errors} attempt={attempt} />
+      <ErrorSummary errors={errors} attempt={pressed} />
       <TextField
         id={`${id}-number`}
         label={texts.number}

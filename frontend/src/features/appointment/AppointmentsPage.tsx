@@ -81,7 +81,6 @@ export function AppointmentsPage() {
             }}
             start={NO_KEYS}
             wrong={problem?.status === 404 ? t('notFound') : undefined}
-            attempt={find.submittedAt}
             busy={find.isPending}
             onFind={(keys) => find.mutate(keys)}
           />

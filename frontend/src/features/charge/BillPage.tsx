@@ -194,7 +194,6 @@ export function BillPage() {
         }}
         start={keys}
         wrong={known ? t('bill.notFound') : undefined}
-        attempt={attempt}
         busy={holder !== undefined && found.isFetching}
         onFind={(wanted) => {
           setAttempt(attempt + 1);

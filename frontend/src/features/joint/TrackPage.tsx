@@ -62,7 +62,6 @@ export function TrackPage() {
         }}
         start={keys}
         wrong={notFound ? t('casework:track.notFound') : undefined}
-        attempt={attempt}
         busy={ticket !== undefined && found.isFetching}
         onFind={(wanted) => {
           setAttempt(attempt + 1);

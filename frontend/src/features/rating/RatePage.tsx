@@ -137,7 +137,6 @@ export function RatePage() {
             }}
             start={keys}
             wrong={known ? t(problem.status === 409 ? 'notEnded' : 'notFound') : undefined}
-            attempt={attempt}
             busy={holder !== undefined && found.isFetching}
             onFind={(wanted) => {
               setAttempt(attempt + 1);

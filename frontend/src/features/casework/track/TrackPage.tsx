@@ -69,7 +69,6 @@ export function TrackPage() {
           }}
           start={keys}
           wrong={notFound ? t('track.notFound') : undefined}
-          attempt={attempt}
           busy={complete && found.isFetching}
           onFind={(wanted) => {
             setAttempt(attempt + 1);
