@@ -1,7 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { useForgetting } from '@/api/forgetting';
 import { getSiteOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { useSession } from '@/api/signin/useSession';
 import { useLanguage } from '@/i18n';
@@ -69,39 +70,13 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-const OWN = new Set<unknown>([
-  'listOwnCases',
-  'getProfile',
-  'listSessions',
-  'listOwnAccesses',
-  'listOwnDeletionRequests',
-  'track',
-  'openRating',
-]);
-
-/** What one account saw is not there for the next. */
-function useForgetting() {
-  const session = useSession();
-  const queries = useQueryClient();
-  const account = session.status === 'in' ? session.account.account : undefined;
-  useEffect(() => {
-    if (!account) return;
-    return () =>
-      queries.removeQueries({
-        predicate: ({ queryKey: [first] }) =>
-          OWN.has(
-            typeof first === 'object' && first !== null && '_id' in first ? first._id : first,
-          ),
-      });
-  }, [account, queries]);
-}
-
 /** Header and footer; a new page begins at its top with the focus on it. */
 function PublicLayout({ children }: { children: ReactNode }) {
   const [location] = useLocation();
   const main = useRef<HTMLElement>(null);
   const previous = useRef(location);
-  useForgetting();
+  const session = useSession();
+  useForgetting(session.status === 'in' ? session.account.account : undefined);
   useEffect(() => {
     if (previous.current === location) return;
     previous.current = location;

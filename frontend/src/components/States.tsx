@@ -32,6 +32,22 @@ export function NotPublished() {
   return <span className={styles.notPublished}>{t('notPublished')}</span>;
 }
 
+/** A button for what comes after what a list shows, where there is more. */
+export function More({
+  of,
+}: {
+  of: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => Promise<unknown> };
+}) {
+  const { t } = useTranslation();
+  return of.hasNextPage ? (
+    <p>
+      <Button look="secondary" busy={of.isFetchingNextPage} onClick={() => void of.fetchNextPage()}>
+        {t('pagination.more')}
+      </Button>
+    </p>
+  ) : null;
+}
+
 /** How many of how many are shown, and a button for more. */
 export function LoadMore({
   shown,

@@ -32,8 +32,18 @@ const TONES: Record<CaseStateName, Tone> = {
   revoked: 'bad',
 };
 
-/** 已提交 补正中 … : the state of a case. */
-export function StateBadge({ state }: { state: CaseStateName }) {
+/** 已提交 补正中 … : the state of a case. While it waits, it may be for originals to be seen. */
+export function StateBadge({
+  state,
+  originals = false,
+}: {
+  state: CaseStateName;
+  originals?: boolean;
+}) {
   const { t } = useTranslation();
-  return <Tag tone={TONES[state]}>{t(`caseState.${state}`)}</Tag>;
+  return (
+    <Tag tone={TONES[state]}>
+      {t(originals && state === 'inCorrection' ? 'originalsAwaited' : `caseState.${state}`)}
+    </Tag>
+  );
 }

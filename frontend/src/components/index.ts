@@ -4,11 +4,12 @@ export { Choices, Field, SelectField, TextArea, TextField, type Choice } from '.
 export { Dialog, DialogWays } from './Dialog';
 export { ErrorSummary, type SummaryError } from './ErrorSummary';
 export { KeyFacts, type KeyFact } from './KeyFacts';
+export { KeysForm } from './KeysForm';
 export { Logo } from './Logo';
 export { Problem, useProblemTexts } from './Problem';
 export { Section } from './Section';
 export { SettledField } from './SettledField';
-export { Empty, LoadMore, Loading, NotPublished } from './States';
+export { Empty, LoadMore, Loading, More, NotPublished } from './States';
 export { StateBadge, Tag, type CaseStateName, type Tone } from './Tag';
 export { Table, type Column } from './Table';
 export { LanguageSwitch, ModeSwitch } from './Tools';

@@ -58,6 +58,16 @@ export function cityDay(moment: number): string {
   return new Date(moment + 8 * HOUR).toISOString().slice(0, 10);
 }
 
+/** The day it is in the city. */
+export function today(): string {
+  return cityDay(Date.now());
+}
+
+/** The day after, in the city. */
+export function tomorrow(): string {
+  return cityDay(Date.now() + DAY);
+}
+
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 }

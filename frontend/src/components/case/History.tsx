@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { DateTime } from '@/components/Values';
+import { Bilingual, DateTime } from '@/components/Values';
 import { useLanguage } from '@/i18n';
 import { formatDate } from '@/lib/format';
 import styles from './History.module.css';
@@ -14,17 +14,16 @@ function Turn({ entry, english }: { entry: HistoryView; english: boolean }) {
     <>
       {green && (
         <p className={styles.by}>
-          {t('history.green', { name: english ? green.nameEn : green.name, basis: green.basis })}
+          {t('history.green', { name: english ? green.nameEn : green.name })}{' '}
+          <Bilingual chinese={green.basis} />
         </p>
       )}
       {review && (
         <>
           <p className={styles.by}>
-            {t('history.review', {
-              authority: review.authority,
-              number: review.documentNumber,
-              on: formatDate(review.decidedOn, language, 'date'),
-            })}
+            <Bilingual chinese={`${review.authority} ${review.documentNumber}`} />
+            {' · '}
+            <DateTime value={review.decidedOn} as="date" />
           </p>
           <p className={styles.by}>
             {t(review.former === 'withdrawn' ? 'history.formerWithdrawn' : 'history.formerKept')}

@@ -7,7 +7,8 @@ import {
   listOwnAppointmentsQueryKey,
 } from '@/api/generated/@tanstack/react-query.gen';
 import { useSession } from '@/api/signin/useSession';
-import { Button, ButtonLink, Empty, Problem, TextField } from '@/components';
+import { Button, ButtonLink, Empty, KeysForm, Problem } from '@/components';
+import { type Keys, NO_KEYS } from '@/lib/keys';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import styles from './Appointment.module.css';
@@ -40,15 +41,10 @@ export function AppointmentsPage() {
   const { t } = useTranslation(['appointment', 'common']);
   const session = useSession();
   const own = session.status === 'in' && session.account.permissions.includes('ownCases.read');
-  const [keys, setKeys] = useState({ number: '', code: '' });
   const [found, setFound] = useState<Appointment>();
   usePageTitle(t('title'), t('common:site.name'));
   const find = useMutation({
-    mutationFn: () =>
-      trackAppointment({
-        body: { number: keys.number.trim(), code: keys.code.trim() },
-        throwOnError: true,
-      }),
+    mutationFn: (keys: Keys) => trackAppointment({ body: keys, throwOnError: true }),
     onSuccess: ({ data }) => setFound(data),
   });
   const problem = find.error && toProblem(find.error);
@@ -71,39 +67,24 @@ export function AppointmentsPage() {
           </div>
         </>
       ) : (
-        <form
-          noValidate
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (keys.number.trim() && keys.code.trim()) find.mutate();
-          }}
-        >
+        <>
           <p>{t('findLead')}</p>
           {problem && problem.status !== 404 && <Problem problem={problem} />}
-          <TextField
-            label={t('number')}
-            width="medium"
-            maxLength={40}
-            autoComplete="off"
-            error={problem?.status === 404 ? t('notFound') : undefined}
-            value={keys.number}
-            onChange={({ target }) => setKeys({ ...keys, number: target.value })}
+          <KeysForm
+            id="appointment"
+            texts={{
+              number: t('number'),
+              numberMissing: t('numberMissing'),
+              code: t('code'),
+              codeMissing: t('codeMissing'),
+              find: t('findSend'),
+            }}
+            start={NO_KEYS}
+            wrong={problem?.status === 404 ? t('notFound') : undefined}
+            busy={find.isPending}
+            onFind={(keys) => find.mutate(keys)}
           />
-          <TextField
-            label={t('code')}
-            width="medium"
-            maxLength={40}
-            autoComplete="off"
-            value={keys.code}
-            onChange={({ target }) => setKeys({ ...keys, code: target.value })}
-          />
-          <div>
-            <Button type="submit" busy={find.isPending}>
-              {t('findSend')}
-            </Button>
-          </div>
-        </form>
+        </>
       )}
     </div>
   );

@@ -9,6 +9,7 @@ import {
   DateTime,
   Dialog,
   DialogWays,
+  KeyFacts,
   Loading,
   Problem,
   Tag,
@@ -78,36 +79,27 @@ export function Held({
         <Tag tone={of.state === 'served' ? 'good' : 'sun'}>{t(`state.${of.state}`)}</Tag>
       </h2>
       {of.state === 'noShow' && <p>{t('noShowText')}</p>}
-      <dl className={styles.facts}>
-        <div>
-          <dt>{t('at')}</dt>
-          <dd>
-            <DateTime value={of.day} as="date" /> {of.starts}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('place')}</dt>
-          <dd>
-            <Bilingual chinese={of.placeName} english={of.placeNameEn} />
-            <br />
-            <span className="small quiet" lang="zh-CN">
-              {of.placeAddress}
-            </span>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('ticket')}</dt>
-          <dd>{of.ticket}</dd>
-        </div>
-        <div>
-          <dt>{t('number')}</dt>
-          <dd>{of.number}</dd>
-        </div>
-        <div>
-          <dt>{t('code')}</dt>
-          <dd>{of.code}</dd>
-        </div>
-      </dl>
+      <KeyFacts
+        compact
+        facts={[
+          {
+            label: t('at'),
+            value: (
+              <>
+                <DateTime value={of.day} as="date" /> {of.starts}
+              </>
+            ),
+          },
+          {
+            label: t('place'),
+            value: <Bilingual chinese={of.placeName} english={of.placeNameEn} />,
+            note: <span lang="zh-CN">{of.placeAddress}</span>,
+          },
+          { label: t('ticket'), value: of.ticket },
+          { label: t('number'), value: of.number },
+          { label: t('code'), value: of.code },
+        ]}
+      />
       {of.movable && (
         <div className={styles.ways}>
           <Button look="secondary" onClick={() => setMoving(!moving)} aria-expanded={moving}>

@@ -1,21 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bill, Charge } from '@/api/generated';
 import { newIdempotencyKey } from '@/api/setup';
-import {
-  Button,
-  Empty,
-  ErrorSummary,
-  Loading,
-  Money,
-  Name,
-  Problem,
-  TextField,
-} from '@/components';
+import { Button, Empty, KeysForm, Loading, Money, Name, Problem } from '@/components';
 import { BillBadge, ChargeLines, ChargeTotal } from '@/components/charge';
 import { useLanguage } from '@/i18n';
 import { formatDate, formatMoney } from '@/lib/format';
+import { useKeys } from '@/lib/keys';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import styles from './Charge.module.css';
@@ -165,24 +157,14 @@ function useCharge(holder: Holder | undefined, attempt: number) {
 export function BillPage() {
   const { t } = useTranslation(['charge', 'common']);
   const queries = useQueryClient();
-  const [keys, setKeys] = useState(() => fromFragment(window.location.hash));
-  const [typed, setTyped] = useState(keys);
+  const { keys, take, scanned } = useKeys(fromFragment);
   const [attempt, setAttempt] = useState(0);
-  const [missing, setMissing] = useState(false);
   const holder: Holder | undefined =
     keys.number && keys.code ? { kind: 'keys', ...keys } : undefined;
   const found = useCharge(holder, attempt);
   const problem = found.error ? toProblem(found.error) : undefined;
   const known = problem && [400, 404].includes(problem.status ?? 0);
   usePageTitle(t('bill.title'), t('common:site.name'));
-  useEffect(() => {
-    const onHash = () => {
-      const next = fromFragment(window.location.hash);
-      if (next.number) setKeys(next);
-    };
-    window.addEventListener('hashchange', onHash);
-    return () => window.removeEventListener('hashchange', onHash);
-  }, []);
   if (holder && found.data) {
     return (
       <div className={`wrap ${styles.page}`}>
@@ -194,51 +176,30 @@ export function BillPage() {
       </div>
     );
   }
-  const wrong = missing ? t('bill.missing') : known ? t('bill.notFound') : undefined;
   return (
     <div className={`wrap ${styles.page}`}>
       <h1>{t('bill.title')}</h1>
       <p className="lead">{t('bill.lead')}</p>
       {problem && !known && <Problem problem={problem} onRetry={() => void found.refetch()} />}
-      <form
-        noValidate
-        className={styles.find}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const number = typed.number.trim();
-          const code = typed.code.trim();
-          setMissing(!number || !code);
-          setAttempt(attempt + 1);
-          if (number && code) setKeys({ number, code });
+      <KeysForm
+        key={scanned}
+        id="bill"
+        texts={{
+          number: t('bill.number'),
+          numberHint: t('bill.numberHint'),
+          numberMissing: t('bill.numberMissing'),
+          code: t('bill.code'),
+          codeMissing: t('bill.codeMissing'),
+          find: t('bill.find'),
         }}
-      >
-        <ErrorSummary
-          errors={wrong ? [{ fieldId: 'bill-number', text: wrong }] : []}
-          attempt={attempt}
-        />
-        <TextField
-          id="bill-number"
-          label={t('bill.number')}
-          hint={t('bill.numberHint')}
-          value={typed.number}
-          onChange={({ target }) => setTyped({ ...typed, number: target.value })}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={40}
-        />
-        <TextField
-          id="bill-code"
-          label={t('bill.code')}
-          value={typed.code}
-          onChange={({ target }) => setTyped({ ...typed, code: target.value })}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={40}
-        />
-        <Button type="submit" size="large" busy={holder !== undefined && found.isFetching}>
-          {t('bill.find')}
-        </Button>
-      </form>
+        start={keys}
+        wrong={known ? t('bill.notFound') : undefined}
+        busy={holder !== undefined && found.isFetching}
+        onFind={(wanted) => {
+          setAttempt(attempt + 1);
+          take(wanted);
+        }}
+      />
     </div>
   );
 }

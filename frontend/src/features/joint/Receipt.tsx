@@ -10,7 +10,7 @@ export function Receipt({ receipt }: { receipt: JointReceipt }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <div className={`wrap ${styles.page}`}>
+    <div className={`wrap ${styles.page} ${styles.receipt}`}>
       <h1 ref={heading} tabIndex={-1}>
         {t('receipt.title')}
       </h1>

@@ -7,6 +7,7 @@ import {
   Bilingual,
   ButtonLink,
   DateTime,
+  KeyFacts,
   Loading,
   Name,
   Problem,
@@ -80,26 +81,20 @@ function Detail({ detail }: { detail: PlaceDetail }) {
         <Name of={place} />
       </h1>
       <p className="lead">{t(`kindLead.${place.kind}`)}</p>
-      <dl className={styles.facts}>
-        <div>
-          <dt>{t('address')}</dt>
-          <dd>
-            <Bilingual chinese={place.address} english={place.addressEn} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('telephone')}</dt>
-          <dd>
-            <a href={`tel:${place.telephone}`}>{place.telephone}</a>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('open')}</dt>
-          <dd>
-            <Hours hours={place.hours} />
-          </dd>
-        </div>
-      </dl>
+      <KeyFacts
+        compact
+        facts={[
+          {
+            label: t('address'),
+            value: <Bilingual chinese={place.address} english={place.addressEn} />,
+          },
+          {
+            label: t('telephone'),
+            value: <a href={`tel:${place.telephone}`}>{place.telephone}</a>,
+          },
+          { label: t('open'), value: <Hours hours={place.hours} /> },
+        ]}
+      />
       <p className="no-print">
         <ButtonLink href={`/places/${encodeURIComponent(place.code)}/book`}>{t('book')}</ButtonLink>
       </p>

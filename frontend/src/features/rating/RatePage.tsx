@@ -2,89 +2,16 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RatableCase } from '@/api/generated';
-import {
-  Bilingual,
-  Button,
-  ErrorSummary,
-  Loading,
-  Problem,
-  TextField,
-  useNameText,
-} from '@/components';
+import { Bilingual, Button, KeysForm, Loading, Problem, useNameText } from '@/components';
 import { useLanguage } from '@/i18n';
 import { formatDate } from '@/lib/format';
+import { NO_KEYS, useKeys } from '@/lib/keys';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { Given } from './Given';
 import { fromFragment, type Holder, look } from './holder';
 import { RateForm } from './RateForm';
 import styles from './RatePage.module.css';
-
-function FindForm({
-  start,
-  wrong,
-  attempt,
-  busy,
-  onFind,
-}: {
-  start: { number: string; code: string };
-  wrong: string | undefined;
-  attempt: number;
-  busy: boolean;
-  onFind: (keys: { number: string; code: string }) => void;
-}) {
-  const { t } = useTranslation('rating');
-  const [number, setNumber] = useState(start.number);
-  const [code, setCode] = useState(start.code);
-  const [empty, setEmpty] = useState<{ number?: string; code?: string }>({});
-  const errors = [
-    ...(empty.number ? [{ fieldId: 'rate-number', text: empty.number }] : []),
-    ...(empty.code ? [{ fieldId: 'rate-code', text: empty.code }] : []),
-    ...(wrong && !empty.number && !empty.code ? [{ fieldId: 'rate-number', text: wrong }] : []),
-  ];
-  return (
-    <form
-      noValidate
-      className={styles.find}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const missing = {
-          ...(number.trim() ? {} : { number: t('missingNumber') }),
-          ...(code.trim() ? {} : { code: t('missingCode') }),
-        };
-        setEmpty(missing);
-        if (!missing.number && !missing.code) onFind({ number: number.trim(), code: code.trim() });
-      }}
-    >
-      <ErrorSummary errors={errors} attempt={attempt} />
-      <TextField
-        id="rate-number"
-        label={t('number')}
-        hint={t('numberHint')}
-        value={number}
-        error={empty.number}
-        onChange={({ target }) => setNumber(target.value)}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={40}
-      />
-      <TextField
-        id="rate-code"
-        label={t('code')}
-        hint={t('codeHint')}
-        value={code}
-        error={empty.code}
-        onChange={({ target }) => setCode(target.value)}
-        autoComplete="one-time-code"
-        spellCheck={false}
-        maxLength={40}
-      />
-      <Button type="submit" size="large" busy={busy}>
-        {t('find')}
-      </Button>
-    </form>
-  );
-}
 
 function Found({
   of,
@@ -162,7 +89,7 @@ function useRatable(holder: Holder | undefined, attempt: number) {
 export function RatePage() {
   const { t } = useTranslation(['rating', 'common']);
   const queries = useQueryClient();
-  const [keys, setKeys] = useState(() => fromFragment(window.location.hash));
+  const { keys, take, scanned } = useKeys(fromFragment);
   const [attempt, setAttempt] = useState(0);
   const holder: Holder | undefined =
     keys.number && keys.code ? { kind: 'keys', ...keys } : undefined;
@@ -170,14 +97,6 @@ export function RatePage() {
   const problem = found.error ? toProblem(found.error) : undefined;
   const known = problem && [400, 404, 409].includes(problem.status ?? 0);
   usePageTitle(t('title'), t('common:site.name'));
-  useEffect(() => {
-    const onHash = () => {
-      const next = fromFragment(window.location.hash);
-      if (next.number) setKeys(next);
-    };
-    window.addEventListener('hashchange', onHash);
-    return () => window.removeEventListener('hashchange', onHash);
-  }, []);
   return (
     <div className={`wrap ${styles.page}`}>
       {holder && found.data ? (
@@ -192,7 +111,7 @@ export function RatePage() {
               look="quiet"
               onClick={() => {
                 window.history.replaceState(null, '', '/rate');
-                setKeys({ number: '', code: '' });
+                take(NO_KEYS);
               }}
             >
               {t('another')}
@@ -204,15 +123,24 @@ export function RatePage() {
           <h1>{t('title')}</h1>
           <p className="lead">{t('lead')}</p>
           {problem && !known && <Problem problem={problem} onRetry={() => void found.refetch()} />}
-          <FindForm
-            key={`${keys.number}/${keys.code}`}
+          <KeysForm
+            key={scanned}
+            id="rate"
+            texts={{
+              number: t('number'),
+              numberHint: t('numberHint'),
+              numberMissing: t('missingNumber'),
+              code: t('code'),
+              codeHint: t('codeHint'),
+              codeMissing: t('missingCode'),
+              find: t('find'),
+            }}
             start={keys}
             wrong={known ? t(problem.status === 409 ? 'notEnded' : 'notFound') : undefined}
-            attempt={attempt}
             busy={holder !== undefined && found.isFetching}
             onFind={(wanted) => {
               setAttempt(attempt + 1);
-              setKeys(wanted);
+              take(wanted);
             }}
           />
         </>

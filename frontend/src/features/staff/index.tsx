@@ -3,6 +3,7 @@ import { type ComponentType, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import type { Account } from '@/api/generated';
+import { useForgetting } from '@/api/forgetting';
 import { startSession } from '@/api/signin/session';
 import { useSession } from '@/api/signin/useSession';
 import { Empty, Loading } from '@/components';
@@ -17,20 +18,6 @@ import { homeOf } from './shell/places';
 import { Outside, Shell } from './shell/Shell';
 import { SignedInAs } from './shell/SignedInAs';
 import { useMe } from './shell/useMe';
-
-// What everybody may read stays when somebody signs out.
-const PUBLIC = new Set<unknown>([
-  'getSite',
-  'listDepartments',
-  'listRegions',
-  'searchPowerItems',
-  'getPowerItem',
-  'getFlow',
-]);
-
-function isPublic([first]: readonly unknown[]): boolean {
-  return typeof first === 'object' && first !== null && '_id' in first && PUBLIC.has(first._id);
-}
 
 function NotYours() {
   const { t } = useTranslation(['staff', 'common']);
@@ -94,12 +81,7 @@ export default function StaffArea() {
   if (session.status === 'in' && session.account !== last) setLast(session.account);
   if (session.status === 'out' && !session.ended && last) setLast(undefined);
 
-  // What one account saw is not there for the next.
-  const account = last?.account;
-  useEffect(() => {
-    if (!account) return;
-    return () => queries.removeQueries({ predicate: ({ queryKey }) => !isPublic(queryKey) });
-  }, [account, queries]);
+  useForgetting(last?.account);
   const signedIn = session.status === 'in';
   useEffect(() => {
     if (signedIn)

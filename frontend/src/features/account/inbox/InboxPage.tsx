@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { type InboxNotice, listInbox, markInboxRead } from '@/api/generated';
-import { listInboxQueryKey } from '@/api/generated/@tanstack/react-query.gen';
-import { Bilingual, Button, DateTime, Empty, Loading, Problem } from '@/components';
+import { type InboxNotice, markInboxRead } from '@/api/generated';
+import { listInboxInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
+import { Bilingual, Button, DateTime, Empty, Loading, More, Problem } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import styles from './Inbox.module.css';
@@ -34,17 +34,9 @@ export function InboxPage() {
   const { t } = useTranslation(['account', 'common']);
   const queries = useQueryClient();
   const inbox = useInfiniteQuery({
-    queryKey: [...listInboxQueryKey(), 'pages'],
-    queryFn: async ({ pageParam, signal }) =>
-      (
-        await listInbox({
-          query: { limit: 20, ...(pageParam && { cursor: pageParam }) },
-          signal,
-          throwOnError: true,
-        })
-      ).data,
+    ...listInboxInfiniteOptions({ query: { limit: 20 } }),
     initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor,
+    getNextPageParam: (page) => page.nextCursor ?? null,
     staleTime: 0,
     refetchInterval: 30_000,
   });
@@ -92,15 +84,7 @@ export function InboxPage() {
           ))}
         </ol>
       )}
-      {inbox.hasNextPage && (
-        <Button
-          look="secondary"
-          busy={inbox.isFetchingNextPage}
-          onClick={() => void inbox.fetchNextPage()}
-        >
-          {t('common:pagination.more')}
-        </Button>
-      )}
+      <More of={inbox} />
       <p>
         <Link href="/account/profile#notice-choice">{t('inbox.choose')}</Link>
       </p>

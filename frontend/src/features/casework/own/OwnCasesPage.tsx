@@ -1,15 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { listOwnCases, type OwnCase } from '@/api/generated';
-import { listOwnCasesQueryKey } from '@/api/generated/@tanstack/react-query.gen';
+import type { OwnCase } from '@/api/generated';
+import { listOwnCasesInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
 import {
   Bilingual,
-  Button,
   ButtonLink,
   DateTime,
   Empty,
   Loading,
+  More,
   Problem,
   StateBadge,
 } from '@/components';
@@ -58,17 +58,9 @@ function Row({ own }: { own: OwnCase }) {
 export function OwnCasesPage() {
   const { t } = useTranslation(['casework', 'common']);
   const list = useInfiniteQuery({
-    queryKey: listOwnCasesQueryKey(),
-    queryFn: async ({ pageParam, signal }) =>
-      (
-        await listOwnCases({
-          query: { limit: 20, ...(pageParam && { cursor: pageParam }) },
-          signal,
-          throwOnError: true,
-        })
-      ).data,
+    ...listOwnCasesInfiniteOptions({ query: { limit: 20 } }),
     initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor,
+    getNextPageParam: (page) => page.nextCursor ?? null,
     staleTime: 0,
     refetchInterval: 30_000,
   });
@@ -100,15 +92,7 @@ export function OwnCasesPage() {
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <Button
-          look="secondary"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('common:pagination.more')}
-        </Button>
-      )}
+      <More of={list} />
       <AddCase />
     </div>
   );

@@ -98,7 +98,7 @@ function Green({ green }: { green: NonNullable<TrackedCase['green']> }) {
     <p className={styles.who}>
       <Tag tone="good">{t('track.green')}</Tag> {language === 'en' ? green.nameEn : green.name}
       {' · '}
-      {t('track.greenBasis', { basis: green.basis })}
+      {t('track.greenBasis')} <Bilingual chinese={green.basis} />
       {green.limit && (
         <> · {t('track.greenLimit', { limit: formatLimit(green.limit, language) })}</>
       )}
@@ -169,7 +169,8 @@ export function Tracked({
         <div className="wrap">
           <div className={styles.top}>
             <p className={styles.number}>
-              {tracked.caseNumber} <StateBadge state={tracked.state} />
+              {tracked.caseNumber}{' '}
+              <StateBadge state={tracked.state} originals={tracked.originals !== undefined} />
             </p>
             {onLeave && (
               <Button look="quiet" className="no-print" onClick={onLeave}>

@@ -5,7 +5,6 @@ import {
   listRegionsOptions,
 } from '@/api/generated/@tanstack/react-query.gen';
 import { useNameText } from '@/components';
-import { CITY_TIME_ZONE } from '@/lib/format';
 
 const CATEGORIES = [
   'licence',
@@ -64,20 +63,4 @@ export function useWords() {
       option(one, t(`feeStatus.${one}`)),
     ),
   };
-}
-
-const DAY = 24 * 3600 * 1000;
-
-function cityDay(moment: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: CITY_TIME_ZONE }).format(moment);
-}
-
-/** The day it is in the city. */
-export function today(): string {
-  return cityDay(Date.now());
-}
-
-/** The day after, in the city. */
-export function tomorrow(): string {
-  return cityDay(Date.now() + DAY);
 }

@@ -25,6 +25,7 @@ import {
   TextField,
   useNameText,
 } from '@/components';
+import { today } from '@/lib/deadline';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
@@ -32,7 +33,6 @@ import styles from '../places/Places.module.css';
 import { useOwnPlaces } from '../places/useOwnPlaces';
 import { CallBacks } from './CallBacks';
 
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const TONES = {
   booked: 'sun',
   called: 'sun',
@@ -174,27 +174,30 @@ export function AppointmentDeskPage() {
         )}
       </div>
       {next.error && <Problem problem={toProblem(next.error)} />}
-      {places.isPending && <Loading lines={4} />}
       {places.error && <Problem problem={toProblem(places.error)} />}
-      <div className={styles.filters}>
-        <SelectField
-          label={t('desk.place')}
-          value={place?.code ?? ''}
-          onChange={({ target }) => set('place', target.value)}
-        >
-          {all.map((each) => (
-            <option key={each.code} value={each.code}>
-              {nameText(each)}
-            </option>
-          ))}
-        </SelectField>
-        <TextField
-          label={t('desk.day')}
-          type="date"
-          value={day}
-          onChange={({ target }) => set('day', target.value || today())}
-        />
-      </div>
+      {places.isPending ? (
+        <Loading lines={4} />
+      ) : (
+        <div className={styles.filters}>
+          <SelectField
+            label={t('desk.place')}
+            value={place?.code ?? ''}
+            onChange={({ target }) => set('place', target.value)}
+          >
+            {all.map((each) => (
+              <option key={each.code} value={each.code}>
+                {nameText(each)}
+              </option>
+            ))}
+          </SelectField>
+          <TextField
+            label={t('desk.day')}
+            type="date"
+            value={day}
+            onChange={({ target }) => set('day', target.value || today())}
+          />
+        </div>
+      )}
       {booked.error && <Problem problem={toProblem(booked.error)} />}
       {booked.data?.length === 0 && <Empty title={t('desk.nobody')} />}
       {booked.data && booked.data.length > 0 && (

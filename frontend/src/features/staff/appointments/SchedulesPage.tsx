@@ -3,7 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
 import { type AppointmentWay, endSchedule, recordSchedule } from '@/api/generated';
-import { listPlacesOptions, listSlotsOptions } from '@/api/generated/@tanstack/react-query.gen';
+import {
+  listDepartmentsOptions,
+  listPlacesOptions,
+  listSlotsOptions,
+} from '@/api/generated/@tanstack/react-query.gen';
 import {
   Button,
   Dialog,
@@ -17,12 +21,18 @@ import {
   TextField,
   useNameText,
 } from '@/components';
+import { today } from '@/lib/deadline';
 import { fieldName, toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
 import styles from '../places/Places.module.css';
 
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+/** How long one appointment takes, how many at once, and how many days ahead one may book. */
+const NUMBERS = [
+  { name: 'slotMinutes', label: 'schedules.minutes', min: 10, max: 240 },
+  { name: 'capacity', label: 'schedules.capacity', min: 1, max: 50 },
+  { name: 'daysAhead', label: 'schedules.daysAhead', min: 1, max: 60 },
+] as const;
 
 function AddDialog({
   placeCode,
@@ -34,6 +44,8 @@ function AddDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation('appointment');
+  const nameText = useNameText();
+  const departments = useQuery({ ...listDepartmentsOptions(), staleTime: Infinity });
   const [way, setWay] = useState<AppointmentWay>('window');
   const [texts, setTexts] = useState({
     name: '',
@@ -52,7 +64,7 @@ function AddDialog({
           placeCode,
           name: texts.name.trim(),
           ...(texts.nameEn.trim() && { nameEn: texts.nameEn.trim() }),
-          ...(texts.departmentCode.trim() && { departmentCode: texts.departmentCode.trim() }),
+          ...(texts.departmentCode && { departmentCode: texts.departmentCode }),
           way,
           groups:
             way === 'onSite'
@@ -88,13 +100,14 @@ function AddDialog({
       {problem && <Problem problem={problem} />}
       <TextField label={t('schedules.name')} maxLength={100} {...field('name')} />
       <TextField label={t('schedules.nameEn')} optional maxLength={200} {...field('nameEn')} />
-      <TextField
-        label={t('schedules.department')}
-        optional
-        width="short"
-        maxLength={64}
-        {...field('departmentCode')}
-      />
+      <SelectField label={t('schedules.department')} {...field('departmentCode')}>
+        <option value="">{t('schedules.own')}</option>
+        {departments.data?.map((each) => (
+          <option key={each.code} value={each.code}>
+            {nameText(each)}
+          </option>
+        ))}
+      </SelectField>
       <SelectField
         label={t('schedules.way')}
         value={way}
@@ -104,30 +117,17 @@ function AddDialog({
         <option value="onSite">{t('way.onSite')}</option>
       </SelectField>
       {way === 'onSite' && <TextArea label={t('schedules.groups')} rows={3} {...field('groups')} />}
-      <TextField
-        label={t('schedules.minutes')}
-        type="number"
-        min={10}
-        max={240}
-        width="short"
-        {...field('slotMinutes')}
-      />
-      <TextField
-        label={t('schedules.capacity')}
-        type="number"
-        min={1}
-        max={50}
-        width="short"
-        {...field('capacity')}
-      />
-      <TextField
-        label={t('schedules.daysAhead')}
-        type="number"
-        min={1}
-        max={60}
-        width="short"
-        {...field('daysAhead')}
-      />
+      {NUMBERS.map(({ name, label, min, max }) => (
+        <TextField
+          key={name}
+          label={t(label)}
+          type="number"
+          min={min}
+          max={max}
+          width="short"
+          {...field(name)}
+        />
+      ))}
       <TextField label={t('schedules.from')} type="date" width="short" {...field('from')} />
       <DialogWays>
         <Button type="submit" busy={send.isPending}>
@@ -212,20 +212,23 @@ export function SchedulesPage() {
         {place && <Button onClick={() => setAdding(true)}>{t('schedules.add')}</Button>}
       </div>
       <p className="lead">{t('schedules.lead')}</p>
-      {places.isPending && <Loading lines={4} />}
-      <div className={styles.filters}>
-        <SelectField
-          label={t('schedules.place')}
-          value={place?.code ?? ''}
-          onChange={({ target }) => setParameters({ place: target.value }, { replace: true })}
-        >
-          {all.map((each) => (
-            <option key={each.code} value={each.code}>
-              {nameText(each)}
-            </option>
-          ))}
-        </SelectField>
-      </div>
+      {places.isPending ? (
+        <Loading lines={4} />
+      ) : (
+        <div className={styles.filters}>
+          <SelectField
+            label={t('schedules.place')}
+            value={place?.code ?? ''}
+            onChange={({ target }) => setParameters({ place: target.value }, { replace: true })}
+          >
+            {all.map((each) => (
+              <option key={each.code} value={each.code}>
+                {nameText(each)}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      )}
       {slots.error && <Problem problem={toProblem(slots.error)} />}
       {slots.data?.length === 0 && <Empty title={t('schedules.none')} />}
       {slots.data && slots.data.length > 0 && (
@@ -242,7 +245,7 @@ export function SchedulesPage() {
                 <span>{t('schedules.each', { minutes: each.slotMinutes })}</span>
                 <span lang="zh-CN">{each.groups.map((group) => group.name).join('、')}</span>
               </p>
-              <div>
+              <div className={styles.way}>
                 <Button look="secondary" onClick={() => setEnding(each.id)}>
                   {t('schedules.end')}
                   <span className="visually-hidden"> {nameText(each)}</span>

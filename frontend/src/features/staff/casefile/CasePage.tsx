@@ -187,7 +187,8 @@ function CaseBody({ file }: { file: CaseFile }) {
               </nav>
             )}
             <p className={styles.number}>
-              {file.caseNumber} <StateBadge state={file.state} />
+              {file.caseNumber}{' '}
+              <StateBadge state={file.state} originals={file.originals !== undefined} />
             </p>
           </div>
           <div className={styles.headGrid}>
@@ -198,7 +199,9 @@ function CaseBody({ file }: { file: CaseFile }) {
               <p className={styles.step}>
                 {open && step
                   ? t('case.atStep', { step: nameText(step) })
-                  : t(`common:caseState.${file.state}`)}
+                  : t(
+                      file.originals ? 'common:originalsAwaited' : `common:caseState.${file.state}`,
+                    )}
                 {open && step?.post && <span>{nameText(step.post)}</span>}
                 {open &&
                   together.map((each) => (

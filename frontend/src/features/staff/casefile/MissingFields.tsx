@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '@/api/generated';
 import { Bilingual, TextArea } from '@/components';
 import { firstNotice } from './firstNotice';
-import styles from './MissingFields.module.css';
+import styles from './Ticks.module.css';
+import { Tick, Ticks } from './Ticks';
 
 /**
  * Everything that is missing, at once (一次性告知): tick what on the item's own list is missing or
@@ -22,7 +23,7 @@ export function MissingFields({
   error: string | undefined;
   onChange: (missing: Record<string, string>) => void;
 }) {
-  const { t } = useTranslation(['staff', 'common']);
+  const { t } = useTranslation('staff');
   const received = new Set(file.materials.map((material) => material.code));
   const first = firstNotice(file.history);
   const requirements = first
@@ -38,36 +39,36 @@ export function MissingFields({
   }
 
   return (
-    <fieldset className={styles.missing} aria-describedby={error ? `${id}-error` : undefined}>
-      <legend>{t('act.missing')}</legend>
-      <p className="quiet">{t(first ? 'act.missingAgainHint' : 'act.missingHint')}</p>
-      {error && (
-        <p id={`${id}-error`} className={styles.error}>
-          <span className="visually-hidden">{t('common:form.errorPrefix')}</span>
-          {error}
-        </p>
-      )}
-      <ul role="list" className={styles.list}>
-        {requirements.map((material, index) => {
-          const ticked = material.code in missing;
-          const box = index === 0 ? id : `${id}-${material.code}`;
-          return (
-            <li key={material.code}>
-              <label className={styles.tick} htmlFor={box}>
-                <input
-                  id={box}
-                  type="checkbox"
-                  checked={ticked}
-                  onChange={(event) => tick(material.code, material.name, event.target.checked)}
-                />
-                <span>
-                  <Bilingual chinese={material.name} english={material.nameEn} />
-                  <small>
-                    {t(received.has(material.code) ? 'act.received' : 'act.notReceived')}
-                  </small>
-                </span>
-              </label>
-              {ticked && (
+    <Ticks
+      id={id}
+      legend={t('act.missing')}
+      hint={t(first ? 'act.missingAgainHint' : 'act.missingHint')}
+      error={error}
+      after={
+        !first && (
+          <TextArea
+            id={requirements.length === 0 ? id : undefined}
+            label={t('act.missingOther')}
+            hint={t('act.missingOtherHint')}
+            optional
+            rows={2}
+            maxLength={900}
+            value={missing[''] ?? ''}
+            onChange={(event) => onChange({ ...missing, '': event.target.value })}
+          />
+        )
+      }
+    >
+      {requirements.map((material, index) => {
+        const ticked = material.code in missing;
+        return (
+          <Tick
+            key={material.code}
+            id={index === 0 ? id : `${id}-${material.code}`}
+            checked={ticked}
+            onTick={(on) => tick(material.code, material.name, on)}
+            more={
+              ticked && (
                 <input
                   type="text"
                   className={styles.what}
@@ -79,47 +80,32 @@ export function MissingFields({
                     onChange({ ...missing, [material.code]: event.target.value })
                   }
                 />
-              )}
-            </li>
-          );
-        })}
-        {first?.points.map((point, index) => {
-          const box = requirements.length === 0 && index === 0 ? id : `${id}-point-${index}`;
-          return (
-            <li key={point}>
-              <label className={styles.tick} htmlFor={box}>
-                <input
-                  id={box}
-                  type="checkbox"
-                  checked={points.includes(point)}
-                  onChange={(event) =>
-                    onChange({
-                      ...missing,
-                      '': points
-                        .filter((other) => other !== point)
-                        .concat(event.target.checked ? point : [])
-                        .join('\n'),
-                    })
-                  }
-                />
-                <span lang="zh-CN">{point}</span>
-              </label>
-            </li>
-          );
-        })}
-      </ul>
-      {!first && (
-        <TextArea
-          id={requirements.length === 0 ? id : undefined}
-          label={t('act.missingOther')}
-          hint={t('act.missingOtherHint')}
-          optional
-          rows={2}
-          maxLength={900}
-          value={missing[''] ?? ''}
-          onChange={(event) => onChange({ ...missing, '': event.target.value })}
-        />
-      )}
-    </fieldset>
+              )
+            }
+          >
+            <Bilingual chinese={material.name} english={material.nameEn} />
+            <small>{t(received.has(material.code) ? 'act.received' : 'act.notReceived')}</small>
+          </Tick>
+        );
+      })}
+      {first?.points.map((point, index) => (
+        <Tick
+          key={point}
+          id={requirements.length === 0 && index === 0 ? id : `${id}-point-${index}`}
+          checked={points.includes(point)}
+          onTick={(on) =>
+            onChange({
+              ...missing,
+              '': points
+                .filter((other) => other !== point)
+                .concat(on ? point : [])
+                .join('\n'),
+            })
+          }
+        >
+          <span lang="zh-CN">{point}</span>
+        </Tick>
+      ))}
+    </Ticks>
   );
 }

@@ -1,17 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '@/api/generated';
 import { Bilingual } from '@/components';
-import styles from './MissingFields.module.css';
+import { Tick, Ticks } from './Ticks';
 
 /** A box to tick for each material. */
-function Ticks({
-  id,
-  legend,
-  hint,
-  error,
+function Materials({
   materials,
   ticked,
   onTick,
+  ...frame
 }: {
   id: string;
   legend: string;
@@ -21,36 +18,19 @@ function Ticks({
   ticked: (code: string) => boolean;
   onTick: (material: CaseFile['requirements'][number], on: boolean) => void;
 }) {
-  const { t } = useTranslation('common');
   return (
-    <fieldset className={styles.missing} aria-describedby={error ? `${id}-error` : undefined}>
-      <legend>{legend}</legend>
-      <p className="quiet">{hint}</p>
-      {error && (
-        <p id={`${id}-error`} className={styles.error}>
-          <span className="visually-hidden">{t('form.errorPrefix')}</span>
-          {error}
-        </p>
-      )}
-      <ul role="list" className={styles.list}>
-        {materials.map((material, index) => {
-          const box = index === 0 ? id : `${id}-${material.code}`;
-          return (
-            <li key={material.code}>
-              <label className={styles.tick} htmlFor={box}>
-                <input
-                  id={box}
-                  type="checkbox"
-                  checked={ticked(material.code)}
-                  onChange={(event) => onTick(material, event.target.checked)}
-                />
-                <Bilingual chinese={material.name} english={material.nameEn} />
-              </label>
-            </li>
-          );
-        })}
-      </ul>
-    </fieldset>
+    <Ticks {...frame}>
+      {materials.map((material, index) => (
+        <Tick
+          key={material.code}
+          id={index === 0 ? frame.id : `${frame.id}-${material.code}`}
+          checked={ticked(material.code)}
+          onTick={(on) => onTick(material, on)}
+        >
+          <Bilingual chinese={material.name} english={material.nameEn} />
+        </Tick>
+      ))}
+    </Ticks>
   );
 }
 
@@ -70,7 +50,7 @@ export function OriginalsToBring({
 }) {
   const { t } = useTranslation('staff');
   return (
-    <Ticks
+    <Materials
       id={id}
       legend={t('act.originals.legend')}
       hint={t('act.originals.hint')}
@@ -107,7 +87,7 @@ export function OriginalsSeen({
   const { t } = useTranslation('staff');
   const asked = file.originals ?? [];
   return (
-    <Ticks
+    <Materials
       id={id}
       legend={t('act.originals.seen')}
       hint={t('act.originals.seenHint')}

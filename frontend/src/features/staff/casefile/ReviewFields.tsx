@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Choices, SelectField, TextField } from '@/components';
 import type { FilledReview } from './command';
-import styles from './MissingFields.module.css';
+import styles from './Ticks.module.css';
 
 const KINDS = ['reconsideration', 'judgment', 'supervision'] as const;
 const FORMERS = ['withdrawn', 'kept'] as const;
@@ -22,7 +22,7 @@ export function ReviewFields({
   const { t } = useTranslation('staff');
   const change = (to: Partial<FilledReview>) => onChange({ ...review, ...to });
   return (
-    <fieldset className={styles.missing} aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset className={styles.ticks} aria-describedby={error ? `${id}-error` : undefined}>
       <legend>{t('act.review.legend')}</legend>
       {error && (
         <p id={`${id}-error`} className={styles.error}>

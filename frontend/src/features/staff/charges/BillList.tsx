@@ -5,10 +5,10 @@ import type { BillFilter, BillSummary } from '@/api/generated';
 import { listBillsInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
 import {
   Bilingual,
-  Button,
   DateTime,
   Empty,
   Loading,
+  More,
   Money,
   Problem,
   SelectField,
@@ -110,17 +110,7 @@ export function BillList() {
           ]}
         />
       )}
-      {list.hasNextPage && (
-        <p>
-          <Button
-            look="secondary"
-            busy={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {t('common:pagination.more')}
-          </Button>
-        </p>
-      )}
+      <More of={list} />
     </>
   );
 }

@@ -4,12 +4,9 @@ import { useSearchParams } from 'wouter';
 import type { DayPayment, PaymentDifference } from '@/api/generated';
 import { reconcileDayOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { DateTime, Loading, Money, Problem, Table, TextField } from '@/components';
-import { CITY_TIME_ZONE } from '@/lib/format';
+import { today } from '@/lib/deadline';
 import { toProblem } from '@/lib/problem';
 import styles from './Charges.module.css';
-
-/** Today by the city's time, as dates are written in addresses. */
-const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: CITY_TIME_ZONE });
 
 /** A day's payments, and what differs from the gateway's statement of it. */
 export function DayView() {

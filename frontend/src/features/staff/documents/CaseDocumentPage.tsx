@@ -5,7 +5,7 @@ import { DocumentReader } from '@/components/document';
 import { useLanguage } from '@/i18n';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
-import styles from './SealUsesPage.module.css';
+import styles from './CaseDocumentPage.module.css';
 import { useCaseDocuments } from './useCaseDocuments';
 
 /** A document of a case on the clerk's desk, to read or to print. */

@@ -15,12 +15,9 @@ import {
   Bilingual,
   Button,
   DateTime,
-  Empty,
-  Loading,
   Problem,
   SelectField,
   SettledField,
-  Table,
   TextField,
   useNameText,
 } from '@/components';
@@ -30,7 +27,8 @@ import { save } from '@/lib/save';
 import { usePageTitle } from '@/lib/title';
 import { useFilters } from '../filters';
 import { useAccount } from '../shell/SignedInAs';
-import styles from './SealUsesPage.module.css';
+import { Register } from '../Register';
+import styles from '../Register.module.css';
 
 type Query = NonNullable<ListSealUsesData['query']>;
 const KINDS: readonly DocumentKind[] = [
@@ -50,6 +48,7 @@ const KINDS: readonly DocumentKind[] = [
   'refusal',
   'termination',
   'delivery',
+  'revocation',
 ];
 
 function Who({ use }: { use: SealUse }) {
@@ -114,143 +113,122 @@ export function SealUsesPage() {
       );
     },
   });
-  const uses = register.data?.pages.flatMap((page) => page.items) ?? [];
-  const problem = register.error ?? download.error;
+  const uses = register.data?.pages.flatMap((page) => page.items);
 
   return (
-    <div className={`wrap ${styles.page}`}>
-      <h1>{t('register.title')}</h1>
-      <p className="lead">{t('register.lead')}</p>
-      <form
-        role="search"
-        className={styles.filters}
-        aria-label={t('register.filters')}
-        onSubmit={(event) => event.preventDefault()}
-      >
-        <SettledField
-          label={t('register.of')}
-          value={of}
-          maxLength={60}
-          onChange={(typed) => put('of', typed)}
-        />
-        <SettledField
-          label={t('register.account')}
-          value={by}
-          onChange={(typed) => put('account', typed)}
-        />
-        <SelectField
-          label={t('register.kind')}
-          value={kind ?? ''}
-          onChange={(event) => put('kind', event.target.value)}
-        >
-          <option value="">{t('register.any')}</option>
-          {KINDS.map((each) => (
-            <option key={each} value={each}>
-              {t(`kind.${each}`)}
-            </option>
-          ))}
-        </SelectField>
-        {everywhere && (
+    <Register
+      texts={{
+        title: t('register.title'),
+        lead: t('register.lead'),
+        filters: t('register.filters'),
+        none: t('register.none'),
+        noneText: t('register.noneText'),
+      }}
+      filters={
+        <>
+          <SettledField
+            label={t('register.of')}
+            value={of}
+            maxLength={60}
+            onChange={(typed) => put('of', typed)}
+          />
+          <SettledField
+            label={t('register.account')}
+            value={by}
+            onChange={(typed) => put('account', typed)}
+          />
           <SelectField
-            label={t('register.department')}
-            value={department}
-            onChange={(event) => put('department', event.target.value)}
+            label={t('register.kind')}
+            value={kind ?? ''}
+            onChange={(event) => put('kind', event.target.value)}
           >
             <option value="">{t('register.any')}</option>
-            {departments.data?.map((each) => (
-              <option key={each.code} value={each.code}>
-                {nameText(each)}
+            {KINDS.map((each) => (
+              <option key={each} value={each}>
+                {t(`kind.${each}`)}
               </option>
             ))}
           </SelectField>
-        )}
-        <TextField
-          type="date"
-          label={t('register.from')}
-          value={day('from')}
-          onChange={(event) => put('from', event.target.value)}
-        />
-        <TextField
-          type="date"
-          label={t('register.to')}
-          value={day('to')}
-          onChange={(event) => put('to', event.target.value)}
-        />
-      </form>
-      {register.isPending && <Loading lines={8} />}
-      {problem && <Problem problem={toProblem(problem)} onRetry={() => void register.refetch()} />}
-      {register.data && uses.length === 0 && (
-        <Empty title={t('register.none')}>
-          <p>{t('register.noneText')}</p>
-        </Empty>
-      )}
-      {uses.length > 0 && (
-        <>
-          <p className={styles.ways}>
-            <Button look="secondary" busy={download.isPending} onClick={() => download.mutate()}>
-              {t('register.csv')}
-            </Button>
-          </p>
-          <Table
-            caption={t('register.title')}
-            rows={uses}
-            rowKey={(use) => String(use.id)}
-            columns={[
-              {
-                key: 'at',
-                header: t('register.at'),
-                rowHeader: true,
-                cell: (use) => <DateTime value={use.at} />,
-              },
-              {
-                key: 'document',
-                header: t('register.document'),
-                cell: (use) => (
-                  <>
-                    {language === 'en' ? use.titleEn : use.title}
-                    <span className={styles.more} lang="zh-CN">
-                      {use.documentNumber}
-                    </span>
-                  </>
-                ),
-              },
-              {
-                key: 'seal',
-                header: t('register.seal'),
-                cell: (use) => (
-                  <>
-                    <Bilingual chinese={use.unit} english={use.unitEn} />
-                    <span className={styles.more} lang="zh-CN">
-                      {use.seal}
-                    </span>
-                  </>
-                ),
-              },
-              { key: 'who', header: t('register.who'), cell: (use) => <Who use={use} /> },
-              {
-                key: 'case',
-                header: t('register.caseNumber'),
-                cell: (use) => (
-                  <Link href={`/staff/cases/${use.caseNumber}`} className={styles.number}>
-                    {use.caseNumber}
-                  </Link>
-                ),
-              },
-            ]}
+          {everywhere && (
+            <SelectField
+              label={t('register.department')}
+              value={department}
+              onChange={(event) => put('department', event.target.value)}
+            >
+              <option value="">{t('register.any')}</option>
+              {departments.data?.map((each) => (
+                <option key={each.code} value={each.code}>
+                  {nameText(each)}
+                </option>
+              ))}
+            </SelectField>
+          )}
+          <TextField
+            type="date"
+            label={t('register.from')}
+            value={day('from')}
+            onChange={(event) => put('from', event.target.value)}
+          />
+          <TextField
+            type="date"
+            label={t('register.to')}
+            value={day('to')}
+            onChange={(event) => put('to', event.target.value)}
           />
         </>
-      )}
-      {register.hasNextPage && (
-        <p className={styles.ways}>
-          <Button
-            look="secondary"
-            busy={register.isFetchingNextPage}
-            onClick={() => void register.fetchNextPage()}
-          >
-            {t('register.more')}
+      }
+      found={register}
+      rows={uses}
+      columns={[
+        {
+          key: 'at',
+          header: t('register.at'),
+          rowHeader: true,
+          cell: (use) => <DateTime value={use.at} />,
+        },
+        {
+          key: 'document',
+          header: t('register.document'),
+          cell: (use) => (
+            <>
+              {language === 'en' ? use.titleEn : use.title}
+              <span className={styles.more} lang="zh-CN">
+                {use.documentNumber}
+              </span>
+            </>
+          ),
+        },
+        {
+          key: 'seal',
+          header: t('register.seal'),
+          cell: (use) => (
+            <>
+              <Bilingual chinese={use.unit} english={use.unitEn} />
+              <span className={styles.more} lang="zh-CN">
+                {use.seal}
+              </span>
+            </>
+          ),
+        },
+        { key: 'who', header: t('register.who'), cell: (use) => <Who use={use} /> },
+        {
+          key: 'case',
+          header: t('register.caseNumber'),
+          cell: (use) => (
+            <Link href={`/staff/cases/${use.caseNumber}`} className={styles.number}>
+              {use.caseNumber}
+            </Link>
+          ),
+        },
+      ]}
+      ways={
+        <>
+          <Button look="secondary" busy={download.isPending} onClick={() => download.mutate()}>
+            {t('register.csv')}
           </Button>
-        </p>
-      )}
-    </div>
+          {download.error && <Problem problem={toProblem(download.error)} />}
+        </>
+      }
+    />
   );
 }

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import { listJointApplicationsInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
-import { Bilingual, Button, DateTime, Empty, Loading, Name, Problem, Tag } from '@/components';
+import { Bilingual, DateTime, Empty, Loading, More, Name, Problem, Tag } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import styles from './Joint.module.css';
@@ -88,15 +88,7 @@ export function JointDeskPage() {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button
-          look="secondary"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('common:pagination.more')}
-        </Button>
-      )}
+      <More of={list} />
     </div>
   );
 }

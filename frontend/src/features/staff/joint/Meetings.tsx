@@ -60,7 +60,7 @@ function Convene({ file, onDone }: { file: JointFile; onDone: Done }) {
     onError: () => setKey(newIdempotencyKey()),
   });
   return (
-    <details>
+    <details className={styles.convene}>
       <summary>{t('meeting.convene')}</summary>
       <form
         onSubmit={(event) => {

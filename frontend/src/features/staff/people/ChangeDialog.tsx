@@ -11,7 +11,7 @@ import {
   TextField,
 } from '@/components';
 import { fieldName, type ProblemDetail, toProblem } from '@/lib/problem';
-import type { FieldSpec, Send, Values } from './change';
+import type { Change, FieldSpec, Values } from './change';
 import { Changed } from './Changed';
 import styles from './people.module.css';
 
@@ -122,12 +122,7 @@ export function ChangeDialog({
   send,
   onDone,
   onClose,
-}: {
-  title: string;
-  text?: string;
-  fields?: readonly FieldSpec[];
-  initial?: Values;
-  send: Send;
+}: Change & {
   onDone: () => void;
   onClose: () => void;
 }) {

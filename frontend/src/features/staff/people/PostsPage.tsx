@@ -1,24 +1,9 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
-import {
-  addPostHolder,
-  closePost,
-  createPost,
-  type PostFile,
-  type PostLevel,
-  type PostPart,
-} from '@/api/generated';
-import {
-  listPostsInfiniteOptions,
-  listStaffOptions,
-} from '@/api/generated/@tanstack/react-query.gen';
+import { closePost, type PostFile } from '@/api/generated';
+import { listPostsInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
 import {
   Button,
   Empty,
@@ -29,82 +14,15 @@ import {
   SelectField,
   Table,
   Tag,
-  useNameText,
 } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';
-import { cityTime, given, text } from './change';
 import { ChangeDialog } from './ChangeDialog';
 import styles from './people.module.css';
-import { LEVELS, POST_CODES, usePlaces } from './useWords';
-
-function Give({
-  post,
-  onDone,
-  onClose,
-}: {
-  post: PostFile;
-  onDone: () => void;
-  onClose: () => void;
-}) {
-  const { t } = useTranslation('people');
-  const name = useNameText();
-  const people = useQuery(
-    listStaffOptions({
-      query: { limit: 100, ...(post.department && { department: post.department.code }) },
-    }),
-  );
-  return (
-    <ChangeDialog
-      title={t('posts.give', { post: name(post) })}
-      fields={[
-        {
-          name: 'account',
-          label: t('field.name'),
-          kind: 'select',
-          choices: (people.data?.items ?? []).map((person) => ({
-            value: person.account,
-            label: `${name(person)} (${person.account})`,
-          })),
-        },
-        {
-          name: 'part',
-          label: t('field.part'),
-          hint: t('hint.part'),
-          kind: 'select',
-          choices: [
-            { value: 'A', label: t('part.A') },
-            { value: 'B', label: t('part.B') },
-          ],
-        },
-        { name: 'from', label: t('from'), hint: t('hint.now'), kind: 'dateTime', optional: true },
-        { name: 'until', label: t('until'), kind: 'dateTime', optional: true },
-      ]}
-      initial={{ part: 'A' }}
-      send={async (values, dryRun) => {
-        const from = cityTime(text(values, 'from'));
-        const until = cityTime(text(values, 'until'));
-        return (
-          await addPostHolder({
-            path: { id: post.id },
-            query: { dryRun },
-            body: {
-              account: text(values, 'account'),
-              part: text(values, 'part') as PostPart,
-              ...(from && { from }),
-              ...(until && { until }),
-            },
-            throwOnError: true,
-          })
-        ).data;
-      }}
-      onDone={onDone}
-      onClose={onClose}
-    />
-  );
-}
+import { GivePost, NewPost } from './PostDialogs';
+import { LEVELS, usePlaces } from './useWords';
 
 /** The posts, who holds them, and who acts in them now. */
 export function PostsPage() {
@@ -114,7 +32,7 @@ export function PostsPage() {
   const [parameters, setParameters] = useSearchParams();
   const [asked, setAsked] = useState<PostFile | 'new'>();
   const [closing, setClosing] = useState<PostFile>();
-  const { departments, regions } = usePlaces();
+  const { departments } = usePlaces();
   usePageTitle(t('posts.title'), t('common:site.name'));
   const department = parameters.get('department');
   const level = LEVELS.find((each) => each === parameters.get('level'));
@@ -290,59 +208,10 @@ export function PostsPage() {
         </>
       )}
       {asked === 'new' && (
-        <ChangeDialog
-          title={t('posts.add')}
-          fields={[
-            {
-              name: 'code',
-              label: t('field.code'),
-              kind: 'select',
-              choices: POST_CODES.map((code) => ({ value: code, label: t(`kind.${code}`) })),
-            },
-            { name: 'name', label: t('field.name'), kind: 'text' },
-            { name: 'nameEn', label: t('field.nameEn'), kind: 'text', optional: true },
-            {
-              name: 'level',
-              label: t('field.level'),
-              kind: 'select',
-              choices: LEVELS.map((one) => ({ value: one, label: t(`level.${one}`) })),
-            },
-            {
-              name: 'departmentCode',
-              label: t('field.department'),
-              kind: 'select',
-              choices: departments,
-              optional: true,
-            },
-            {
-              name: 'regionCode',
-              label: t('field.region'),
-              kind: 'select',
-              choices: regions,
-              optional: true,
-            },
-          ]}
-          initial={{ code: 'window', level: 'window', departmentCode: department ?? '' }}
-          send={async (values, dryRun) =>
-            (
-              await createPost({
-                query: { dryRun },
-                body: {
-                  code: text(values, 'code'),
-                  name: text(values, 'name'),
-                  level: text(values, 'level') as PostLevel,
-                  ...given(values, ['nameEn', 'departmentCode', 'regionCode']),
-                },
-                throwOnError: true,
-              })
-            ).data
-          }
-          onDone={done}
-          onClose={() => setAsked(undefined)}
-        />
+        <NewPost department={department} onDone={done} onClose={() => setAsked(undefined)} />
       )}
       {asked && asked !== 'new' && (
-        <Give post={asked} onDone={done} onClose={() => setAsked(undefined)} />
+        <GivePost post={asked} onDone={done} onClose={() => setAsked(undefined)} />
       )}
       {closing && (
         <ChangeDialog

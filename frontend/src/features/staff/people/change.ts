@@ -21,6 +21,15 @@ export interface FieldSpec {
 /** Tries a change (`dryRun`), or makes it. */
 export type Send = (values: Values, dryRun: boolean) => Promise<StaffResult>;
 
+/** A change as it is asked for: under what title, with what, and how it is sent. */
+export interface Change {
+  title: string;
+  text?: string;
+  fields?: readonly FieldSpec[];
+  initial?: Values;
+  send: Send;
+}
+
 export function text(values: Values, name: string): string {
   const value = values[name];
   return typeof value === 'string' ? value.trim() : '';

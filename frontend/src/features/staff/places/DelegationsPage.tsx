@@ -219,7 +219,7 @@ function Entry({ delegation, onEnd }: { delegation: Delegation; onEnd?: () => vo
         {delegation.endedWhy && <span lang="zh-CN">{delegation.endedWhy}</span>}
       </p>
       {running && onEnd && (
-        <div>
+        <div className={styles.way}>
           <Button look="secondary" onClick={onEnd}>
             {t('delegations.end')}
             <span className="visually-hidden"> {delegation.letterNumber}</span>

@@ -15,10 +15,9 @@ import {
   useNameText,
 } from '@/components';
 import { ROOM_ITEMS, type RoomItem } from '@/components/place/Standard';
+import { today } from '@/lib/deadline';
 import { toProblem } from '@/lib/problem';
 import { CheckGroup } from './CheckGroup';
-
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** What was found in a village room today. */
 export function CheckDialog({

@@ -8,6 +8,7 @@ import {
   type PromiseAction,
   type PromiseCommand,
 } from '@/api/generated';
+import { listPromisesInfiniteQueryKey } from '@/api/generated/@tanstack/react-query.gen';
 import { newIdempotencyKey } from '@/api/setup';
 import { Loading, Problem, Section, useNameText } from '@/components';
 import { CreditEntries, Pieces, PromiseText } from '@/components/promise';
@@ -59,7 +60,7 @@ export function CasePromise({
     setDone(true);
     void found.refetch();
     void queries.invalidateQueries({ queryKey: caseKey(caseNumber) });
-    void queries.invalidateQueries({ queryKey: ['promises'] });
+    void queries.invalidateQueries({ queryKey: listPromisesInfiniteQueryKey() });
   };
   const may = (what: Shown['possible'][number]) => promise?.possible.includes(what) ?? false;
   return (

@@ -1,22 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'wouter';
-import {
-  type CreditEntry,
-  type CreditShow,
-  decideOnCredit,
-  listCreditEntries,
-} from '@/api/generated';
-import { Button, Empty, Loading, Problem, SelectField, useNameText } from '@/components';
+import { Link } from 'wouter';
+import { type CreditEntry, decideOnCredit } from '@/api/generated';
+import { listCreditEntriesInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
+import { Empty, useNameText } from '@/components';
 import { CreditEntries } from '@/components/promise';
-import styles from '@/components/promise/Promise.module.css';
-import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
 import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';
 import { Decide } from './Decide';
 import { Lookup } from './Lookup';
+import { useShow } from './show';
+import { ShowPage } from './ShowPage';
 
 const SHOWS = ['all', 'counting', 'contests', 'repairs'] as const;
 
@@ -25,25 +21,15 @@ export function CreditPage() {
   const { t } = useTranslation(['promise', 'common']);
   const nameText = useNameText();
   const account = useAccount();
-  const [parameters, setParameters] = useSearchParams();
-  const show: CreditShow = SHOWS.find((each) => each === parameters.get('show')) ?? 'all';
+  const { show, put } = useShow(SHOWS);
   usePageTitle(t('staff.creditPage'), t('common:site.name'));
   const found = useInfiniteQuery({
-    queryKey: ['creditEntries', show],
-    queryFn: async ({ pageParam, signal }) =>
-      (
-        await listCreditEntries({
-          query: { show, limit: 30, ...(pageParam && { cursor: pageParam }) },
-          signal,
-          throwOnError: true,
-        })
-      ).data,
+    ...listCreditEntriesInfiniteOptions({ query: { show, limit: 30 } }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? null,
     staleTime: 0,
   });
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
-  const counts = found.data?.pages[0]?.counts;
   const answer = (entry: CreditEntry, request: 'contest' | 'repair') => (
     <Decide
       key={request}
@@ -65,56 +51,38 @@ export function CreditPage() {
   );
   return (
     <div className={`wrap ${list.page}`}>
-      <h1>{t('staff.creditPage')}</h1>
-      <p className={`lead ${styles.over}`}>{t('staff.creditPageLead')}</p>
-      <SelectField
-        label={t('staff.shows')}
-        width="medium"
-        value={show}
-        onChange={({ target }) => setParameters({ show: target.value }, { replace: true })}
+      <ShowPage
+        title={t('staff.creditPage')}
+        lead={t('staff.creditPageLead')}
+        parts={SHOWS.map((value) => ({ value, label: t(`staff.creditShow.${value}`) }))}
+        show={show}
+        counts={found.data?.pages[0]?.counts}
+        onShow={put}
+        found={found}
       >
-        {SHOWS.map((each) => (
-          <option key={each} value={each}>
-            {t(`staff.creditShow.${each}`)}
-            {counts ? ` (${counts[each]})` : ''}
-          </option>
-        ))}
-      </SelectField>
-      {found.error && (
-        <Problem problem={toProblem(found.error)} onRetry={() => void found.refetch()} />
-      )}
-      {found.isPending && <Loading lines={6} />}
-      {found.data && items.length === 0 && <Empty title={t('staff.creditNone')} />}
-      {items.length > 0 && (
-        <CreditEntries
-          entries={items}
-          of={(entry) => (
-            <p className={list.meta}>
-              <Link href={`/staff/cases/${entry.caseNumber}`}>{entry.caseNumber}</Link>
-              <span>{nameText({ name: entry.itemName, nameEn: entry.itemNameEn })}</span>
-              <span>{nameText(entry.department)}</span>
-              <span lang="zh-CN">{entry.applicantMasked}</span>
-            </p>
-          )}
-          ways={(entry) =>
-            mayAny(account, ['credit.decide']) && (
-              <>
-                {entry.possible.includes('answerContest') && answer(entry, 'contest')}
-                {entry.possible.includes('answerRepair') && answer(entry, 'repair')}
-              </>
-            )
-          }
-        />
-      )}
-      {found.hasNextPage && (
-        <Button
-          look="quiet"
-          busy={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {t('staff.more')}
-        </Button>
-      )}
+        {found.data && items.length === 0 && <Empty title={t('staff.creditNone')} />}
+        {items.length > 0 && (
+          <CreditEntries
+            entries={items}
+            of={(entry) => (
+              <p className={list.meta}>
+                <Link href={`/staff/cases/${entry.caseNumber}`}>{entry.caseNumber}</Link>
+                <span>{nameText({ name: entry.itemName, nameEn: entry.itemNameEn })}</span>
+                <span>{nameText(entry.department)}</span>
+                <span lang="zh-CN">{entry.applicantMasked}</span>
+              </p>
+            )}
+            ways={(entry) =>
+              mayAny(account, ['credit.decide']) && (
+                <>
+                  {entry.possible.includes('answerContest') && answer(entry, 'contest')}
+                  {entry.possible.includes('answerRepair') && answer(entry, 'repair')}
+                </>
+              )
+            }
+          />
+        )}
+      </ShowPage>
       {mayAny(account, ['credit.lookUp']) && <Lookup />}
     </div>
   );

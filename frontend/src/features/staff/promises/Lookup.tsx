@@ -33,7 +33,7 @@ export function Lookup() {
   const needNumber = tried && number.trim().length < 18 ? t('staff.needNumber') : undefined;
   const needReason = tried && reason.trim().length < 4 ? t('staff.needReason') : undefined;
   return (
-    <section aria-labelledby="credit-lookup">
+    <section className={styles.lookup} aria-labelledby="credit-lookup">
       <h2 id="credit-lookup">{t('staff.lookup')}</h2>
       <p className="quiet">{t('staff.lookupLead')}</p>
       <form

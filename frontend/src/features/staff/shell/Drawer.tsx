@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './Icon';
-import type { Place } from './navigation';
+import type { Place } from './navigation/place';
 import { PlaceGroups } from './Places';
 import styles from './Drawer.module.css';
 import { Who } from './Who';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { Icon } from './Icon';
-import { GROUPS, type Place } from './navigation';
+import { GROUPS, type Place } from './navigation/place';
 import { placeAt } from './places';
 import styles from './Places.module.css';
 import { useBadges } from './useBadges';

@@ -1,6 +1,7 @@
 import type { Account } from '@/api/generated';
 import { mayAny } from '../rights';
-import { PLACES, type Place } from './navigation';
+import { PLACES } from './navigation';
+import type { Place } from './navigation/place';
 
 /** What this account finds in the navigation. */
 export function placesOf(account: Account): Place[] {

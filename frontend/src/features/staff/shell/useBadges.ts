@@ -1,5 +1,5 @@
 import { useNotices, useToConfirm } from '../notices/useNotices';
-import type { BadgeName } from './navigation';
+import type { BadgeName } from './navigation/place';
 
 /** What waits, by entry. */
 export function useBadges(): Record<BadgeName, number> {

@@ -6,23 +6,12 @@ import {
   listDepartmentsOptions,
   readAccessTrailInfiniteOptions,
 } from '@/api/generated/@tanstack/react-query.gen';
-import {
-  Button,
-  DateTime,
-  Empty,
-  Loading,
-  Problem,
-  SelectField,
-  SettledField,
-  Table,
-  TextField,
-  useNameText,
-} from '@/components';
-import { toProblem } from '@/lib/problem';
+import { DateTime, SelectField, SettledField, TextField, useNameText } from '@/components';
 import { usePageTitle } from '@/lib/title';
 import { useLanguage } from '@/i18n';
 import { useFilters } from '../filters';
-import styles from './TrailPage.module.css';
+import { Register } from '../Register';
+import styles from '../Register.module.css';
 
 type Query = NonNullable<ReadAccessTrailData['query']>;
 const ACTIONS: readonly LookKind[] = [
@@ -67,7 +56,7 @@ export function TrailPage() {
     refetchOnReconnect: false,
   });
   const departments = useQuery({ ...listDepartmentsOptions(), staleTime: Infinity });
-  const entries = trail.data?.pages.flatMap((page) => page.items) ?? [];
+  const entries = trail.data?.pages.flatMap((page) => page.items);
 
   const departmentText = (code: string) => {
     const found = departments.data?.find((each) => each.code === code);
@@ -87,133 +76,110 @@ export function TrailPage() {
     );
 
   return (
-    <div className={`wrap ${styles.page}`}>
-      <h1>{t('trail.title')}</h1>
-      <p className="lead">{t('trail.lead')}</p>
-      <form
-        role="search"
-        className={styles.filters}
-        aria-label={t('trail.filters')}
-        onSubmit={(event) => event.preventDefault()}
-      >
-        <SettledField
-          label={t('trail.account')}
-          value={account}
-          onChange={(typed) => put('account', typed)}
-        />
-        <SettledField
-          label={t('trail.caseNumber')}
-          value={caseNumber}
-          onChange={(typed) => put('case', typed)}
-        />
-        <SelectField
-          label={t('trail.action')}
-          value={action ?? ''}
-          onChange={(event) => put('action', event.target.value)}
-        >
-          <option value="">{t('trail.any')}</option>
-          {ACTIONS.map((each) => (
-            <option key={each} value={each}>
-              {t(`look.${each}`)}
-            </option>
-          ))}
-        </SelectField>
-        <TextField
-          type="date"
-          label={t('trail.from')}
-          value={day('from')}
-          onChange={(event) => put('from', event.target.value)}
-        />
-        <TextField
-          type="date"
-          label={t('trail.to')}
-          value={day('to')}
-          onChange={(event) => put('to', event.target.value)}
-        />
-      </form>
-      {trail.isPending && <Loading lines={8} />}
-      {trail.error && (
-        <Problem problem={toProblem(trail.error)} onRetry={() => void trail.refetch()} />
-      )}
-      {trail.data && entries.length === 0 && (
-        <Empty title={t('trail.none')}>
-          <p>{t('trail.noneText')}</p>
-        </Empty>
-      )}
-      {entries.length > 0 && (
-        <Table
-          caption={t('trail.title')}
-          rows={entries}
-          rowKey={(entry) => String(entry.id)}
-          columns={[
-            {
-              key: 'at',
-              header: t('trail.at'),
-              rowHeader: true,
-              cell: (entry) => <DateTime value={entry.at} />,
-            },
-            { key: 'who', header: t('trail.who'), cell: who },
-            {
-              key: 'where',
-              header: t('trail.where'),
-              cell: (entry) =>
-                [
-                  entry.departmentCode && departmentText(entry.departmentCode),
-                  entry.post && capacity(entry.post),
-                ]
-                  .filter(Boolean)
-                  .join(' ') || '–',
-            },
-            {
-              key: 'what',
-              header: t('trail.what'),
-              cell: (entry) => (
-                <>
-                  {t(`look.${entry.action}`)}
-                  {entry.fields && (
-                    <span className={styles.more}>
-                      {entry.fields.map((field) => t(`field.${field}`)).join(t('and'))}
-                    </span>
-                  )}
-                  {entry.reasonKind && (
-                    <span className={styles.more}>{t(`reason.${entry.reasonKind}`)}</span>
-                  )}
-                </>
-              ),
-            },
-            {
-              key: 'case',
-              header: t('trail.caseNumber'),
-              cell: (entry) =>
-                entry.caseNumber ? (
-                  <Link href={`/staff/cases/${entry.caseNumber}`} className={styles.number}>
-                    {entry.caseNumber}
-                  </Link>
-                ) : (
-                  '–'
-                ),
-            },
-            {
-              key: 'session',
-              header: t('trail.session'),
-              cell: (entry) => (
-                <span className={styles.number}>{entry.session?.slice(0, 8) ?? '–'}</span>
-              ),
-            },
-          ]}
-        />
-      )}
-      {trail.hasNextPage && (
-        <p className={styles.rest}>
-          <Button
-            look="secondary"
-            busy={trail.isFetchingNextPage}
-            onClick={() => void trail.fetchNextPage()}
+    <Register
+      texts={{
+        title: t('trail.title'),
+        lead: t('trail.lead'),
+        filters: t('trail.filters'),
+        none: t('trail.none'),
+        noneText: t('trail.noneText'),
+      }}
+      filters={
+        <>
+          <SettledField
+            label={t('trail.account')}
+            value={account}
+            onChange={(typed) => put('account', typed)}
+          />
+          <SettledField
+            label={t('trail.caseNumber')}
+            value={caseNumber}
+            onChange={(typed) => put('case', typed)}
+          />
+          <SelectField
+            label={t('trail.action')}
+            value={action ?? ''}
+            onChange={(event) => put('action', event.target.value)}
           >
-            {t('trail.more')}
-          </Button>
-        </p>
-      )}
-    </div>
+            <option value="">{t('trail.any')}</option>
+            {ACTIONS.map((each) => (
+              <option key={each} value={each}>
+                {t(`look.${each}`)}
+              </option>
+            ))}
+          </SelectField>
+          <TextField
+            type="date"
+            label={t('trail.from')}
+            value={day('from')}
+            onChange={(event) => put('from', event.target.value)}
+          />
+          <TextField
+            type="date"
+            label={t('trail.to')}
+            value={day('to')}
+            onChange={(event) => put('to', event.target.value)}
+          />
+        </>
+      }
+      found={trail}
+      rows={entries}
+      columns={[
+        {
+          key: 'at',
+          header: t('trail.at'),
+          rowHeader: true,
+          cell: (entry) => <DateTime value={entry.at} />,
+        },
+        { key: 'who', header: t('trail.who'), cell: who },
+        {
+          key: 'where',
+          header: t('trail.where'),
+          cell: (entry) =>
+            [
+              entry.departmentCode && departmentText(entry.departmentCode),
+              entry.post && capacity(entry.post),
+            ]
+              .filter(Boolean)
+              .join(' ') || '–',
+        },
+        {
+          key: 'what',
+          header: t('trail.what'),
+          cell: (entry) => (
+            <>
+              {t(`look.${entry.action}`)}
+              {entry.fields && (
+                <span className={styles.more}>
+                  {entry.fields.map((field) => t(`field.${field}`)).join(t('and'))}
+                </span>
+              )}
+              {entry.reasonKind && (
+                <span className={styles.more}>{t(`reason.${entry.reasonKind}`)}</span>
+              )}
+            </>
+          ),
+        },
+        {
+          key: 'case',
+          header: t('trail.caseNumber'),
+          cell: (entry) =>
+            entry.caseNumber ? (
+              <Link href={`/staff/cases/${entry.caseNumber}`} className={styles.number}>
+                {entry.caseNumber}
+              </Link>
+            ) : (
+              '–'
+            ),
+        },
+        {
+          key: 'session',
+          header: t('trail.session'),
+          cell: (entry) => (
+            <span className={styles.number}>{entry.session?.slice(0, 8) ?? '–'}</span>
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -24,6 +24,7 @@ import {
   Table,
   Tag,
 } from '@/components';
+import { tomorrow } from '@/lib/deadline';
 import { withValueAt } from '@/lib/pointer';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
@@ -32,7 +33,7 @@ import { SelectAt, RowsAt, TextAt, DateAt } from '../form/fields';
 import { controlFor, FormContext } from '../form/FormScope';
 import { useLeaving } from '../form/useLeaving';
 import shown from '../preview/ItemPreviewView.module.css';
-import { tomorrow, useWords } from '../useWords';
+import { useWords } from '../useWords';
 import styles from './CalendarPage.module.css';
 import { Recounts } from './Recounts';
 

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { listRecountsInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
-import { Button, Empty, Loading, Problem } from '@/components';
+import { Empty, Loading, More, Problem } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { RecountProgress, RecountState, useRecountTitle } from './RecountProgress';
 import styles from './Recounts.module.css';
@@ -54,15 +54,7 @@ export function Recounts() {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button
-          look="secondary"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('common:pagination.more')}
-        </Button>
-      )}
+      <More of={list} />
     </section>
   );
 }

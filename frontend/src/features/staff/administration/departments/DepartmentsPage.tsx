@@ -21,6 +21,7 @@ import {
   Tag,
   TextField,
 } from '@/components';
+import { today, tomorrow } from '@/lib/deadline';
 import { withValueAt } from '@/lib/pointer';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
@@ -30,7 +31,7 @@ import { DateAt, SelectAt, TextAt } from '../form/fields';
 import { controlFor, FormContext } from '../form/FormScope';
 import { Changes } from '../preview/Changes';
 import items from '../items/ItemsPage.module.css';
-import { today, tomorrow, useWords } from '../useWords';
+import { useWords } from '../useWords';
 import styles from './DepartmentsPage.module.css';
 
 type Action = DepartmentProposal['action'];

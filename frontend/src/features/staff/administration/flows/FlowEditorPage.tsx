@@ -19,6 +19,7 @@ import {
   Tag,
   useNameText,
 } from '@/components';
+import { today, tomorrow } from '@/lib/deadline';
 import { useSettled } from '@/lib/debounce';
 import { around, controlId } from '@/lib/pointer';
 import { toProblem } from '@/lib/problem';
@@ -30,7 +31,7 @@ import { FormContext } from '../form/FormScope';
 import { ItemPreviewView } from '../preview/ItemPreviewView';
 import { Published } from '../Published';
 import { useEditor } from '../useEditor';
-import { today, tomorrow, useWords } from '../useWords';
+import { useWords } from '../useWords';
 import { withoutStep, withSharedLimits, withStepAfter } from './edit';
 import styles from './FlowEditorPage.module.css';
 import { LiveChart } from './LiveChart';

@@ -4,6 +4,7 @@ import { Link, useParams } from 'wouter';
 import type { ItemContent, ItemEdition } from '@/api/generated';
 import { getItemEditionOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { ErrorSummary, Loading, Name, Problem, Tag, TextField, useNameText } from '@/components';
+import { today, tomorrow } from '@/lib/deadline';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { EditorBar } from '../EditorBar';
@@ -12,7 +13,7 @@ import { FormContext } from '../form/FormScope';
 import { ItemPreviewView } from '../preview/ItemPreviewView';
 import { Published } from '../Published';
 import { useEditor } from '../useEditor';
-import { today, tomorrow, useWords } from '../useWords';
+import { useWords } from '../useWords';
 import { useAccount } from '@/features/staff/shell/SignedInAs';
 import { ItemFields } from './ItemFields';
 

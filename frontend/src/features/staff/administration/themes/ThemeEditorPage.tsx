@@ -11,7 +11,7 @@ import {
 } from '@/api/generated';
 import { Button, ErrorSummary, Loading, Problem, TextField } from '@/components';
 import { useLanguage } from '@/i18n';
-import { cityDay } from '@/lib/deadline';
+import { today } from '@/lib/deadline';
 import { formatDate } from '@/lib/format';
 import { withValueAt } from '@/lib/pointer';
 import { toProblem } from '@/lib/problem';
@@ -66,8 +66,7 @@ function Editor({
   const language = useLanguage();
   const queries = useQueryClient();
   const [code, setCode] = useState(known ?? '');
-  const [today] = useState(() => cityDay(Date.now()));
-  const [form, setForm] = useState<JointThemeProposal>({ effectiveFrom: today, theme });
+  const [form, setForm] = useState<JointThemeProposal>(() => ({ effectiveFrom: today(), theme }));
   const [attempt, setAttempt] = useState(0);
   const preview = useMutation({
     mutationFn: async () =>
@@ -140,7 +139,7 @@ function Editor({
           />
         )}
         <ThemeFields form={form.theme} />
-        <DateAt at="/effectiveFrom" label={t('edit.effectiveFrom')} min={today} />
+        <DateAt at="/effectiveFrom" label={t('edit.effectiveFrom')} min={today()} />
         <Button type="submit" size="large" busy={preview.isPending}>
           {t('edit.preview')}
         </Button>

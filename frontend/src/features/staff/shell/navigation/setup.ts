@@ -1,0 +1,133 @@
+import { lazy } from 'react';
+import type { Entry } from './place';
+
+/** What the city runs on. */
+export const SETUP: readonly Entry[] = [
+  {
+    path: '/staff/administration/themes',
+    label: 'nav.themes',
+    icon: 'handover',
+    rights: ['powerList.edit'],
+    page: lazy(() =>
+      import('@/features/staff/administration/themes/ThemesPage').then((m) => ({
+        default: m.ThemesPage,
+      })),
+    ),
+    inner: [
+      {
+        path: '/staff/administration/themes/:code',
+        page: lazy(() =>
+          import('@/features/staff/administration/themes/ThemeEditorPage').then((m) => ({
+            default: m.ThemeEditorPage,
+          })),
+        ),
+      },
+    ],
+  },
+  {
+    path: '/staff/administration/items',
+    label: 'nav.items',
+    icon: 'flow',
+    rights: ['powerList.edit'],
+    page: lazy(() =>
+      import('@/features/staff/administration/items/ItemsPage').then((m) => ({
+        default: m.ItemsPage,
+      })),
+    ),
+    inner: [
+      {
+        path: '/staff/administration/items/:code',
+        page: lazy(() =>
+          import('@/features/staff/administration/items/ItemEditorPage').then((m) => ({
+            default: m.ItemEditorPage,
+          })),
+        ),
+      },
+      {
+        path: '/staff/administration/new-item',
+        page: lazy(() =>
+          import('@/features/staff/administration/items/ItemEditorPage').then((m) => ({
+            default: m.NewItemPage,
+          })),
+        ),
+      },
+      {
+        path: '/staff/administration/flows/:code',
+        page: lazy(() =>
+          import('@/features/staff/administration/flows/FlowEditorPage').then((m) => ({
+            default: m.FlowEditorPage,
+          })),
+        ),
+      },
+      {
+        path: '/staff/administration/flows/:code/moves',
+        page: lazy(() =>
+          import('@/features/staff/administration/moves/FlowMovePage').then((m) => ({
+            default: m.FlowMovePage,
+          })),
+        ),
+      },
+    ],
+  },
+  {
+    path: '/staff/imports',
+    label: 'nav.imports',
+    icon: 'import',
+    rights: ['powerList.edit'],
+    page: lazy(() =>
+      import('@/features/staff/imports/ImportsPage').then((m) => ({ default: m.ImportsPage })),
+    ),
+  },
+  {
+    path: '/staff/clients',
+    label: 'nav.clients',
+    icon: 'key',
+    rights: ['clients.manage'],
+    page: lazy(() =>
+      import('@/features/staff/clients/ClientsPage').then((m) => ({ default: m.ClientsPage })),
+    ),
+  },
+  {
+    path: '/staff/administration/calendar',
+    label: 'nav.calendar',
+    icon: 'calendar',
+    rights: ['calendar.edit'],
+    page: lazy(() =>
+      import('@/features/staff/administration/calendar/CalendarPage').then((m) => ({
+        default: m.CalendarPage,
+      })),
+    ),
+    inner: [
+      {
+        path: '/staff/administration/calendar/recounts/:id',
+        page: lazy(() =>
+          import('@/features/staff/administration/calendar/RecountPage').then((m) => ({
+            default: m.RecountPage,
+          })),
+        ),
+      },
+    ],
+  },
+  {
+    path: '/staff/administration/departments',
+    label: 'nav.departments',
+    icon: 'building',
+    rights: ['powerList.edit'],
+    page: lazy(() =>
+      import('@/features/staff/administration/departments/DepartmentsPage').then((m) => ({
+        default: m.DepartmentsPage,
+      })),
+    ),
+  },
+  {
+    path: '/staff/schedules',
+    label: 'nav.schedules',
+    icon: 'clock',
+    rights: ['places.manage'],
+    page: lazy(() =>
+      import('@/features/staff/appointments/SchedulesPage').then((m) => ({
+        default: m.SchedulesPage,
+      })),
+    ),
+  },
+];

@@ -1,0 +1,138 @@
+import { lazy } from 'react';
+import type { Entry } from './place';
+
+/** Work of the day. */
+export const WORK: readonly Entry[] = [
+  {
+    path: '/staff',
+    label: 'nav.tasks',
+    icon: 'tasks',
+    rights: ['cases.read'],
+    page: lazy(() =>
+      import('@/features/staff/tasks/TasksPage').then((m) => ({ default: m.TasksPage })),
+    ),
+    inner: [
+      {
+        path: '/staff/cases/:number',
+        page: lazy(() =>
+          import('@/features/staff/casefile/CasePage').then((m) => ({ default: m.CasePage })),
+        ),
+      },
+      {
+        path: '/staff/cases/:number/documents/:id',
+        page: lazy(() =>
+          import('@/features/staff/documents/CaseDocumentPage').then((m) => ({
+            default: m.CaseDocumentPage,
+          })),
+        ),
+      },
+    ],
+  },
+  {
+    path: '/staff/joint',
+    label: 'nav.joint',
+    icon: 'handover',
+    rights: ['cases.read'],
+    page: lazy(() =>
+      import('@/features/staff/joint/JointDeskPage').then((m) => ({ default: m.JointDeskPage })),
+    ),
+    inner: [
+      {
+        path: '/staff/joint/:number',
+        page: lazy(() =>
+          import('@/features/staff/joint/JointPage').then((m) => ({ default: m.JointPage })),
+        ),
+      },
+    ],
+  },
+  {
+    path: '/staff/confirmations',
+    label: 'nav.confirmations',
+    icon: 'confirm',
+    rights: ['cases.act', 'confirmations.decide'],
+    page: lazy(() =>
+      import('@/features/staff/confirmations/ConfirmationsPage').then((m) => ({
+        default: m.ConfirmationsPage,
+      })),
+    ),
+    badge: 'confirmations',
+  },
+  {
+    path: '/staff/intake',
+    label: 'nav.intake',
+    icon: 'file',
+    rights: ['dutyRegister.keep'],
+    page: lazy(() =>
+      import('@/features/staff/places/IntakePage').then((m) => ({ default: m.IntakePage })),
+    ),
+  },
+  {
+    path: '/staff/places',
+    label: 'nav.places',
+    icon: 'building',
+    rights: ['dutyRegister.read'],
+    page: lazy(() =>
+      import('@/features/staff/places/DeskPage').then((m) => ({ default: m.DeskPage })),
+    ),
+  },
+  {
+    path: '/staff/appointments',
+    label: 'nav.appointments',
+    icon: 'clock',
+    rights: ['appointments.serve'],
+    page: lazy(() =>
+      import('@/features/staff/appointments/DeskPage').then((m) => ({
+        default: m.AppointmentDeskPage,
+      })),
+    ),
+  },
+  {
+    path: '/staff/promises',
+    label: 'nav.promises',
+    icon: 'calendar',
+    rights: ['cases.read'],
+    page: lazy(() =>
+      import('@/features/staff/promises/PromisesPage').then((m) => ({ default: m.PromisesPage })),
+    ),
+  },
+  {
+    path: '/staff/charges',
+    label: 'nav.charges',
+    icon: 'building',
+    rights: ['cases.read'],
+    page: lazy(() =>
+      import('@/features/staff/charges/ChargesPage').then((m) => ({ default: m.ChargesPage })),
+    ),
+  },
+  {
+    path: '/staff/notices',
+    label: 'nav.notices',
+    icon: 'bell',
+    rights: ['cases.act'],
+    badge: 'notices',
+    page: lazy(() =>
+      import('@/features/staff/notices/NoticesPage').then((m) => ({ default: m.NoticesPage })),
+    ),
+  },
+  {
+    path: '/staff/search',
+    label: 'search.title',
+    icon: 'search',
+    rights: [],
+    unlisted: true,
+    page: lazy(() =>
+      import('@/features/staff/search/SearchPage').then((m) => ({ default: m.SearchPage })),
+    ),
+  },
+  {
+    path: '/staff/department-rectifications',
+    label: 'nav.departmentRectifications',
+    icon: 'file',
+    rights: ['rectifications.answer'],
+    page: lazy(() =>
+      import('@/features/staff/ratings/DepartmentRectificationsPage').then((m) => ({
+        default: m.DepartmentRectificationsPage,
+      })),
+    ),
+  },
+];

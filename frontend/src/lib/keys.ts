@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+
+/** Number and code: by what somebody without an account has a case, a bill, a joint application. */
+export interface Keys {
+  number: string;
+  code: string;
+}
+
+export const NO_KEYS: Keys = { number: '', code: '' };
+
+/**
+ * Keys as they came in the address's fragment, which browsers keep to themselves, or were given to `take`.
+ * `scanned` counts how often others came while the page was open: a form with it as its key begins anew.
+ */
+export function useKeys(read: (fragment: string) => Keys): {
+  keys: Keys;
+  take: (keys: Keys) => void;
+  scanned: number;
+} {
+  const [keys, take] = useState(() => read(window.location.hash));
+  const [scanned, setScanned] = useState(0);
+  useEffect(() => {
+    const onHash = () => {
+      const found = read(window.location.hash);
+      // Other fragments, such as that of the skip link, change nothing.
+      if (!found.number || !found.code) return;
+      take(found);
+      setScanned((before) => before + 1);
+    };
+    window.addEventListener('hashchange', onHash);
+    return () => window.removeEventListener('hashchange', onHash);
+  }, [read]);
+  return { keys, take, scanned };
+}
