@@ -9,25 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunlit.charge.ChargeCity.Begun;
 import org.sunlit.testing.Api;
 
 /** Whoever has to pay is told so, and that it has come (C3, B25). */
 @QuarkusTest
-class ChargeNoticesApiTest {
-  @Inject ChargeCity city;
-
-  @BeforeEach
-  void found() {
-    city.found();
-  }
-
+class ChargeNoticesApiTest extends ChargeSteps {
   private static ValidatableResponse told(Begun begun) {
     return Api.contract()
         .body(Map.of("caseNumber", begun.number(), "trackingCode", begun.code()))
