@@ -72,6 +72,12 @@ export const Row = memo(function Row({
             english={entry.departmentNameEn}
             language={language}
           />
+          {entry.takenInAt && (
+            <>
+              {` · ${words.takenIn} `}
+              <Either chinese={entry.takenInAt} english={entry.takenInAtEn} language={language} />
+            </>
+          )}
           {entry.jointNumber && ` · ${words.joint} ${entry.jointNumber}`}
         </span>
       </span>

@@ -8,6 +8,7 @@ export interface Words {
   time: string;
   number: string;
   joint: string;
+  takenIn: string;
   item: string;
   step: string;
   state: string;
@@ -44,6 +45,7 @@ const chinese: Words = {
   time: '时间',
   number: '办件编号',
   joint: '联办',
+  takenIn: '异地收件',
   item: '事项与部门',
   step: '环节',
   state: '状态',
@@ -95,6 +97,7 @@ const english: Words = {
   time: 'Time',
   number: 'Case number',
   joint: 'Joint',
+  takenIn: 'taken in at',
   item: 'Service and department',
   step: 'Step',
   state: 'State',

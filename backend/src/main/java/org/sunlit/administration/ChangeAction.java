@@ -24,6 +24,10 @@ public enum ChangeAction implements Coded {
   DELEGATION_RECORDED("delegationRecorded", "delegation"),
   /** 终止授权 */
   DELEGATION_ENDED("delegationEnded", "delegation"),
+  /** 列为通办事项 */
+  CROSS_REGION_OPENED("crossRegionOpened", "crossRegion"),
+  /** 终止通办 */
+  CROSS_REGION_ENDED("crossRegionEnded", "crossRegion"),
   /** 指定联络员 */
   LIAISON_NAMED("liaisonNamed", "liaison"),
   /** 免去联络员 */

@@ -43,6 +43,8 @@ class FeedWriter {
               text(out, "departmentName", row.departmentName());
               text(out, "departmentNameEn", row.departmentNameEn());
               text(out, "regionCode", row.regionCode());
+              text(out, "takenInAt", row.takenIn() == null ? null : row.takenIn().name());
+              text(out, "takenInAtEn", row.takenIn() == null ? null : row.takenIn().nameEn());
               text(out, "handling", row.handling());
               text(out, "applicantMasked", row.applicantMasked());
               text(out, "state", row.state());

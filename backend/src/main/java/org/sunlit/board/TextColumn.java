@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sunlit.journal.PlacedPublicRow;
+import org.sunlit.journal.PublicProjection;
 import org.sunlit.platform.CityTime;
 
 /** A column that a plain-text feed can show. */
@@ -18,6 +19,12 @@ enum TextColumn {
   NUMBER(20, row -> row.projection().caseNumber()),
   ITEM(28, row -> row.projection().itemName()),
   DEPARTMENT(12, row -> row.projection().departmentName()),
+  WINDOW(
+      12,
+      row ->
+          Optional.ofNullable(row.projection().takenIn())
+              .map(PublicProjection.TakenIn::name)
+              .orElse("")),
   STEP(12, row -> row.projection().stepName()),
   STATE(8, row -> StateText.chinese(row.projection().state())),
   APPLICANT(8, row -> Optional.ofNullable(row.projection().applicantMasked()).orElse("")),

@@ -76,10 +76,27 @@ final class CaseActs {
     }
     String letter = event.by().authorisation();
     return new CasePlaces(
-        named(placement.takenIn()),
+        takenIn(placement),
         named(placement.collect()),
         letter == null ? null : named(placement.under(letter).orElse(null)),
         letter);
+  }
+
+  /**
+   * A window of another region is told as what it is, so that nobody looks for a decision there.
+   */
+  private static CasePlaces.Named takenIn(Placement placement) {
+    Placement.Counter place = placement.takenIn();
+    return placement.crossRegion() == null
+        ? named(place)
+        : new CasePlaces.Named(
+            place.name() + "（跨区域通办窗口，由" + placement.crossRegion().homeName() + "办理）",
+            (place.nameEn() == null ? place.name() : place.nameEn())
+                + " (a window of another region; decided in "
+                + (placement.crossRegion().homeNameEn() == null
+                    ? placement.crossRegion().homeName()
+                    : placement.crossRegion().homeNameEn())
+                + ")");
   }
 
   private static CasePlaces.Named named(Placement.Counter place) {

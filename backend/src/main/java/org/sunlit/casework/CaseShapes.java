@@ -3,13 +3,10 @@ package org.sunlit.casework;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.sunlit.api.model.CaseConsent;
 import org.sunlit.api.model.CaseNotice;
 import org.sunlit.api.model.CaseNoticeRecipients;
-import org.sunlit.api.model.CasePlace;
 import org.sunlit.api.model.CasePlaces;
 import org.sunlit.api.model.CaseStep;
-import org.sunlit.api.model.ConsentWay;
 import org.sunlit.api.model.DefinitionMove;
 import org.sunlit.api.model.DepartmentReference;
 import org.sunlit.api.model.HistoryEntry;
@@ -17,8 +14,6 @@ import org.sunlit.api.model.MissingMaterial;
 import org.sunlit.api.model.NoticeChannel;
 import org.sunlit.api.model.NoticeDelivery;
 import org.sunlit.api.model.NoticeStatus;
-import org.sunlit.api.model.PlaceKind;
-import org.sunlit.api.model.PlaceReference;
 import org.sunlit.api.model.ReviewDecision;
 import org.sunlit.api.model.ReviewLimit;
 import org.sunlit.calendar.DerivationMapper;
@@ -57,37 +52,7 @@ final class CaseShapes {
 
   /** Null for a case in the usual places. */
   CasePlaces places() {
-    Placement placement = now.stored().placement();
-    return placement == null
-        ? null
-        : new CasePlaces()
-            .takenIn(place(placement.takenIn()))
-            .collect(place(placement.collect()))
-            .consent(consent(placement.consent()));
-  }
-
-  private static CasePlace place(Placement.Counter counter) {
-    return counter == null
-        ? null
-        : new CasePlace()
-            .place(
-                new PlaceReference()
-                    .code(counter.code())
-                    .name(counter.name())
-                    .nameEn(counter.nameEn())
-                    .kind(PlaceKind.fromValue(counter.kind())))
-            .acts(counter.acts())
-            .letter(counter.letter());
-  }
-
-  private static CaseConsent consent(Placement.Consent consent) {
-    return consent == null
-        ? null
-        : new CaseConsent()
-            .way(ConsentWay.fromValue(consent.way()))
-            .at(CityTime.offset(consent.at()))
-            .agent(consent.agentName())
-            .agentEn(consent.agentNameEn());
+    return PlacementShapes.of(now.stored().placement(), forStaff);
   }
 
   DepartmentReference department() {

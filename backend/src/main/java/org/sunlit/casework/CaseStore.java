@@ -118,9 +118,10 @@ class CaseStore {
             select distinct decode(t.token, 'base64'), t.kind, file.case_number
             from file, born, jsonb_to_recordset(born.tokens) as t(kind text, token text)
           ), placed as (
-            insert into case_place (case_number, taken_in_at, collect_at, acting_at, body)
+            insert into case_place (case_number, taken_in_at, collect_at, acting_at, cross_region, body)
             select file.case_number, born.placement -> 'takenIn' ->> 'regionCode',
-              born.placement -> 'collect' ->> 'regionCode', x."actingAt", born.placement
+              born.placement -> 'collect' ->> 'regionCode', x."actingAt",
+              cast(born.placement -> 'crossRegion' ->> 'permission' as uuid), born.placement
             from file, born, x
             where jsonb_typeof(born.placement) = 'object'
           )

@@ -170,6 +170,12 @@ class CaseWriter {
         now.deadlines().stepDueAt().map(CityTime::offset).orElse(null));
   }
 
+  private static PublicProjection.TakenIn takenIn(Placement placement) {
+    return placement == null || placement.crossRegion() == null
+        ? null
+        : new PublicProjection.TakenIn(placement.takenIn().name(), placement.takenIn().nameEn());
+  }
+
   private static PublicProjection projection(CaseNow now, CaseEvent event) {
     ItemInForce item = now.basis().item();
     FlowStep step = now.standing().currentStep();
@@ -190,6 +196,7 @@ class CaseWriter {
         now.stored().applicantMasked(),
         event.at(),
         now.deadlines().dueAt().orElse(null),
-        now.stored().jointNumber());
+        now.stored().jointNumber(),
+        takenIn(now.stored().placement()));
   }
 }

@@ -11,7 +11,7 @@ import org.sunlit.api.model.WindowApplication;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
 
-/** Taking in at the window of a township or village (乡镇收件、村级代办, D2, D3). */
+/** Taking in at the window of a township or village (乡镇收件、村级代办, D2, D3; 跨区域通办, B22). */
 class WindowApplicationsResource implements WindowApplicationsApi {
   private final CaseService cases;
   private final CaseBases bases;
@@ -44,7 +44,9 @@ class WindowApplicationsResource implements WindowApplicationsApi {
             new Handing(
                 wanted.getPlaceCode(),
                 wanted.getCollectAt(),
-                wanted.getConsent() == null ? null : wanted.getConsent().toString()));
+                wanted.getConsent() == null ? null : wanted.getConsent().toString(),
+                Boolean.TRUE.equals(wanted.getChecked()),
+                Boolean.TRUE.equals(wanted.getCourier())));
     return cases
         .apply(command, currentActor.get(), idempotencyKey)
         .chain(

@@ -25,13 +25,13 @@ public class Journal {
         insert into journal_public
           (event_id, case_number, item_code, item_name, item_name_en, department_code, department_name,
            department_name_en, region_code, handling, state, step_id, step_name, step_name_en,
-           applicant_masked, occurred_at, due_at, joint_number)
+           applicant_masked, occurred_at, due_at, joint_number, taken_in_at, taken_in_at_en)
         select id, cast(:caseNumber as text), cast(:itemCode as text), cast(:itemName as text),
           cast(:itemNameEn as text), cast(:departmentCode as text), cast(:departmentName as text),
           cast(:departmentNameEn as text), cast(:regionCode as text), cast(:handling as text),
           cast(:state as text), cast(:stepId as text), cast(:stepName as text), cast(:stepNameEn as text),
           cast(:applicantMasked as text), cast(:publicAt as timestamptz), cast(:dueAt as timestamptz),
-          cast(:jointNumber as text)
+          cast(:jointNumber as text), cast(:takenInAt as text), cast(:takenInAtEn as text)
         from event
       )""";
   private static final String TICKET =
@@ -73,7 +73,10 @@ public class Journal {
                 .setParameter("applicantMasked", row.applicantMasked())
                 .setParameter("publicAt", CityTime.offset(row.occurredAt()))
                 .setParameter("dueAt", CityTime.offset(row.dueAt()))
-                .setParameter("jointNumber", row.jointNumber()));
+                .setParameter("jointNumber", row.jointNumber())
+                .setParameter("takenInAt", row.takenIn() == null ? null : row.takenIn().name())
+                .setParameter(
+                    "takenInAtEn", row.takenIn() == null ? null : row.takenIn().nameEn()));
     return query.executeUpdate().replaceWithVoid();
   }
 }

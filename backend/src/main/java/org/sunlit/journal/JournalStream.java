@@ -20,7 +20,7 @@ public class JournalStream {
       """
       p.place, r.case_number, r.item_code, r.item_name, r.item_name_en, r.department_code, r.department_name,
       r.department_name_en, r.region_code, r.handling, r.state, r.step_id, r.step_name, r.step_name_en,
-      r.applicant_masked, r.occurred_at, r.due_at, r.joint_number
+      r.applicant_masked, r.occurred_at, r.due_at, r.joint_number, r.taken_in_at, r.taken_in_at_en
       """;
   private static final String FROM_PUBLIC =
       " from journal_place p join journal_public r on r.event_id = p.event_id ";
@@ -120,6 +120,10 @@ public class JournalStream {
             row.getString("applicant_masked"),
             row.getOffsetDateTime("occurred_at").toInstant(),
             dueAt == null ? null : dueAt.toInstant(),
-            row.getString("joint_number")));
+            row.getString("joint_number"),
+            row.getString("taken_in_at") == null
+                ? null
+                : new PublicProjection.TakenIn(
+                    row.getString("taken_in_at"), row.getString("taken_in_at_en"))));
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
  * most.
  *
  * @param jointNumber of the joint application the case belongs to; null when it stands alone
+ * @param takenIn where it was handed in when another region decides it (跨区域通办, B22); null elsewhere
  * @param handling {@code instant} 即办件 or {@code promised} 承诺件 (C5)
  * @param state the case's state, as in the contract
  * @param dueAt when the case is due; null while no clock runs
@@ -31,7 +32,14 @@ public record PublicProjection(
     String applicantMasked,
     Instant occurredAt,
     Instant dueAt,
-    String jointNumber) {
+    String jointNumber,
+    TakenIn takenIn) {
+  /**
+   * A window of another region.
+   *
+   * @param nameEn may be null
+   */
+  public record TakenIn(String name, String nameEn) {}
 
   public PublicProjection {
     requireNonNull(caseNumber, "caseNumber");

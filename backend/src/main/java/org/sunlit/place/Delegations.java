@@ -18,7 +18,6 @@ import org.sunlit.place.DelegationStore.Stored;
 import org.sunlit.place.PlaceChanges.Made;
 import org.sunlit.place.rules.DelegatedPower;
 import org.sunlit.place.rules.DelegationTerm;
-import org.sunlit.place.rules.DelegationTerm.State;
 import org.sunlit.place.rules.PlaceKind;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -141,12 +140,7 @@ public class Delegations {
   }
 
   Uni<Made> end(UUID id, LocalDate lastDay, String why, Actor by, boolean dryRun) {
-    if (why.isBlank()) {
-      throw Problem.of(ProblemType.UNPROCESSABLE).at("/why", "field.not-blank");
-    }
-    if (lastDay.isBefore(places.today().minusDays(1))) {
-      throw Problem.of(ProblemType.UNPROCESSABLE).at("/lastDay", "place.day-past");
-    }
+    Ending ending = Ending.of(lastDay, why, places.today());
     return changes.make(
         by,
         dryRun,
@@ -155,7 +149,7 @@ public class Delegations {
                 .find(connection, id)
                 .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
                 .invoke(stored -> reached(by, stored.departmentCode(), stored.placeRegion()))
-                .chain(stored -> ended(connection, stored, lastDay, why.strip())));
+                .chain(stored -> ended(connection, stored, ending)));
   }
 
   private void check(Draft draft) {
@@ -169,12 +163,7 @@ public class Delegations {
     if (draft.issuedBy().isBlank()) {
       throw wrong.at("/issuedBy", "field.not-blank");
     }
-    if (draft.until() != null && draft.until().isBefore(draft.from())) {
-      throw wrong.at("/until", "staff.until-before-from");
-    }
-    if (draft.until() != null && draft.until().isBefore(places.today())) {
-      throw wrong.at("/until", "place.day-past");
-    }
+    Ending.checkTerm(draft.from(), draft.until(), places.today());
   }
 
   private static PlaceRow centre(Optional<PlaceRow> found) {
@@ -248,16 +237,10 @@ public class Delegations {
                 true));
   }
 
-  private Uni<Made> ended(SqlConnection connection, Stored stored, LocalDate lastDay, String why) {
-    State state = stored.term().state(places.today());
-    if (state == State.ENDED || state == State.EXPIRED) {
-      throw Problem.of(ProblemType.CONFLICT).detail("staff.over-already");
-    }
-    if (stored.term().lastDay() != null && !lastDay.isBefore(stored.term().lastDay())) {
-      throw Problem.of(ProblemType.UNPROCESSABLE).at("/lastDay", "place.ends-anyway");
-    }
+  private Uni<Made> ended(SqlConnection connection, Stored stored, Ending ending) {
+    ending.shortens(stored.term(), places.today());
     return store
-        .end(connection, stored.id(), lastDay, why)
+        .end(connection, stored.id(), ending.lastDay(), ending.why())
         .chain(() -> store.openCases(connection, stored))
         .map(
             running ->
@@ -265,10 +248,10 @@ public class Delegations {
                     stored.id().toString(),
                     ChangeAction.DELEGATION_ENDED,
                     subject(stored),
-                    lastDay.plusDays(1),
+                    ending.lastDay().plusDays(1),
                     new PlaceChanges.Fields()
-                        .of("untilDay", stored.term().lastDay(), lastDay)
-                        .of("why", null, why)
+                        .of("untilDay", stored.term().lastDay(), ending.lastDay())
+                        .of("why", null, ending.why())
                         .all(),
                     running,
                     true));

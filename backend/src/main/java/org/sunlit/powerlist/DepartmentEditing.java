@@ -128,6 +128,8 @@ class DepartmentEditing {
           PLACE_CHANGED,
           DELEGATION_RECORDED,
           DELEGATION_ENDED,
+          CROSS_REGION_OPENED,
+          CROSS_REGION_ENDED,
           LIAISON_NAMED,
           LIAISON_RELEASED,
           CALENDAR_CHANGED ->

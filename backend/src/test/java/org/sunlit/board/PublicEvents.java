@@ -59,6 +59,7 @@ class PublicEvents {
             "王**",
             now,
             null,
+            null,
             null);
     var entry =
         new JournalEntry(

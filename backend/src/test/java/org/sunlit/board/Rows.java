@@ -35,6 +35,7 @@ final class Rows {
             "王**",
             Instant.parse("2026-11-20T01:05:00Z"),
             Instant.parse("2026-11-30T15:59:59Z"),
+            null,
             null));
   }
 

@@ -1,0 +1,142 @@
+package org.sunlit.demo;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.jboss.logging.Logger;
+import org.sunlit.casework.ApplicantDetails;
+import org.sunlit.casework.ApplyCommand;
+import org.sunlit.casework.CaseService;
+import org.sunlit.casework.HandedIn;
+import org.sunlit.casework.Handing;
+import org.sunlit.identity.Actor;
+import org.sunlit.identity.Role;
+import org.sunlit.place.CrossRegionItems;
+import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Deployment;
+import org.sunlit.powerlist.ItemInForce;
+import org.sunlit.powerlist.Material;
+import org.sunlit.powerlist.PowerList;
+
+/**
+ * What the townships of the demonstration city take in for one another (跨区域通办), with some cases
+ * that went between them, left to whoever looks at the demonstration.
+ */
+@ApplicationScoped
+class DemoCrossRegion {
+  private static final Logger LOG = Logger.getLogger(DemoCrossRegion.class);
+  private static final String CHAPTER = "cross-region";
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final long SEED = 44;
+
+  record WrittenItem(String item, boolean collect) {}
+
+  record WrittenCase(String place, String item, String region, boolean collect, boolean courier) {}
+
+  /** Everything there is. */
+  record All(String basis, List<WrittenItem> items, List<WrittenCase> cases) {}
+
+  private final Deployment deployment;
+  private final DemoChapters chapters;
+  private final CrossRegionItems anywhere;
+  private final CaseService cases;
+  private final PowerList powerList;
+  private final DemoLife life;
+  private final Clock clock;
+
+  DemoCrossRegion(
+      Deployment deployment,
+      DemoChapters chapters,
+      CrossRegionItems anywhere,
+      CaseService cases,
+      PowerList powerList,
+      DemoLife life,
+      Clock clock) {
+    this.deployment = deployment;
+    this.chapters = chapters;
+    this.anywhere = anywhere;
+    this.cases = cases;
+    this.powerList = powerList;
+    this.life = life;
+    this.clock = clock;
+  }
+
+  /** After the places there are. */
+  void open(@Observes @Priority(3160) StartupEvent event) {
+    if (!deployment.demo() || chapters.told(CHAPTER)) {
+      return;
+    }
+    All all = DemoFiles.read("cross-region.json", new TypeReference<>() {});
+    List<Actor> staff =
+        DemoFiles.people().stream().map(person -> person.staffAccount().actor()).toList();
+    Actor administrator =
+        staff.stream().filter(actor -> actor.is(Role.ADMINISTRATOR)).findFirst().orElseThrow();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
+    for (WrittenItem written : all.items()) {
+      await(
+          anywhere.mark(
+              new CrossRegionItems.Draft(
+                  written.item(), all.basis(), written.collect(), today.minusMonths(3), null),
+              administrator));
+    }
+    Dice dice = new Dice(new Random(SEED));
+    for (WrittenCase written : all.cases()) {
+      Actor clerk = clerk(staff, written.place());
+      await(powerList.inForce(written.item(), today))
+          .ifPresent(item -> await(cases.apply(command(item, written, dice), clerk)));
+    }
+    chapters.tell(CHAPTER);
+    LOG.infof("The townships take in %d items for one another", all.items().size());
+  }
+
+  private static Actor clerk(List<Actor> staff, String place) {
+    String region =
+        DemoPlaces.All.read().places().stream()
+            .filter(each -> each.code().equals(place))
+            .findFirst()
+            .orElseThrow()
+            .regionCode();
+    return staff.stream()
+        .filter(actor -> actor.is(Role.TOWNSHIP_CLERK) && region.equals(actor.regionCode()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private ApplyCommand command(ItemInForce item, WrittenCase written, Dice dice) {
+    ApplicantDetails invented = new Applicants(life.names(), dice).invent(item.serviceFor());
+    return new ApplyCommand(
+            item.code(),
+            written.region(),
+            new ApplicantDetails(
+                invented.kind(),
+                invented.name(),
+                invented.identityNumber(),
+                invented.phone(),
+                "晴川市和风路" + (dice.any(List.of(3, 8, 21, 46)) + "号"),
+                invented.contactName()),
+            life.habits().subject(item.code()),
+            item.materials().stream()
+                .filter(Material::required)
+                .map(material -> new HandedIn(material.code(), null))
+                .toList())
+        .handed(
+            new Handing(
+                written.place(),
+                written.collect() ? written.place() : null,
+                null,
+                true,
+                written.courier()));
+  }
+
+  private static <T> T await(Uni<T> work) {
+    return work.await().atMost(PATIENCE);
+  }
+}
