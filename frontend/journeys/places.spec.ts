@@ -94,6 +94,48 @@ for (const language of LANGUAGES) {
     await shot('register');
   });
 
+  test(`a window takes in for another region, and both are told (${language})`, async ({ page }, {
+    project,
+  }) => {
+    test.setTimeout(90_000);
+    const shot = (name: string) => shoot(page, `${name}-${project.name}-${language}`);
+    await signIn(page, 'township.liupu', { language, path: '/staff/intake' });
+    await page.getByLabel(english ? 'Item' : '事项', { exact: true }).selectOption('VET-SRV-01');
+    await page
+      .getByLabel(english ? 'Which region decides' : '由哪里办理')
+      .selectOption('990102001000');
+    await page.getByLabel(english ? 'Name' : '姓名或名称', { exact: true }).fill('骆远山');
+    await page
+      .getByRole('textbox', { name: english ? 'Telephone' : '联系电话' })
+      .fill('13812345679');
+    for (const box of await page.getByRole('checkbox').all()) await box.check();
+    await page.getByRole('radio', { name: english ? 'Collected here' : '到这里领取' }).check();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('elsewhere');
+    await page.getByRole('button', { name: english ? /^Take in and/ : /^收件并/ }).click();
+    await page.getByRole('link', { name: english ? 'Open the case' : '打开办件' }).click();
+    const places = page.getByRole('main');
+    await expect(places.getByText(english ? 'Decided in' : '办理地')).toBeVisible();
+    await expect(
+      places.getByText(english ? 'Jiguang Sub-district' : '霁光街道', { exact: true }),
+    ).toBeVisible();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('elsewhere-case');
+    await open(page, '/staff/cross-region', { language });
+    await expect(page.getByRole('table')).toBeVisible();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('cross-region');
+    await open(page, '/services/VET-SRV-01#nearby', { language });
+    await expect(
+      page.getByRole('region', { name: english ? 'Near you' : '就近办' }).getByText('35号'),
+    ).toBeVisible();
+    await expectAccessible(page);
+    await shot('elsewhere-item');
+  });
+
   test(`what is delegated is there for all, and changed with a preview (${language})`, async ({
     page,
   }, { project }) => {

@@ -7,9 +7,19 @@ interface Counter {
   letter?: string | undefined;
 }
 
+interface CrossRegion {
+  basis: string;
+  home: { name: string; nameEn?: string | undefined };
+  checkedAt: string;
+  checkedBy?: string | undefined;
+  checkedByEn?: string | undefined;
+  courier: boolean;
+}
+
 interface Places {
   takenIn?: Counter | undefined;
   collect?: Counter | undefined;
+  crossRegion?: CrossRegion | undefined;
   consent?:
     | {
         way: 'signed' | 'written' | 'telephone';
@@ -32,6 +42,39 @@ function Where({ counter }: { counter: Counter }) {
   );
 }
 
+/** Which region decides what was handed in in another, and what was checked there (跨区域通办). */
+function Elsewhere({ between }: { between: CrossRegion }) {
+  const { t } = useTranslation('place');
+  return (
+    <>
+      <div>
+        <dt>{t('case.home')}</dt>
+        <dd>
+          <Name of={between.home} />
+          <span className="small quiet"> {t('case.anywhere', { basis: between.basis })}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('case.checked')}</dt>
+        <dd>
+          {between.checkedBy && (
+            <>
+              <Bilingual chinese={between.checkedBy} english={between.checkedByEn} />{' '}
+            </>
+          )}
+          <DateTime value={between.checkedAt} />
+        </dd>
+      </div>
+      {between.courier && (
+        <div>
+          <dt>{t('case.collect')}</dt>
+          <dd>{t('case.courier')}</dd>
+        </div>
+      )}
+    </>
+  );
+}
+
 /** Where a case was handed in and is collected, and who filed for whom: terms and values for a list. */
 export function CasePlacesFacts({ places }: { places: Places }) {
   const { t } = useTranslation('place');
@@ -45,6 +88,7 @@ export function CasePlacesFacts({ places }: { places: Places }) {
           </dd>
         </div>
       )}
+      {places.crossRegion && <Elsewhere between={places.crossRegion} />}
       {places.collect && (
         <div>
           <dt>{t('case.collect')}</dt>

@@ -33,6 +33,7 @@ import list from '../List.module.css';
 import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';
 import { CheckGroup } from './CheckGroup';
+import { EndDialog } from './EndDialog';
 import styles from './Places.module.css';
 import { PreviewDialog } from './PreviewDialog';
 
@@ -125,57 +126,6 @@ function RecordDialog({
             type="date"
             width="short"
             {...field('until', errorOf)}
-          />
-        </>
-      )}
-    </PreviewDialog>
-  );
-}
-
-function EndDialog({
-  delegation,
-  onDone,
-  onClose,
-}: {
-  delegation: Delegation;
-  onDone: () => void;
-  onClose: () => void;
-}) {
-  const { t } = useTranslation('place');
-  const [lastDay, setLastDay] = useState('');
-  const [why, setWhy] = useState('');
-  return (
-    <PreviewDialog
-      title={`${t('delegations.end')} ${delegation.letterNumber}`}
-      onDone={onDone}
-      onClose={onClose}
-      send={async (dryRun) =>
-        (
-          await endDelegation({
-            path: { id: delegation.id },
-            query: { dryRun },
-            body: { lastDay, why },
-            throwOnError: true,
-          })
-        ).data
-      }
-    >
-      {(errorOf) => (
-        <>
-          <TextField
-            label={t('delegations.lastDay')}
-            type="date"
-            width="short"
-            error={errorOf('lastDay')}
-            value={lastDay}
-            onChange={({ target }) => setLastDay(target.value)}
-          />
-          <TextField
-            label={t('delegations.why')}
-            maxLength={500}
-            error={errorOf('why')}
-            value={why}
-            onChange={({ target }) => setWhy(target.value)}
           />
         </>
       )}
@@ -311,7 +261,21 @@ export function DelegationsPage() {
         />
       )}
       {ending && (
-        <EndDialog delegation={ending} onDone={done} onClose={() => setEnding(undefined)} />
+        <EndDialog
+          title={`${t('delegations.end')} ${ending.letterNumber}`}
+          send={async (body, dryRun) =>
+            (
+              await endDelegation({
+                path: { id: ending.id },
+                query: { dryRun },
+                body,
+                throwOnError: true,
+              })
+            ).data
+          }
+          onDone={done}
+          onClose={() => setEnding(undefined)}
+        />
       )}
     </div>
   );

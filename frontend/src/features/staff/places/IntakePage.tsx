@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import {
   type Applicant,
   type ConsentWay,
+  type CrossRegionItem,
   type Place,
   type PlaceOffer,
   type PowerItem,
@@ -14,6 +14,7 @@ import {
 import {
   getPlaceOptions,
   getPowerItemOptions,
+  listCrossRegionItemsOptions,
   listItemPlacesOptions,
 } from '@/api/generated/@tanstack/react-query.gen';
 import { newIdempotencyKey } from '@/api/setup';
@@ -33,7 +34,9 @@ import { fieldName, toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
 import { CheckGroup } from './CheckGroup';
+import { ElsewhereFields, elsewhereBody, HERE } from './ElsewhereFields';
 import styles from './Places.module.css';
+import { IntakeDone } from './IntakeDone';
 import { useOwnPlaces } from './useOwnPlaces';
 
 const CONSENTS: readonly ConsentWay[] = ['signed', 'written', 'telephone'];
@@ -55,11 +58,15 @@ function useErrors(attempt: number, texts: Record<string, string>, problem: unkn
 function IntakeForm({
   place,
   offer,
+  anywhere,
   item,
   onDone,
 }: {
   place: Place;
-  offer: PlaceOffer;
+  /** What can be done of it here for here. */
+  offer: PlaceOffer | undefined;
+  /** That it can be taken in here for other regions. */
+  anywhere: CrossRegionItem | undefined;
   item: PowerItem;
   onDone: (receipt: Receipt) => void;
 }) {
@@ -78,6 +85,7 @@ function IntakeForm({
   const [materials, setMaterials] = useState<string[]>([]);
   const [consent, setConsent] = useState<ConsentWay | ''>(village ? 'signed' : '');
   const [collectAt, setCollectAt] = useState('');
+  const [elsewhere, setElsewhere] = useState(HERE);
   const [attempt, setAttempt] = useState(0);
   const [key] = useState(newIdempotencyKey);
   const { data: places } = useQuery(listItemPlacesOptions({ path: { code: item.code } }));
@@ -90,7 +98,7 @@ function IntakeForm({
           placeCode: place.code,
           itemCode: item.code,
           // An own item is about the place where it is handed in.
-          ...(offer.own && { regionCode: place.regionCode }),
+          ...(offer?.own && { regionCode: place.regionCode }),
           applicant: {
             kind,
             name: texts.name.trim(),
@@ -104,6 +112,7 @@ function IntakeForm({
           materials: materials.map((code) => ({ code })),
           ...(collectAt && { collectAt }),
           ...(consent && { consent }),
+          ...elsewhereBody(place, elsewhere),
         },
         throwOnError: true,
       }),
@@ -130,8 +139,10 @@ function IntakeForm({
       }}
     >
       <p className="quiet">
-        {t(offer.own ? 'intake.ownItem' : offer.accepts ? 'intake.accepts' : 'intake.forwards')}
-        {offer.letter && ` · ${offer.letter}`}
+        {elsewhere.region !== '' || !offer
+          ? t('elsewhere.lead')
+          : t(offer.own ? 'intake.ownItem' : offer.accepts ? 'intake.accepts' : 'intake.forwards')}
+        {elsewhere.region === '' && offer?.letter && ` · ${offer.letter}`}
       </p>
       <ErrorSummary
         attempt={attempt}
@@ -143,6 +154,16 @@ function IntakeForm({
         }))}
       />
       {problem && !problem.errors?.length && <Problem problem={problem} />}
+      {anywhere && (
+        <ElsewhereFields
+          place={place}
+          offer={offer}
+          anywhere={anywhere}
+          value={elsewhere}
+          errors={errors}
+          onChange={setElsewhere}
+        />
+      )}
       {!fixed && (
         <Choices
           name="kind"
@@ -189,7 +210,7 @@ function IntakeForm({
         />
       )}
       {errors.materials && <p role="alert">{errors.materials}</p>}
-      {collecting.length > 0 && (
+      {elsewhere.region === '' && collecting.length > 0 && (
         <SelectField
           id="intake-collectAt"
           label={t('intake.collectAt')}
@@ -236,10 +257,20 @@ function Choose({ place, onDone }: { place: Place; onDone: (receipt: Receipt) =>
   const detail = useQuery(getPlaceOptions({ path: { code: place.code } }));
   const offers = (detail.data?.offers ?? []).filter((each) => each.handIn);
   const offer = offers.find((each) => each.itemCode === code);
+  const centre = place.kind === 'townshipCentre';
+  const { data: marked } = useQuery({ ...listCrossRegionItemsOptions(), enabled: centre });
+  // What a letter entrusts this place with needs no further permission.
+  const everywhere = (marked ?? []).filter(
+    (each) => !offers.some((other) => other.itemCode === each.itemCode && !other.own),
+  );
+  const anywhere = everywhere.find((each) => each.itemCode === code);
+  const onlyElsewhere = everywhere.filter(
+    (each) => !offers.some((other) => other.itemCode === each.itemCode),
+  );
   const item = useQuery({ ...getPowerItemOptions({ path: { code } }), enabled: code !== '' });
   if (detail.isPending) return <Loading lines={3} />;
   if (detail.error) return <Problem problem={toProblem(detail.error)} />;
-  if (offers.length === 0) return <p>{t('intake.nothing')}</p>;
+  if (offers.length === 0 && onlyElsewhere.length === 0) return <p>{t('intake.nothing')}</p>;
   return (
     <>
       <SelectField
@@ -253,43 +284,29 @@ function Choose({ place, onDone }: { place: Place; onDone: (receipt: Receipt) =>
             {nameText({ name: each.itemName, nameEn: each.itemNameEn })}
           </option>
         ))}
+        {onlyElsewhere.length > 0 && (
+          <optgroup label={t('elsewhere.items')}>
+            {onlyElsewhere.map((each) => (
+              <option key={each.itemCode} value={each.itemCode}>
+                {nameText({ name: each.itemName, nameEn: each.itemNameEn })}
+              </option>
+            ))}
+          </optgroup>
+        )}
       </SelectField>
       {item.error && <Problem problem={toProblem(item.error)} />}
       {code && item.isPending && <Loading lines={4} />}
-      {offer && item.data && (
+      {(offer ?? anywhere) && item.data && (
         <IntakeForm
           key={`${place.code}/${code}`}
           place={place}
           offer={offer}
+          anywhere={anywhere}
           item={item.data}
           onDone={onDone}
         />
       )}
     </>
-  );
-}
-
-function Done({ receipt, onAnother }: { receipt: Receipt; onAnother: () => void }) {
-  const { t } = useTranslation('place');
-  return (
-    <div role="status" className={styles.form}>
-      <h2>{t('intake.done')}</h2>
-      <p>{t('intake.doneText')}</p>
-      <dl>
-        <dt>{t('intake.number')}</dt>
-        <dd className={styles.code}>{receipt.caseNumber}</dd>
-        <dt>{t('intake.code')}</dt>
-        <dd className={styles.code}>{receipt.trackingCode}</dd>
-      </dl>
-      <p>
-        <Link href={`/staff/cases/${receipt.caseNumber}`}>{t('intake.toCase')}</Link>
-      </p>
-      <div>
-        <Button look="secondary" onClick={onAnother}>
-          {t('intake.another')}
-        </Button>
-      </div>
-    </div>
   );
 }
 
@@ -310,7 +327,7 @@ export function IntakePage() {
       {places.isPending && <Loading lines={4} />}
       {places.error && <Problem problem={toProblem(places.error)} />}
       {receipt ? (
-        <Done receipt={receipt} onAnother={() => setReceipt(undefined)} />
+        <IntakeDone receipt={receipt} onAnother={() => setReceipt(undefined)} />
       ) : (
         place && (
           <div className={styles.form}>

@@ -14,6 +14,8 @@ const FIELDS = [
   'issuedBy',
   'fromDay',
   'untilDay',
+  'basis',
+  'collect',
   'why',
   'account',
   'telephone',

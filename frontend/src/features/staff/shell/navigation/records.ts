@@ -67,6 +67,17 @@ export const RECORDS: readonly Entry[] = [
     ),
   },
   {
+    path: '/staff/cross-region',
+    label: 'nav.crossRegion',
+    icon: 'building',
+    rights: ['places.read'],
+    page: lazy(() =>
+      import('@/features/staff/places/CrossRegionPage').then((m) => ({
+        default: m.CrossRegionPage,
+      })),
+    ),
+  },
+  {
     path: '/staff/liaison',
     label: 'nav.liaison',
     icon: 'people',
