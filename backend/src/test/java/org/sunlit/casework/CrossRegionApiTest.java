@@ -14,28 +14,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunlit.casework.CaseCity.Begun;
-import org.sunlit.platform.CityTime;
+import org.sunlit.testing.Api;
 
 /** 跨区域通办: handed in at a centre of another region, decided where it belongs (收受分离, B22). */
 @QuarkusTest
-class CrossRegionApiTest {
-  private static final LocalDate TODAY = LocalDate.now(CityTime.ZONE);
-  private static final String AWAY = "tst-centre-2";
+class CrossRegionApiTest extends DelegationSteps {
+  private static final String AWAY = OTHER_CENTRE;
   private static final String BASIS = "国办发〔2020〕35号、测通办〔2026〕1号";
 
-  @Inject CaseCity city;
-
   @BeforeEach
-  void found() {
-    city.found();
-    keepCentre();
+  void markAnItem() {
     Response marked =
         city.as("admin.a").body(draft(CaseCity.WELFARE, true)).post("/api/v1/cross-region-items");
     assertTrue(List.of(200, 409).contains(marked.statusCode()), marked.asString());
@@ -74,8 +67,7 @@ class CrossRegionApiTest {
         .body("places.crossRegion.basis", is(BASIS))
         .body("places.crossRegion.courier", is(false))
         .body("places.crossRegion.checkedBy", nullValue());
-    assertEquals(
-        tracked.<String>path("submittedAt"), tracked.<String>path("deadline.startedAt"));
+    assertEquals(tracked.<String>path("submittedAt"), tracked.<String>path("deadline.startedAt"));
     city.as("township.b")
         .get("/api/v1/cases/" + begun.number())
         .then()
@@ -173,7 +165,7 @@ class CrossRegionApiTest {
   @Test
   void itemsAreMarkedFromDayToDayAndCountedByPairs() {
     String path = "/api/v1/cross-region-items";
-    CaseCity.api()
+    Api.contract()
         .get(path + "?item=" + CaseCity.WELFARE)
         .then()
         .statusCode(200)
@@ -200,7 +192,7 @@ class CrossRegionApiTest {
     city.as("admin.a").body(ending).post(end + "?dryRun=true").then().statusCode(200);
     city.as("admin.a").body(ending).post(end).then().statusCode(200);
     city.as("admin.a").body(ending).post(end).then().statusCode(409);
-    CaseCity.api()
+    Api.contract()
         .get(path)
         .then()
         .body("itemCode", not(hasItem(CaseCity.PRE_REVIEW)))
@@ -223,7 +215,7 @@ class CrossRegionApiTest {
         .then()
         .statusCode(200)
         .body("size()", is(0));
-    assertTrue(CaseCity.api().get("/api/v1/board/feed?limit=200").asString().contains("takenInAt"));
+    assertTrue(Api.contract().get("/api/v1/board/feed?limit=200").asString().contains("takenInAt"));
   }
 
   private void mark(String item, boolean collect) {
@@ -250,7 +242,7 @@ class CrossRegionApiTest {
   private Response takeIn(String account, Map<String, Object> wanted, int status) {
     Response answer =
         city.as(account)
-            .header("Idempotency-Key", CaseCity.key())
+            .header("Idempotency-Key", Api.key())
             .body(wanted)
             .post("/api/v1/window-applications");
     answer.then().statusCode(status);
@@ -290,29 +282,5 @@ class CrossRegionApiTest {
             .extract()
             .<List<String>>path("items.caseNumber")
             .contains(begun.number()));
-  }
-
-  private void keepCentre() {
-    if (CaseCity.api().get("/api/v1/places/" + AWAY).statusCode() == 404) {
-      city.as("admin.a")
-          .header("If-Match", "\"0\"")
-          .body(
-              Map.of(
-                  "kind",
-                  "townshipCentre",
-                  "regionCode",
-                  CaseCity.OTHER_TOWNSHIP,
-                  "name",
-                  "云溪镇便民服务中心",
-                  "address",
-                  "测试路1号",
-                  "telephone",
-                  "0999-6100100",
-                  "hours",
-                  List.of(Map.of("from", "08:30", "until", "12:00"))))
-          .put("/api/v1/places/" + AWAY)
-          .then()
-          .statusCode(200);
-    }
   }
 }
