@@ -219,19 +219,6 @@ class DelegatedCaseApiTest extends DelegationSteps {
     return wanted;
   }
 
-  private void assertSees(String account, Begun begun, boolean sees) {
-    city.as(account).get("/api/v1/cases/" + begun.number()).then().statusCode(sees ? 200 : 404);
-    boolean listed =
-        city.as(account)
-            .get("/api/v1/cases?scope=department&q=" + begun.number())
-            .then()
-            .statusCode(200)
-            .extract()
-            .<List<String>>path("items.caseNumber")
-            .contains(begun.number());
-    assertEquals(sees, listed, account);
-  }
-
   private io.restassured.response.ValidatableResponse mine(String account) {
     return city.as(account).get("/api/v1/cases?scope=mine&limit=100").then().statusCode(200);
   }

@@ -85,4 +85,18 @@ abstract class DelegationSteps {
         "from",
         TODAY.minusDays(30).toString());
   }
+
+  /** A single read and a search agree on whether somebody sees a case. */
+  void assertSees(String account, CaseCity.Begun begun, boolean sees) {
+    city.as(account).get("/api/v1/cases/" + begun.number()).then().statusCode(sees ? 200 : 404);
+    boolean listed =
+        city.as(account)
+            .get("/api/v1/cases?scope=department&q=" + begun.number())
+            .then()
+            .statusCode(200)
+            .extract()
+            .<List<String>>path("items.caseNumber")
+            .contains(begun.number());
+    assertEquals(sees, listed, account);
+  }
 }
