@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ADMINISTRATOR, signIn } from './support/casework';
+import { ADMINISTRATOR, signIn, trackingPath } from './support/casework';
 import { expect, expectAccessible, expectContained, LANGUAGES, open, test } from './support/page';
 
 const AGENT = 'agent.shangzha';
@@ -114,15 +114,26 @@ for (const language of LANGUAGES) {
     await expectContained(page);
     await shot('elsewhere');
     await page.getByRole('button', { name: english ? /^Take in and/ : /^收件并/ }).click();
+    await expect(
+      page.getByRole('heading', { name: english ? 'Taken in' : '已收件' }),
+    ).toBeVisible();
+    const [number = '', code = ''] = await page.getByRole('status').locator('dd').allInnerTexts();
     await page.getByRole('link', { name: english ? 'Open the case' : '打开办件' }).click();
     const places = page.getByRole('main');
-    await expect(places.getByText(english ? 'Decided in' : '办理地')).toBeVisible();
     await expect(
-      places.getByText(english ? 'Jiguang Sub-district' : '霁光街道', { exact: true }),
+      places.getByText(english ? 'Decided in' : '办理地', { exact: true }),
+    ).toBeVisible();
+    await expect(
+      places.getByText(english ? 'Jiguang Sub-district' : '霁光街道').first(),
     ).toBeVisible();
     await expectAccessible(page);
     await expectContained(page);
     await shot('elsewhere-case');
+    await open(page, trackingPath({ number, code }), { language });
+    await expect(page.getByText(english ? 'Decided in' : '办理地', { exact: true })).toBeVisible();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('elsewhere-track');
     await open(page, '/staff/cross-region', { language });
     await expect(page.getByRole('table')).toBeVisible();
     await expectAccessible(page);
