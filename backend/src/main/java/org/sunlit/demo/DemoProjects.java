@@ -206,7 +206,7 @@ class DemoProjects {
     for (int place = 0; place < items.size(); place++) {
       ItemInForce item = items.get(place);
       String number = receipt.cases().get(place).caseNumber();
-      later();
+      later(now);
       await(
           handling.state(
               new JointHandling.Statement(receipt.jointNumber(), number, List.of(), true),
@@ -217,7 +217,7 @@ class DemoProjects {
       ItemInForce item = items.get(place);
       String number = receipt.cases().get(place).caseNumber();
       if (begun.granted()) {
-        grant(number, item, all.project().region());
+        grant(number, item, all.project().region(), now);
       } else {
         told.add(
             new ToldCase(
@@ -237,12 +237,12 @@ class DemoProjects {
     await(toldCases.keep(told));
   }
 
-  private void grant(String number, ItemInForce item, String region) {
+  private void grant(String number, ItemInForce item, String region, Instant now) {
     CaseChanged at =
         new CaseChanged(number, ACCEPTED, CaseState.IN_PROGRESS, afterAcceptance(item).id());
     while (at.state().open()) {
       FlowStep step = item.flow().step(at.stepId());
-      later();
+      later(now);
       at =
           await(
               cases.act(
@@ -279,9 +279,10 @@ class DemoProjects {
     return cast.inPost(post, item.department().code(), region, dice).orElseThrow();
   }
 
-  /** Some hours of work go by. */
-  private void later() {
-    clock.travelTo(new OfficeHours(calendar.current()).after(clock.instant(), BETWEEN_STEPS));
+  /** Some hours of work go by, but never beyond the present. */
+  private void later(Instant now) {
+    Instant then = new OfficeHours(calendar.current()).after(clock.instant(), BETWEEN_STEPS);
+    clock.travelTo(then.isAfter(now) ? now : then);
   }
 
   private static Instant morning(Instant now, int daysAgo) {
