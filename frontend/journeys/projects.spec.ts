@@ -71,7 +71,7 @@ for (const language of LANGUAGES) {
     await page.locator('input[name=phone]').fill('13800138000');
     await expectAccessible(page);
     await expectContained(page);
-    await page.locator('form button[type=submit]').click();
+    await page.locator('main form button[type=submit]').click();
     await expect(page.getByRole('heading', { name: words.registered })).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('link', { name: words.openIt }).click();

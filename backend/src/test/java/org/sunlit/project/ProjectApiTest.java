@@ -231,6 +231,33 @@ class ProjectApiTest {
   }
 
   @Test
+  void whatTheProjectSaysGoesWithThePersonalDataOfItsLastCase() {
+    var project = ProjectCity.register();
+    String land = project.begun("land", ProjectCity.LAND, ProjectCity.FILING);
+    project.track().then().body("details.applicantName", is("测试实业有限公司"));
+    for (String item : List.of(ProjectCity.LAND, ProjectCity.FILING)) {
+      pool.preparedQuery(
+              "update case_file set personal_data_deleted_at = submitted_at"
+                  + " where joint_number = $1 and item_code = $2")
+          .execute(Tuple.of(land, item))
+          .await()
+          .atMost(PATIENCE);
+      boolean last = item.equals(ProjectCity.FILING);
+      project
+          .track()
+          .then()
+          .statusCode(200)
+          .body("details", last ? nullValue() : notNullValue())
+          .body("project.phases[0].state", is("running"));
+    }
+    project
+        .begin("land", Map.of("materials", List.of(ProjectCity.given(ProjectCity.LAND))))
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("已经删除"));
+  }
+
+  @Test
   void theSameCommandTwiceIsDoneOnceAndOfManyAtOnceOneBegins() {
     var project = ProjectCity.register();
     Map<String, Object> body = project.form("land", ProjectCity.LAND, ProjectCity.FILING);
