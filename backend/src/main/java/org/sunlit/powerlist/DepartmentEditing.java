@@ -122,16 +122,16 @@ class DepartmentEditing {
       case DEPARTMENT_CHANGED -> alter(connection, proposal, known(found, seen));
       case DEPARTMENT_CLOSED -> close(connection, proposal, known(found, seen));
       case ITEM_PUBLISHED,
-              FLOW_PUBLISHED,
-              JOINT_THEME_PUBLISHED,
-              PROJECT_PATH_PUBLISHED,
-              FEE_PUBLISHED,
-              PLACE_CHANGED,
-              DELEGATION_RECORDED,
-              DELEGATION_ENDED,
-              LIAISON_NAMED,
-              LIAISON_RELEASED,
-              CALENDAR_CHANGED ->
+          FLOW_PUBLISHED,
+          JOINT_THEME_PUBLISHED,
+          PROJECT_PATH_PUBLISHED,
+          FEE_PUBLISHED,
+          PLACE_CHANGED,
+          DELEGATION_RECORDED,
+          DELEGATION_ENDED,
+          LIAISON_NAMED,
+          LIAISON_RELEASED,
+          CALENDAR_CHANGED ->
           throw new IllegalArgumentException("Not done to departments: " + proposal.action());
     };
   }
