@@ -26,7 +26,7 @@ function Path({ path }: { path: ProjectPath }) {
   const nameText = useNameText();
   const names = new Map(path.phases.map((phase) => [phase.code, nameText(phase)]));
   return (
-    <section aria-labelledby={`path-${path.code}`}>
+    <section className={styles.path} aria-labelledby={`path-${path.code}`}>
       <h2 id={`path-${path.code}`}>
         <Name of={path} />
       </h2>

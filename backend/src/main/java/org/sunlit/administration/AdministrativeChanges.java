@@ -16,11 +16,11 @@ import org.sunlit.platform.CityTime;
 @ApplicationScoped
 public class AdministrativeChanges {
   private static final String INSERT =
-"""
-insert into administrative_change (at, by_account, by_name, action, subject_kind, subject_id, subject_name,
-  subject_name_en, department_code, region_code, effective_from, fields)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, cast(cast($12 as text) as jsonb))
-""";
+      """
+      insert into administrative_change (at, by_account, by_name, action, subject_kind, subject_id, subject_name,
+        subject_name_en, department_code, region_code, effective_from, fields)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, cast(cast($12 as text) as jsonb))
+      """;
 
   /** The calendar is nobody's own. */
   private static final String FOUND =
@@ -41,10 +41,10 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, cast(cast($12 as text) as 
           + "))";
 
   private static final String PAGE =
-"""
-select c.id, c.at, c.by_account, c.by_name, c.action, c.subject_kind, c.subject_id, c.subject_name,
-  c.subject_name_en, c.effective_from, c.fields::text as fields
-"""
+      """
+      select c.id, c.at, c.by_account, c.by_name, c.action, c.subject_kind, c.subject_id, c.subject_name,
+        c.subject_name_en, c.effective_from, c.fields::text as fields
+      """
           + FOUND
           + " and (cast($9 as bigint) is null or c.id < $9) order by c.id desc limit $10";
 

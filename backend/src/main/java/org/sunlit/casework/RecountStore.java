@@ -44,33 +44,33 @@ class RecountStore {
       "select exists (select from recount where finished_at is null) as waiting";
   private static final String TAKE =
       """
-update recount r set started_at = coalesce(r.started_at, $1),
-  total = case when r.started_at is null then (select count(*) from case_file where open) else r.total end
-where r.id = (select id from recount where finished_at is null order by edition limit 1
-  for update skip locked)
-returning r.id, r.days, r.reached
-""";
+      update recount r set started_at = coalesce(r.started_at, $1),
+        total = case when r.started_at is null then (select count(*) from case_file where open) else r.total end
+      where r.id = (select id from recount where finished_at is null order by edition limit 1
+        for update skip locked)
+      returning r.id, r.days, r.reached
+      """;
   private static final String HOLD =
       """
-select case_number from case_file where open and case_number > $1 order by case_number limit $2
-for update
-""";
+      select case_number from case_file where open and case_number > $1 order by case_number limit $2
+      for update
+      """;
   private static final String WRITE =
       """
-with x as (
-  select * from jsonb_to_recordset(cast($1 as text)::jsonb) as x("caseNumber" text,
-    "stepDueAt" timestamptz, "dueAt" timestamptz, "dueProvisional" boolean, "dueOrder" timestamptz)
-), file as (
-  update case_file c set step_due_at = x."stepDueAt", due_at = x."dueAt",
-    due_provisional = x."dueProvisional", due_order = x."dueOrder"
-  from x where c.case_number = x."caseNumber"
-    and (c.step_due_at, c.due_at, c.due_provisional, c.due_order)
-      is distinct from (x."stepDueAt", x."dueAt", x."dueProvisional", x."dueOrder")
-)
-update case_view v set body = shown.body
-from unnest($2::text[], $3::bytea[]) as shown (case_number, body)
-where v.case_number = shown.case_number and v.body is distinct from shown.body
-""";
+      with x as (
+        select * from jsonb_to_recordset(cast($1 as text)::jsonb) as x("caseNumber" text,
+          "stepDueAt" timestamptz, "dueAt" timestamptz, "dueProvisional" boolean, "dueOrder" timestamptz)
+      ), file as (
+        update case_file c set step_due_at = x."stepDueAt", due_at = x."dueAt",
+          due_provisional = x."dueProvisional", due_order = x."dueOrder"
+        from x where c.case_number = x."caseNumber"
+          and (c.step_due_at, c.due_at, c.due_provisional, c.due_order)
+            is distinct from (x."stepDueAt", x."dueAt", x."dueProvisional", x."dueOrder")
+      )
+      update case_view v set body = shown.body
+      from unnest($2::text[], $3::bytea[]) as shown (case_number, body)
+      where v.case_number = shown.case_number and v.body is distinct from shown.body
+      """;
   private static final String MOVED =
       """
       insert into recount_case (recount, case_number, before, after, because, now_late)
@@ -80,10 +80,10 @@ where v.case_number = shown.case_number and v.body is distinct from shown.body
       """;
   private static final String ADVANCE =
       """
-update recount set reached = $2, done = done + $3, later = later + $4, earlier = earlier + $5,
-  now_late = now_late + $6
-where id = $1
-""";
+      update recount set reached = $2, done = done + $3, later = later + $4, earlier = earlier + $5,
+        now_late = now_late + $6
+      where id = $1
+      """;
   private static final String FINISH = "update recount set finished_at = $2 where id = $1";
 
   /**

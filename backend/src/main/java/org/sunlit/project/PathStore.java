@@ -30,11 +30,11 @@ class PathStore {
           + COLUMNS
           + " from project_path_version where code = $1 order by version desc limit 1";
   private static final String INSERT =
-"""
-insert into project_path_version (code, version, effective_from, definition, published_at, published_by)
-values ($1, $2, $3, cast(cast($4 as text) as jsonb), $5, $6)
-on conflict do nothing
-""";
+      """
+      insert into project_path_version (code, version, effective_from, definition, published_at, published_by)
+      values ($1, $2, $3, cast(cast($4 as text) as jsonb), $5, $6)
+      on conflict do nothing
+      """;
 
   private final Pool pool;
 

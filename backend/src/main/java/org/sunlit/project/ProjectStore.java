@@ -29,13 +29,13 @@ class ProjectStore {
   private static final String SEALED_PLACE = "project/details";
 
   private static final String COLUMNS =
-"""
-select p.project_code, p.name, p.path_code, v.definition::text as definition, p.region_code, p.code_hash,
-  p.applicant_masked, p.registered_at, p.version, p.sealed, k.master, k.wrapped,
-  coalesce((select json_agg(json_build_object('phase', a.phase, 'jointNumber', a.joint_number,
-    'begunAt', a.begun_at) order by a.number)::text
-    from project_application a where a.project_code = p.project_code), '[]') as applications
-""";
+      """
+      select p.project_code, p.name, p.path_code, v.definition::text as definition, p.region_code, p.code_hash,
+        p.applicant_masked, p.registered_at, p.version, p.sealed, k.master, k.wrapped,
+        coalesce((select json_agg(json_build_object('phase', a.phase, 'jointNumber', a.joint_number,
+          'begunAt', a.begun_at) order by a.number)::text
+          from project_application a where a.project_code = p.project_code), '[]') as applications
+      """;
   private static final String FROM =
       """
       from project p
@@ -73,11 +73,11 @@ select p.project_code, p.name, p.path_code, v.definition::text as definition, p.
           + " order by p.registered_at desc, p.project_code desc limit $9";
 
   private static final String INSERT =
-"""
-insert into project (project_code, path_code, path_version, name, region_code, code_hash, applicant_masked,
-  registered_at, sealed)
-values (:code, :pathCode, :pathVersion, :name, :region, :codeHash, :masked, :at, :sealed)
-""";
+      """
+      insert into project (project_code, path_code, path_version, name, region_code, code_hash, applicant_masked,
+        registered_at, sealed)
+      values (:code, :pathCode, :pathVersion, :name, :region, :codeHash, :masked, :at, :sealed)
+      """;
   private static final String LEAD =
       """
       insert into project_lead (project_code, phase, department_code)
