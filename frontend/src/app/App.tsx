@@ -32,6 +32,19 @@ const JointApplyPage = lazy(() =>
 const JointTrackPage = lazy(() =>
   import('@/features/joint').then((m) => ({ default: m.TrackPage })),
 );
+const PhaseForm = lazy(() => import('@/features/joint').then((m) => ({ default: m.PhaseForm })));
+const ProjectsPage = lazy(() =>
+  import('@/features/project').then((m) => ({ default: m.ProjectsPage })),
+);
+const ProjectRegisterPage = lazy(() =>
+  import('@/features/project').then((m) => ({ default: m.RegisterPage })),
+);
+const ProjectTrackPage = lazy(() =>
+  import('@/features/project').then((m) => ({ default: m.TrackPage })),
+);
+const ProjectOpenPage = lazy(() =>
+  import('@/features/project').then((m) => ({ default: m.OpenPage })),
+);
 const AppointmentsPage = lazy(() =>
   import('@/features/appointment').then((m) => ({ default: m.AppointmentsPage })),
 );
@@ -119,6 +132,12 @@ export function App() {
             <Route path="/themes/:code" component={ThemePage} />
             <Route path="/themes/:code/apply" component={JointApplyPage} />
             <Route path="/joint/track" component={JointTrackPage} />
+            <Route path="/projects" component={ProjectsPage} />
+            <Route path="/projects/register" component={ProjectRegisterPage} />
+            <Route path="/projects/track">
+              <ProjectTrackPage phaseForm={PhaseForm} />
+            </Route>
+            <Route path="/projects/:code" component={ProjectOpenPage} />
             <Route path="/appointments" component={AppointmentsPage} />
             <Route path="/places/:code/book">
               {({ code }) => <BookPage key={code} code={code} />}

@@ -11,6 +11,7 @@ import type console from './zh-CN/console.json';
 import type developers from './zh-CN/developers.json';
 import type documents from './zh-CN/documents.json';
 import type joint from './zh-CN/joint.json';
+import type project from './zh-CN/project.json';
 import type people from './zh-CN/people.json';
 import type place from './zh-CN/place.json';
 import type privacy from './zh-CN/privacy.json';
@@ -38,6 +39,7 @@ declare module 'i18next' {
       developers: typeof developers;
       documents: typeof documents;
       joint: typeof joint;
+      project: typeof project;
       people: typeof people;
       place: typeof place;
       privacy: typeof privacy;

@@ -6,7 +6,6 @@ import { getJointThemeOptions } from '@/api/generated/@tanstack/react-query.gen'
 import { applyJointly, type JointReceipt, type JointTheme } from '@/api/generated';
 import { newIdempotencyKey } from '@/api/setup';
 import {
-  Bilingual,
   Button,
   Choices,
   ErrorSummary,
@@ -21,8 +20,9 @@ import { plainIdentityNumber, plainPhone } from '@/lib/person';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { chosenItems, faultsOf, type Filled, materialsFor } from './form';
-import { FilesField, type GivenFile } from './FilesField';
+import type { GivenFile } from './FilesField';
 import styles from './Joint.module.css';
+import { Materials, Questions } from './Parts';
 import { Receipt } from './Receipt';
 
 const EMPTY: Filled = {
@@ -119,33 +119,13 @@ function Form({ theme, onDone }: { theme: JointTheme; onDone: (receipt: JointRec
         attempt={attempt}
       />
       {send.error && <Problem problem={toProblem(send.error)} />}
-      {theme.questions.length > 0 && <h2>{t('form.questions')}</h2>}
-      {theme.questions.map((question) => (
-        <Choices
-          key={question.code}
-          id={`joint-answers.${question.code}`}
-          name={question.code}
-          legend={<Bilingual chinese={question.text} english={question.textEn} />}
-          error={errorOf(`answers.${question.code}`)}
-          value={filled.answers[question.code]}
-          onChange={(answer) => change({ answers: { ...filled.answers, [question.code]: answer } })}
-          choices={question.choices.map((choice) => ({
-            value: choice.code,
-            label: <Bilingual chinese={choice.text} english={choice.textEn} />,
-          }))}
-        />
-      ))}
-      <h2>{t('form.takes')}</h2>
-      <ul aria-live="polite">
-        {chosenItems(theme, filled.answers).map((item) => (
-          <li key={item.itemCode}>
-            <Name of={item} />{' '}
-            <span className="quiet">
-              (<Name of={item.department} />)
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Questions
+        theme={theme}
+        answers={filled.answers}
+        items={chosenItems(theme, filled.answers)}
+        errorOf={errorOf}
+        onChange={(answers) => change({ answers })}
+      />
       <h2>{t('form.applicant')}</h2>
       <Choices
         id="joint-kind"
@@ -210,23 +190,7 @@ function Form({ theme, onDone }: { theme: JointTheme; onDone: (receipt: JointRec
         value={filled.subject}
         onChange={(event) => change({ subject: event.target.value })}
       />
-      <h2>{t('theme.materials')}</h2>
-      <p>{t('theme.once')}</p>
-      <ul role="list" className={styles.rows}>
-        {materials.map((material) => (
-          <FilesField
-            key={material.key}
-            id={`joint-material.${material.key}`}
-            material={material}
-            note={t(material.required ? 'form.needed' : 'form.ifNeeded', {
-              count: material.usedBy.length,
-            })}
-            error={errorOf(`material.${material.key}`)}
-            files={files}
-            onChange={setFiles}
-          />
-        ))}
-      </ul>
+      <Materials materials={materials} files={files} errorOf={errorOf} onChange={setFiles} />
       <Button type="submit" size="large" busy={send.isPending}>
         {send.isPending ? t('casework:review.sending') : t('form.send')}
       </Button>

@@ -43,6 +43,9 @@ export function ThemesPage() {
       <p>
         <Link href="/joint/track">{t('themes.track')}</Link>
       </p>
+      <p>
+        <Link href="/projects">{t('themes.projects')}</Link>
+      </p>
     </div>
   );
 }

@@ -31,10 +31,16 @@ export interface Fault {
 // The contract's own pattern.
 const PHONE = /^(1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8})$/;
 
-/** The items it takes with these answers. */
-export function chosenItems(theme: JointTheme, answers: Readonly<Record<string, string>>) {
+/** The items it takes with these answers, without those that are granted already. */
+export function chosenItems(
+  theme: JointTheme,
+  answers: Readonly<Record<string, string>>,
+  granted: readonly string[] = [],
+) {
   return theme.items.filter(
-    ({ onlyIf }) => !onlyIf || onlyIf.answers.includes(answers[onlyIf.question] ?? ''),
+    ({ itemCode, onlyIf }) =>
+      !granted.includes(itemCode) &&
+      (!onlyIf || onlyIf.answers.includes(answers[onlyIf.question] ?? '')),
   );
 }
 
@@ -42,8 +48,9 @@ export function chosenItems(theme: JointTheme, answers: Readonly<Record<string, 
 export function materialsFor(
   theme: JointTheme,
   answers: Readonly<Record<string, string>>,
+  granted: readonly string[] = [],
 ): JointMaterial[] {
-  const chosen = new Set(chosenItems(theme, answers).map((item) => item.itemCode));
+  const chosen = new Set(chosenItems(theme, answers, granted).map((item) => item.itemCode));
   return theme.materials.flatMap((material) => {
     const usedBy = material.usedBy.filter((use) => chosen.has(use.itemCode));
     const first = usedBy[0];
@@ -52,18 +59,33 @@ export function materialsFor(
   });
 }
 
+/** Questions without an answer. */
+export function answerFaults(
+  theme: JointTheme,
+  answers: Readonly<Record<string, string>>,
+): Fault[] {
+  return theme.questions
+    .filter((question) => !answers[question.code])
+    .map((question) => ({ field: `answers.${question.code}`, text: 'kind', question: true }));
+}
+
+/** Materials that can't be left out and aren't there. */
+export function materialFaults(
+  materials: readonly JointMaterial[],
+  files: readonly { key: string }[],
+): Fault[] {
+  return materials
+    .filter((material) => material.required && !files.some((file) => file.key === material.key))
+    .map((material) => ({ field: `material.${material.key}`, text: 'kind', material }));
+}
+
 /** Everything that can be seen to be wrong without asking the server, in the order of the page. */
 export function faultsOf(
   theme: JointTheme,
   filled: Filled,
   files: readonly { key: string }[],
 ): Fault[] {
-  const faults: Fault[] = [];
-  for (const question of theme.questions) {
-    if (!filled.answers[question.code]) {
-      faults.push({ field: `answers.${question.code}`, text: 'kind', question: true });
-    }
-  }
+  const faults = answerFaults(theme, filled.answers);
   const organisation = filled.kind === 'organisation';
   if (!filled.kind) faults.push({ field: 'kind', text: 'kind' });
   if (!filled.name.trim()) {
@@ -76,10 +98,5 @@ export function faultsOf(
   const phone = plainPhone(filled.phone);
   if (!phone) faults.push({ field: 'phone', text: 'phoneMissing' });
   else if (!PHONE.test(phone)) faults.push({ field: 'phone', text: 'phone' });
-  for (const material of materialsFor(theme, filled.answers)) {
-    if (material.required && !files.some((file) => file.key === material.key)) {
-      faults.push({ field: `material.${material.key}`, text: 'kind', material });
-    }
-  }
-  return faults;
+  return [...faults, ...materialFaults(materialsFor(theme, filled.answers), files)];
 }

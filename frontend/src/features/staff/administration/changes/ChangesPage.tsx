@@ -18,6 +18,7 @@ const KINDS = [
   { kind: 'item', right: 'powerList.edit' },
   { kind: 'flow', right: 'powerList.edit' },
   { kind: 'jointTheme', right: 'powerList.edit' },
+  { kind: 'projectPath', right: 'powerList.edit' },
   { kind: 'fee', right: 'powerList.edit' },
   { kind: 'department', right: 'powerList.edit' },
   { kind: 'calendar', right: 'calendar.edit' },

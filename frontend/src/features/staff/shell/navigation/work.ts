@@ -46,6 +46,23 @@ export const WORK: readonly Entry[] = [
     ],
   },
   {
+    path: '/staff/projects',
+    label: 'nav.projects',
+    icon: 'building',
+    rights: ['cases.read'],
+    page: lazy(() =>
+      import('../../project/ProjectsPage').then((m) => ({ default: m.ProjectDeskPage })),
+    ),
+    inner: [
+      {
+        path: '/staff/projects/:code',
+        page: lazy(() =>
+          import('../../project/ProjectPage').then((m) => ({ default: m.ProjectPage })),
+        ),
+      },
+    ],
+  },
+  {
     path: '/staff/confirmations',
     label: 'nav.confirmations',
     icon: 'confirm',

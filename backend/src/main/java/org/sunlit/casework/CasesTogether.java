@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,7 +35,10 @@ import org.sunlit.problem.ProblemType;
 @ApplicationScoped
 public class CasesTogether {
   private static final String STATES =
-      "select case_number, state, due_at from case_file where case_number = any ($1::text[])";
+      """
+      select case_number, item_name, item_name_en, state, step_name, step_name_en, due_at, ended_at
+      from case_file where case_number = any ($1::text[])
+      """;
 
   /**
    * Cases that are to begin, with what is looked up before their transaction.
@@ -53,8 +57,20 @@ public class CasesTogether {
    */
   public record Act(JointCase seen, CaseCommand command, Handler by, List<HandedIn> materials) {}
 
-  /** Where a case stands, in a word. */
-  public record Brief(CaseState state, Instant dueAt) {}
+  /**
+   * Where a case stands, in a word.
+   *
+   * @param dueAt null while no clock runs
+   * @param endedAt null while it is open
+   */
+  public record Brief(
+      CaseState state,
+      Instant dueAt,
+      Instant endedAt,
+      String itemName,
+      String itemNameEn,
+      String stepName,
+      String stepNameEn) {}
 
   private final Applications applications;
   private final CaseStore store;
@@ -186,15 +202,24 @@ public class CasesTogether {
             rows -> {
               Map<String, Brief> briefs = new HashMap<>();
               for (Row row : rows) {
-                var due = row.getOffsetDateTime("due_at");
                 briefs.put(
                     row.getString("case_number"),
                     new Brief(
                         CaseState.of(row.getString("state")),
-                        due == null ? null : due.toInstant()));
+                        instant(row, "due_at"),
+                        instant(row, "ended_at"),
+                        row.getString("item_name"),
+                        row.getString("item_name_en"),
+                        row.getString("step_name"),
+                        row.getString("step_name_en")));
               }
               return briefs;
             });
+  }
+
+  private static Instant instant(Row row, String column) {
+    OffsetDateTime at = row.getOffsetDateTime(column);
+    return at == null ? null : at.toInstant();
   }
 
   /** Whether the step a case is in is this actor's to take. */

@@ -12,7 +12,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.casework.ApplicantDetails;
 import org.sunlit.casework.Applied;
@@ -86,6 +88,28 @@ public class JointApplications {
       LocalDate noticeDue,
       List<Begun> cases) {}
 
+  /**
+   * What a room adds to a joint application that it begins for somebody: the begin belongs to
+   * something of that room's, and both are stored or neither.
+   *
+   * @param operation what is done and to what, for {@link Idempotency}
+   * @param request what was asked for, the same when it is asked again
+   * @param trackingCode the code that opens what it belongs to, without hyphen; it opens this too
+   * @param without codes of items that aren't applied for (again)
+   * @param alongside comes first in the same transaction and is given the new joint number; when it
+   *     fails nothing begins
+   */
+  public record Within(
+      String operation,
+      Object request,
+      String trackingCode,
+      Set<String> without,
+      BiFunction<Mutiny.Session, String, Uni<Void>> alongside) {
+    public Within {
+      without = Set.copyOf(without);
+    }
+  }
+
   private record Start(
       JointThemes.Shown theme,
       List<ItemInForce> items,
@@ -125,25 +149,43 @@ public class JointApplications {
    *     items is suspended or cancelled, 422 for everything wrong with the form
    */
   public Uni<Receipt> apply(Command command, Actor actor, String idempotencyKey) {
+    return apply(
+        command,
+        actor,
+        idempotencyKey,
+        new Within(
+            "applyJointly",
+            command,
+            TrackingCodes.random(RANDOM),
+            Set.of(),
+            (session, number) -> Uni.createFrom().voidItem()));
+  }
+
+  /** The same for another room, as part of something of that room's. */
+  public Uni<Receipt> apply(Command command, Actor actor, String idempotencyKey, Within within) {
     return themes
         .inForce(command.themeCode())
-        .chain(theme -> prepare(command, theme))
+        .chain(theme -> prepare(command, theme, within.without()))
         .chain(
             start ->
                 idempotency.once(
-                    "applyJointly",
+                    within.operation(),
                     actor.accountId() == null ? GUEST : actor.accountId(),
                     idempotencyKey,
-                    StoredJson.bytes(command),
-                    session -> begin(session, command, actor, start)))
+                    StoredJson.bytes(within.request()),
+                    session ->
+                        within
+                            .alongside()
+                            .apply(session, start.number())
+                            .chain(() -> begin(session, command, actor, start, within))))
         .map(reply -> StoredJson.read(reply.body(), Receipt.class));
   }
 
-  private Uni<Start> prepare(Command command, JointThemes.Shown theme) {
+  private Uni<Start> prepare(Command command, JointThemes.Shown theme, Set<String> without) {
     Instant now = clock.instant();
-    List<ItemInForce> items = items(command, theme);
+    List<ItemInForce> items = items(command, theme, without);
     List<SharedMaterial> materials = SharedMaterial.of(theme.theme(), items);
-    check(command, theme.theme(), materials);
+    check(command, theme.theme(), materials, items.isEmpty());
     return cases
         .copies(uses(command.materials(), materials))
         .map(copies -> commands(command, theme.theme(), items, materials, copies))
@@ -162,9 +204,13 @@ public class JointApplications {
                                 now)));
   }
 
-  private static List<ItemInForce> items(Command command, JointThemes.Shown theme) {
+  private static List<ItemInForce> items(
+      Command command, JointThemes.Shown theme, Set<String> without) {
     List<ItemInForce> items = new ArrayList<>();
     for (Part part : theme.theme().chosen(command.answers())) {
+      if (without.contains(part.item())) {
+        continue;
+      }
       ItemInForce item = theme.items().get(part.item());
       if (item == null) {
         throw Problem.of(ProblemType.CONFLICT).detail("joint.item-gone", part.item());
@@ -174,7 +220,8 @@ public class JointApplications {
     return items;
   }
 
-  private static void check(Command command, JointTheme theme, List<SharedMaterial> materials) {
+  private static void check(
+      Command command, JointTheme theme, List<SharedMaterial> materials, boolean nothing) {
     Problem wrong = Problem.of(ProblemType.UNPROCESSABLE);
     for (JointTheme.Question question : theme.questions()) {
       String answer = command.answers().get(question.code());
@@ -188,7 +235,7 @@ public class JointApplications {
         wrong = wrong.at("/answers/" + code, "theme.question-unknown");
       }
     }
-    if (wrong.errors().isEmpty() && theme.chosen(command.answers()).isEmpty()) {
+    if (wrong.errors().isEmpty() && nothing) {
       wrong = wrong.at("/answers", "joint.nothing-chosen");
     }
     for (int place = 0; place < command.materials().size(); place++) {
@@ -272,8 +319,9 @@ public class JointApplications {
     return command.regionCode() == null ? theme.regionCode() : command.regionCode();
   }
 
-  private Uni<Reply> begin(Mutiny.Session session, Command command, Actor actor, Start start) {
-    String code = TrackingCodes.random(RANDOM);
+  private Uni<Reply> begin(
+      Mutiny.Session session, Command command, Actor actor, Start start, Within within) {
+    String code = within.trackingCode();
     return vault
         .keep(session, start.number())
         .chain(

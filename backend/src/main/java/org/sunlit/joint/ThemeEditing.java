@@ -8,15 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.sunlit.administration.AdministrativeChange;
 import org.sunlit.administration.AdministrativeChanges;
 import org.sunlit.administration.ChangeAction;
+import org.sunlit.administration.FieldChanges;
 import org.sunlit.api.model.ChangedField;
 import org.sunlit.identity.Actor;
 import org.sunlit.joint.rules.JointTheme;
@@ -150,7 +147,11 @@ public class ThemeEditing {
                           if (!errors.isEmpty()) {
                             throw Problem.of(ProblemType.UNPROCESSABLE).with(errors);
                           }
-                          return new Planned(before, proposal, changes(before, proposal.theme()));
+                          return new Planned(
+                              before,
+                              proposal,
+                              FieldChanges.between(
+                                  before.map(ThemeVersion::theme).orElse(null), proposal.theme()));
                         }));
   }
 
@@ -180,17 +181,6 @@ public class ThemeEditing {
               errors.addAll(ThemeCheck.of(proposal.theme(), items));
               return errors;
             });
-  }
-
-  private static List<ChangedField> changes(Optional<ThemeVersion> before, JointTheme after) {
-    Map<String, Object> was = before.map(one -> StoredJson.members(one.theme())).orElse(Map.of());
-    Map<String, Object> is = StoredJson.members(after);
-    Set<String> names = new LinkedHashSet<>(is.keySet());
-    names.addAll(was.keySet());
-    return names.stream()
-        .filter(name -> !Objects.equals(was.get(name), is.get(name)))
-        .map(name -> new ChangedField().field(name).before(was.get(name)).after(is.get(name)))
-        .toList();
   }
 
   /**

@@ -8,6 +8,8 @@ public enum SubjectKind implements Coded {
   CASE("case"),
   /** A joint application 并联审批; its id is the joint number. */
   JOINT("joint"),
+  /** An investment project 投资项目; its id is the project code. */
+  PROJECT("project"),
   /** An item of the power list 权力事项; its id is the item's code. */
   ITEM("item"),
   /** A request for a second person 双人复核; its id is the request's. */

@@ -1,0 +1,96 @@
+package org.sunlit.project;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sunlit.api.ProjectPathEditingApi;
+import org.sunlit.api.model.ProjectPathEdition;
+import org.sunlit.api.model.ProjectPathEditionVersionsInner;
+import org.sunlit.api.model.ProjectPathForm;
+import org.sunlit.api.model.ProjectPathProposal;
+import org.sunlit.api.model.PublishedVersion;
+import org.sunlit.identity.CurrentActor;
+import org.sunlit.identity.Permission;
+import org.sunlit.platform.CityTime;
+import org.sunlit.platform.EntityVersions;
+import org.sunlit.platform.StoredJson;
+import org.sunlit.project.rules.ProjectPath;
+
+/** Keeping the paths: for those who keep the whole city's list. */
+@PermissionsAllowed(Permission.Codes.POWER_LIST_EDIT)
+class ProjectPathEditingResource implements ProjectPathEditingApi {
+  private static final int CREATED = 201;
+
+  private final ProjectPaths paths;
+  private final CurrentActor actor;
+  private final CurrentVertxRequest request;
+
+  ProjectPathEditingResource(ProjectPaths paths, CurrentActor actor, CurrentVertxRequest request) {
+    this.paths = paths;
+    this.actor = actor;
+    this.request = request;
+  }
+
+  @Override
+  public Uni<List<ProjectPathEdition>> listProjectPathEditions() {
+    return paths
+        .all(actor.get())
+        .map(
+            all -> {
+              Map<String, List<PathVersion>> byCode =
+                  all.stream()
+                      .collect(
+                          Collectors.groupingBy(
+                              PathVersion::code, LinkedHashMap::new, Collectors.toList()));
+              return byCode.entrySet().stream()
+                  .map(one -> edition(one.getKey(), one.getValue()))
+                  .toList();
+            });
+  }
+
+  private static ProjectPathEdition edition(String code, List<PathVersion> versions) {
+    return new ProjectPathEdition()
+        .code(code)
+        .versions(
+            versions.stream()
+                .map(
+                    one ->
+                        new ProjectPathEditionVersionsInner()
+                            .version(one.version())
+                            .effectiveFrom(one.effectiveFrom())
+                            .publishedAt(CityTime.offset(one.publishedAt()))
+                            .publishedBy(one.publishedBy())
+                            .path(StoredJson.as(one.path(), ProjectPathForm.class)))
+                .toList());
+  }
+
+  @Override
+  public Uni<PublishedVersion> publishProjectPath(
+      String code, ProjectPathProposal proposal, String ifMatch) {
+    HttpServerResponse response = request.getCurrent().response();
+    return paths
+        .publish(
+            new ProjectPaths.Proposal(
+                code,
+                proposal.getEffectiveFrom(),
+                StoredJson.as(proposal.getPath(), ProjectPath.class)),
+            EntityVersions.seen(ifMatch),
+            actor.get())
+        .map(
+            version -> {
+              response
+                  .putHeader(HttpHeaders.ETAG, EntityVersions.tag(version))
+                  .setStatusCode(CREATED);
+              return new PublishedVersion()
+                  .code(code)
+                  .version(version)
+                  .effectiveFrom(proposal.getEffectiveFrom());
+            });
+  }
+}

@@ -1,0 +1,3 @@
+export { PhaseBadge } from './PhaseBadge';
+export { Phases } from './Phases';
+export type { PhaseView } from './types';
