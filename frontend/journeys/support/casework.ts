@@ -52,7 +52,15 @@ export const trackingPath = ({ number, code }: Keys) => `/track#number=${number}
 export async function applied(
   request: APIRequestContext,
   subject = '浏览器旅程',
-  { item = ITEM, codes = ['M1', 'M3'] }: { item?: string; codes?: string[] } = {},
+  {
+    item = ITEM,
+    codes = ['M1', 'M3'],
+    applicant = { kind: 'person', name: '王小明' },
+  }: {
+    item?: string;
+    codes?: string[];
+    applicant?: { kind: 'person' | 'organisation'; name: string };
+  } = {},
 ): Promise<Keys> {
   const materials = [];
   for (const code of codes) {
@@ -64,7 +72,7 @@ export async function applied(
     headers: { 'Idempotency-Key': randomUUID() },
     data: {
       itemCode: item,
-      applicant: { kind: 'person', name: '王小明', phone: '13800138000' },
+      applicant: { ...applicant, phone: '13800138000' },
       subject,
       materials,
     },

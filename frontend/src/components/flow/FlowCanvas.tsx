@@ -1,5 +1,7 @@
 import { useId, type KeyboardEvent } from 'react';
+import { groupsAround } from '@/lib/flowNames';
 import styles from './FlowCanvas.module.css';
+import { FrameNames, Frames } from './Frames';
 import { roundedPath } from './paths';
 import { inReadingOrder, isEnding, useFlowTexts } from './texts';
 import { useFigureTexts } from './figures';
@@ -33,6 +35,7 @@ function stateOf(step: FlowStepView, progress: FlowProgress | undefined): StepSt
 function Step({
   box,
   step,
+  within,
   state,
   position,
   chosen,
@@ -43,6 +46,8 @@ function Step({
 }: {
   box: FlowView['diagram']['nodes'][number];
   step: FlowStepView;
+  /** Names of the sub-processes it is in. */
+  within: readonly string[];
   state: StepState;
   position: string;
   chosen: boolean;
@@ -85,7 +90,7 @@ function Step({
   }
 
   const spoken = [
-    `${position} ${name}`,
+    `${position} ${[...within, name].join(t('flow.comma'))}`,
     state === 'current' && t('flow.current'),
     state === 'done' && t('flow.done'),
     postName(step),
@@ -207,7 +212,7 @@ export function FlowCanvas({
   figures?: FlowFigures | undefined;
   onChoose: (stepId: string) => void;
 }) {
-  const { t, either, edgeLabel } = useFlowTexts();
+  const { t, either, edgeLabel, groupName } = useFlowTexts();
   const figureTexts = useFigureTexts();
   const marker = useId();
   const { diagram } = flow;
@@ -268,6 +273,7 @@ export function FlowCanvas({
             </marker>
           ))}
         </defs>
+        <Frames flow={flow} progress={progress} />
         {diagram.edges.map((edge) => {
           const words = flow.edges.find(
             (each) =>
@@ -293,6 +299,7 @@ export function FlowCanvas({
             </g>
           );
         })}
+        <FrameNames flow={flow} />
         {steps.map((step, index) => {
           const box = boxes.get(step.id);
           if (!box) return null;
@@ -301,6 +308,7 @@ export function FlowCanvas({
               key={step.id}
               box={box}
               step={step}
+              within={groupsAround(flow.groups, step.id).map(groupName)}
               state={stateOf(step, progress)}
               position={`${index + 1}`}
               chosen={chosen === step.id}

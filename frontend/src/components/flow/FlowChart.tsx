@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from '@/components/Button';
+import { boxOf, closedFlow, closedProgress } from './closed';
 import { FlowCanvas } from './FlowCanvas';
 import styles from './FlowChart.module.css';
 import { FiguresTable } from './FiguresTable';
@@ -80,6 +81,8 @@ export function FlowChart({
     () => document.documentElement.dataset.mode === 'elder' && !(progress && wide),
   );
   const [withFigures, setWithFigures] = useState(false);
+  const [closed, setClosed] = useState(false);
+  const drawn = closed ? closedFlow(flow) : flow;
   const [chosenId, setChosenId] = useState<string>();
   const chosen: FlowStepView | undefined = flow.steps.find((step) => step.id === chosenId);
   // On wide screens the panel is never empty: it begins with the case's own step, or the first that someone handles.
@@ -89,11 +92,18 @@ export function FlowChart({
     flow.steps.find((step) => step.post) ??
     flow.steps[0];
 
+  const inDrawing = (id: string | undefined) => (id && closed ? boxOf(flow, id) : id);
+
   return (
     <div className={styles.flow}>
       <div className={`${styles.bar} no-print`}>
         <p className="quiet">{t('flow.summary', { count: flow.steps.length })}</p>
         <div className={styles.ways}>
+          {flow.overview && !asList && (
+            <Button look="quiet" aria-expanded={!closed} onClick={() => setClosed(!closed)}>
+              {closed ? t('flow.openGroups') : t('flow.closeGroups')}
+            </Button>
+          )}
           {figures && (
             <Button
               look="quiet"
@@ -113,11 +123,16 @@ export function FlowChart({
       ) : (
         <div className={styles.board}>
           <FlowCanvas
-            flow={flow}
-            progress={progress}
-            chosen={wide ? shown?.id : chosenId}
-            figures={withFigures ? figures : undefined}
-            onChoose={setChosenId}
+            flow={drawn}
+            progress={closed ? closedProgress(flow, progress) : progress}
+            chosen={inDrawing(wide ? shown?.id : chosenId)}
+            figures={withFigures && !closed ? figures : undefined}
+            onChoose={(id) => {
+              const group = closed && flow.groups?.find((each) => each.id === id);
+              // Pressing a closed sub-process opens it.
+              if (group) setClosed(false);
+              setChosenId(group ? group.steps[0] : id);
+            }}
           />
           {wide && shown && (
             <div className={`${styles.panel} no-print`} aria-live="polite">

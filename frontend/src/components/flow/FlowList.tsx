@@ -1,6 +1,7 @@
+import { groupsAround } from '@/lib/flowNames';
 import styles from './FlowList.module.css';
 import { inReadingOrder, isEnding, useFlowTexts } from './texts';
-import type { FlowProgress, FlowView } from './types';
+import type { FlowProgress, FlowStepView, FlowView } from './types';
 
 /** The flow in words, in reading order: the same facts as the chart, for ears, for print, for small heads of time. */
 export function FlowList({
@@ -10,7 +11,14 @@ export function FlowList({
   flow: FlowView;
   progress?: FlowProgress | undefined;
 }) {
-  const { t, stepName, postName, limitText, edgeLabel, either } = useFlowTexts();
+  const texts = useFlowTexts();
+  const { t, postName, limitText, edgeLabel, either } = texts;
+  // Nothing is framed here, so a step says what it is in.
+  const stepName = (step: FlowStepView) =>
+    [
+      ...groupsAround(flow.groups, step.id).map((group) => either(group.name, group.nameEn)),
+      texts.stepName(step),
+    ].join(' › ');
   const steps = inReadingOrder(flow);
   const byId = new Map(flow.steps.map((step) => [step.id, step]));
   return (

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Tag } from '@/components/Tag';
+import { groupsAround } from '@/lib/flowNames';
 import { isEnding, useFlowTexts } from './texts';
 import styles from './StepDetail.module.css';
 import type { FlowStepView, FlowView } from './types';
@@ -27,7 +28,14 @@ export function StepDetail({
   const limit = limitText(step);
   return (
     <section className={styles.detail} aria-labelledby={heading}>
-      {kind !== stepName(step) && <p className={styles.kind}>{kind}</p>}
+      {kind !== stepName(step) && (
+        <p className={styles.kind}>
+          {[
+            ...groupsAround(flow.groups, step.id).map((group) => either(group.name, group.nameEn)),
+            kind,
+          ].join(' › ')}
+        </p>
+      )}
       <h3 id={heading} className={styles.name}>
         {stepName(step)}
       </h3>

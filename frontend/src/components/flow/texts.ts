@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { formatLimit } from '@/lib/format';
-import type { FlowEdgeView, FlowStepView, FlowView } from './types';
+import type { FlowEdgeView, FlowGroupView, FlowStepView, FlowView } from './types';
 
 const ENDINGS = new Set(['closure', 'termination']);
-const OUTCOMES = new Set(['pass', 'reject', 'return']);
+const OUTCOMES = new Set(['pass', 'reject', 'return', 'repeat']);
 
 export function isEnding(step: FlowStepView): boolean {
   return ENDINGS.has(step.kind);
@@ -39,11 +39,19 @@ export function useFlowTexts() {
     if (edge.label) return either(edge.label, edge.labelEn);
     if (alone && edge.outcome === 'pass') return undefined;
     return OUTCOMES.has(edge.outcome)
-      ? t(`flow.outcome.${edge.outcome as 'pass' | 'reject' | 'return'}`)
+      ? t(`flow.outcome.${edge.outcome as 'pass' | 'reject' | 'return' | 'repeat'}`)
       : edge.outcome;
   };
 
-  return { t, language, either, stepName, postName, limitText, time, edgeLabel };
+  /** A sub-process's name, with the longest one run may take as a whole. */
+  const groupName = (group: FlowGroupView) => {
+    const name = either(group.name, group.nameEn);
+    return group.limit
+      ? t('flow.groupLimit', { name, limit: formatLimit(group.limit, language) })
+      : name;
+  };
+
+  return { t, language, either, stepName, postName, limitText, time, edgeLabel, groupName };
 }
 
 /** The steps in the order they are read aloud. */

@@ -35,25 +35,41 @@ export interface Box {
   height: number;
 }
 
+export interface FlowGroupView {
+  id: string;
+  name: string;
+  nameEn: string;
+  limit?: LimitValue | undefined;
+  exit: string;
+  steps: readonly string[];
+}
+
+export interface DiagramView {
+  width: number;
+  height: number;
+  nodes: readonly ({ id: string } & Box)[];
+  edges: readonly {
+    from: string;
+    to: string;
+    outcome: string;
+    points: readonly { x: number; y: number }[];
+    label?: Box | undefined;
+  }[];
+  readingOrder: readonly string[];
+  groups?: readonly ({ id: string } & Box)[] | undefined;
+}
+
 export interface FlowView {
   code: string;
   name: string;
   nameEn?: string | undefined;
   steps: readonly FlowStepView[];
   edges: readonly FlowEdgeView[];
-  diagram: {
-    width: number;
-    height: number;
-    nodes: readonly ({ id: string } & Box)[];
-    edges: readonly {
-      from: string;
-      to: string;
-      outcome: string;
-      points: readonly { x: number; y: number }[];
-      label?: Box | undefined;
-    }[];
-    readingOrder: readonly string[];
-  };
+  diagram: DiagramView;
+  /** Its sub-processes where they are called, outer ones first. */
+  groups?: readonly FlowGroupView[] | undefined;
+  /** The same with every sub-process closed to one box by the id of its group. */
+  overview?: DiagramView | undefined;
 }
 
 /** How long cases stay in a step, in minutes of their own clock, and how many are there now. */

@@ -16,6 +16,7 @@ import { DaysLeft, Derivation, History, Notices } from '@/components/case';
 import { CasePlacesFacts } from '@/components/place';
 import { FlowChart } from '@/components/flow';
 import { useLanguage } from '@/i18n';
+import { nameInFlow } from '@/lib/flowNames';
 import { formatDate, formatLimit } from '@/lib/format';
 import { enteredAt, progressOf } from '@/lib/progress';
 import { CaseData } from '../data/CaseData';
@@ -74,7 +75,7 @@ function Who({ tracked }: { tracked: TrackedCase }) {
   const department = nameText(tracked.department);
   const at = formatDate(since, language);
   const together = (tracked.currentStepIds ?? []).flatMap((id) => {
-    const step = tracked.flow.steps.find((each) => each.id === id);
+    const step = nameInFlow(tracked.flow, id);
     return step ? [nameText(step)] : [];
   });
   if (together.length > 1) {
@@ -146,15 +147,16 @@ export function Tracked({
   const language = useLanguage();
   const now = useNow();
   const headline = headlineOf(tracked);
-  const steps = new Map(tracked.flow.steps.map((step) => [step.id, step]));
   const stepText = (id: string) => {
-    const step = steps.get(id);
+    const step = nameInFlow(tracked.flow, id);
     return step && nameText(step);
   };
   const figures = useFlowFigures(tracked.itemCode, tracked.submittedAt);
   const materials = new Map(tracked.materials.map((material) => [material.code, material]));
+  const runs = tracked.steps.findLast((visit) => visit.stepId === headline.step?.id)?.within;
+  const here = headline.step && nameInFlow(tracked.flow, headline.step.id, runs);
   const sentence = t(`track.headline.${headline.key}`, {
-    step: headline.step ? nameText(headline.step) : '',
+    step: here ? nameText(here) : '',
   });
   const announcement = useAnnouncement(tracked, sentence);
   const asked = askedFor(tracked);

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'wouter';
 import { useFlowFigures } from '@/api/flowFigures';
-import type { CaseFile, HistoryEntry, PossibleAction } from '@/api/generated';
+import type { CaseFile, FlowStep, HistoryEntry, PossibleAction } from '@/api/generated';
 import {
   Bilingual,
   Loading,
@@ -18,6 +18,7 @@ import { DaysLeft, Derivation, History, Notices } from '@/components/case';
 import { CasePlacesFacts } from '@/components/place';
 import { FlowChart } from '@/components/flow';
 import { useLanguage } from '@/i18n';
+import { nameInFlow } from '@/lib/flowNames';
 import { formatDate } from '@/lib/format';
 import { type ProblemDetail, toProblem } from '@/lib/problem';
 import { enteredAt, progressOf } from '@/lib/progress';
@@ -121,8 +122,13 @@ function CaseBody({ file }: { file: CaseFile }) {
   // While work is done in parallel, who does what.
   const at = file.currentStepIds ?? [];
   const together = at.length > 1 ? file.flow.steps.filter((each) => at.includes(each.id)) : [];
+  const fullName = (of: CaseFile, at: FlowStep) =>
+    nameText(
+      nameInFlow(of.flow, at.id, of.steps.findLast((visit) => visit.stepId === at.id)?.within) ??
+        at,
+    );
   const stepText = (id: string) => {
-    const found = stepOf(file, id);
+    const found = nameInFlow(file.flow, id);
     return found && nameText(found);
   };
   useShortcuts([
@@ -198,7 +204,7 @@ function CaseBody({ file }: { file: CaseFile }) {
               </h1>
               <p className={styles.step}>
                 {open && step
-                  ? t('case.atStep', { step: nameText(step) })
+                  ? t('case.atStep', { step: fullName(file, step) })
                   : t(
                       file.originals ? 'common:originalsAwaited' : `common:caseState.${file.state}`,
                     )}
@@ -348,7 +354,7 @@ function CaseBody({ file }: { file: CaseFile }) {
                   : 'case.done',
                 {
                   action: t(`act.action.${acting.possible.action}`),
-                  step: to ? nameText(to) : '',
+                  step: to ? fullName(after, to) : '',
                 },
               ),
             );

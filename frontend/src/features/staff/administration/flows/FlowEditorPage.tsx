@@ -21,7 +21,7 @@ import {
 } from '@/components';
 import { today, tomorrow } from '@/lib/deadline';
 import { useSettled } from '@/lib/debounce';
-import { around, controlId } from '@/lib/pointer';
+import { around, controlId, valueAt } from '@/lib/pointer';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { EditorBar } from '../EditorBar';
@@ -32,10 +32,18 @@ import { ItemPreviewView } from '../preview/ItemPreviewView';
 import { Published } from '../Published';
 import { useEditor } from '../useEditor';
 import { useWords } from '../useWords';
-import { withoutStep, withSharedLimits, withStepAfter } from './edit';
+import { withSharedLimits, type FlowPart } from './edit';
 import styles from './FlowEditorPage.module.css';
 import { LiveChart } from './LiveChart';
-import { StepFields } from './StepFields';
+import { PartEditor, type Editing } from './PartEditor';
+import { SubProcesses } from './SubProcesses';
+import {
+  placeKey,
+  placeOfPointer,
+  placeOfStep,
+  subProcessAt,
+  withSubProcess,
+} from './subProcesses';
 
 interface FlowForm {
   effectiveFrom: string;
@@ -43,9 +51,9 @@ interface FlowForm {
   flow: FlowDraft;
 }
 
-/** Brings the control of a pointer under the eyes, once it is on the page. */
+/** Brings the control of a pointer into the form under the eyes, once it is on the page. */
 function focusOn(pointer: string) {
-  const control = around(`/flow${pointer}`)
+  const control = around(pointer)
     .map((each) => document.getElementById(controlId(each)))
     .find((found) => found !== null);
   control?.scrollIntoView({ block: 'center' });
@@ -67,7 +75,9 @@ function Editor({ edition }: { edition: ItemEdition }) {
   });
   const { form, previewed, published, failed } = editor;
   const { flow } = form;
-  const [openStep, setOpenStep] = useState<string | undefined>(flow.steps[1]?.id);
+  const [openStep, setOpenStep] = useState<string | undefined>(
+    flow.steps[1] && placeKey({ at: '/flow', id: flow.steps[1].id }),
+  );
   const [wanted, setWanted] = useState<{ pointer: string }>();
   const settled = useSettled(flow, 300);
   const check = useQuery({
@@ -110,13 +120,29 @@ function Editor({ edition }: { edition: ItemEdition }) {
         ),
     ],
   };
-  const findingsOf = (stepId: string) =>
-    findings.filter((finding) => finding.severity === 'error' && finding.stepIds.includes(stepId))
-      .length;
+  const errorPlaces = findings
+    .filter((finding) => finding.severity === 'error')
+    .flatMap((finding) => {
+      const keys = finding.pointers
+        .map((pointer) => placeOfPointer(flow, pointer))
+        .filter((place) => place !== undefined)
+        .map(placeKey);
+      return [...new Set(keys)];
+    });
+  const editing: Editing = {
+    open: openStep,
+    setOpen: setOpenStep,
+    errorsAt: (place) => errorPlaces.filter((key) => key === placeKey(place)).length,
+    focus: (pointer) => setWanted({ pointer }),
+    materials: content.materials ?? [],
+    subProcesses: flow.subProcesses ?? [],
+  };
 
   function lead(finding: FlowFinding) {
-    if (finding.stepIds[0]) setOpenStep(finding.stepIds[0]);
-    setWanted({ pointer: finding.pointers[0] ?? '' });
+    const pointer = finding.pointers[0] ?? '';
+    const place = placeOfPointer(flow, pointer);
+    if (place) setOpenStep(placeKey(place));
+    setWanted({ pointer: `/flow${pointer}` });
   }
 
   return (
@@ -180,75 +206,20 @@ function Editor({ edition }: { edition: ItemEdition }) {
                 <TextAt at="/flow/name" label={t('flow.flowName')} lang="zh-CN" />
                 <TextAt at="/flow/nameEn" label={t('field.nameEn')} lang="en" />
               </div>
-              <ol role="list" className={styles.steps} id="at-flow-steps" tabIndex={-1}>
-                {flow.steps.map((step, index) => {
-                  const open = step.id === openStep;
-                  const wrong = findingsOf(step.id);
-                  return (
-                    <li key={step.id} className={styles.step} data-open={open || undefined}>
-                      <div className={styles.stepHead}>
-                        <h2>
-                          <button
-                            type="button"
-                            id={controlId(`/flow/steps/${index}`)}
-                            aria-expanded={open}
-                            onClick={() => setOpenStep(open ? undefined : step.id)}
-                          >
-                            <span className={styles.number} aria-hidden="true">
-                              {index + 1}
-                            </span>
-                            <span>
-                              {nameOf(step) || t('flow.unnamed')}
-                              <span className={styles.kind}>
-                                {t(`common:stepKind.${step.kind}`)}
-                              </span>
-                            </span>
-                            {wrong > 0 && (
-                              <Tag tone="bad">{t('flow.errors', { count: wrong })}</Tag>
-                            )}
-                          </button>
-                        </h2>
-                      </div>
-                      {open && (
-                        <>
-                          <StepFields
-                            index={index}
-                            step={step}
-                            flow={flow}
-                            materials={content.materials ?? []}
-                            onChange={change}
-                          />
-                          <div className={styles.tools}>
-                            <Button
-                              look="secondary"
-                              onClick={() => {
-                                const next = withStepAfter(flow, index);
-                                change(next);
-                                setOpenStep(next.steps[index + 1]?.id);
-                                setWanted({ pointer: `/steps/${index + 1}/name` });
-                              }}
-                            >
-                              {t('flow.addStep')}
-                            </Button>
-                            {flow.steps.length > 1 && (
-                              <Button
-                                look="quiet"
-                                onClick={() => {
-                                  change(withoutStep(flow, index));
-                                  setOpenStep(undefined);
-                                  setWanted({ pointer: '/steps' });
-                                }}
-                              >
-                                {t('flow.removeStep')}
-                              </Button>
-                            )}
-                          </div>
-                        </>
-                      )}
-                    </li>
-                  );
-                })}
-              </ol>
+              <PartEditor
+                base="/flow"
+                part={flow}
+                editing={editing}
+                onChange={change}
+                onPick={(steps) => {
+                  const next = withSubProcess(flow, steps);
+                  change(next);
+                  setWanted({
+                    pointer: `${subProcessAt((next.subProcesses?.length ?? 1) - 1)}/name`,
+                  });
+                }}
+              />
+              <SubProcesses flow={flow} editing={editing} onChange={change} />
               <div className={styles.tools}>
                 <Button look="secondary" onClick={() => change(withSharedLimits(flow))}>
                   {t('flow.share')}
@@ -260,11 +231,18 @@ function Editor({ edition }: { edition: ItemEdition }) {
                 <LiveChart
                   check={check.data}
                   behind={behind}
-                  chosen={openStep}
+                  chosen={check.data.flow.steps
+                    .map((step) => step.id)
+                    .find((id) => placeKey(placeOfStep(flow, id)) === openStep)}
                   onChoose={(stepId) => {
-                    setOpenStep(stepId);
-                    const index = flow.steps.findIndex((step) => step.id === stepId);
-                    setWanted({ pointer: `/steps/${index}` });
+                    const place = placeOfStep(flow, stepId);
+                    setOpenStep(placeKey(place));
+                    const part = valueAt(form, place.at) as FlowPart;
+                    const index = part.steps.findIndex((step) => step.id === place.id);
+                    const call = part.calls?.findIndex((each) => each.id === place.id) ?? -1;
+                    setWanted({
+                      pointer: `${place.at}${index < 0 ? `/calls/${call}` : `/steps/${index}`}`,
+                    });
                   }}
                   onFinding={lead}
                 />

@@ -1,9 +1,10 @@
-import type { FlowDraft, FlowStepDraft } from '@/api/generated';
+import type { FlowCallDraft, FlowStepDraft } from '@/api/generated';
 import { Button, SelectField, useNameText } from '@/components';
+import { controlId } from '@/lib/pointer';
 import { CheckAt, LimitAt, NumberAt, RowsAt, SelectAt, TextAt } from '../form/fields';
 import { useAt } from '../form/FormScope';
 import { useWords } from '../useWords';
-import { isActedOn, KINDS, POSTS, withWay } from './edit';
+import { isActedOn, KINDS, POSTS, withWay, type FlowPart } from './edit';
 import styles from './StepFields.module.css';
 
 function PostField({ at }: { at: string }) {
@@ -71,19 +72,38 @@ function Materials({
   );
 }
 
-const USUAL = ['pass', 'reject', 'return'] as const;
+const USUAL = ['pass', 'reject', 'return', 'repeat'] as const;
 
-function Way({ index, flow, onRemove }: { index: number; flow: FlowDraft; onRemove: () => void }) {
+function Way({
+  base,
+  index,
+  part,
+  others,
+  onRemove,
+}: {
+  base: string;
+  index: number;
+  part: FlowPart;
+  /** Names of calls by their ids. */
+  others: (call: FlowCallDraft) => string;
+  onRemove: () => void;
+}) {
   const { t } = useWords();
   const nameOf = useNameText();
-  const at = `/flow/edges/${index}`;
+  const at = `${base}/edges/${index}`;
   const outcome = useAt<string>(`${at}/outcome`);
   const usual = USUAL.some((one) => one === outcome.value);
-  const others = flow.steps
-    .filter((step) => step.kind !== 'submission')
-    .map((step) => ({ value: step.id, label: nameOf(step) || t('flow.unnamed') }));
+  const targets = [
+    ...part.steps
+      .filter((step) => step.kind !== 'submission')
+      .map((step) => ({ value: step.id, label: nameOf(step) || t('flow.unnamed') })),
+    ...(part.calls ?? []).map((call) => ({
+      value: call.id,
+      label: t('flow.callOf', { name: others(call) }),
+    })),
+  ];
   return (
-    <fieldset className={styles.way} id={`at-flow-edges-${index}`} tabIndex={-1}>
+    <fieldset className={styles.way} id={controlId(at)} tabIndex={-1}>
       <legend className="visually-hidden">{t('flow.way')}</legend>
       <SelectField
         label={t('flow.outcome')}
@@ -106,7 +126,7 @@ function Way({ index, flow, onRemove }: { index: number; flow: FlowDraft; onRemo
       <SelectAt
         at={`${at}/to`}
         label={t('flow.to')}
-        options={[{ value: '', label: t('form.choose') }, ...others]}
+        options={[{ value: '', label: t('form.choose') }, ...targets]}
         width="full"
       />
       <TextAt at={`${at}/label`} label={t('flow.label')} optional lang="zh-CN" />
@@ -118,22 +138,66 @@ function Way({ index, flow, onRemove }: { index: number; flow: FlowDraft; onRemo
   );
 }
 
-/** Everything about one step, and the ways out of it. */
-export function StepFields({
-  index,
-  step,
-  flow,
-  materials,
+/** The ways out of a step or a call. */
+export function Ways<Part extends FlowPart>({
+  base,
+  from,
+  part,
+  callName,
   onChange,
 }: {
-  index: number;
-  step: FlowStepDraft;
-  flow: FlowDraft;
-  materials: readonly { code: string; name: string; nameEn?: string }[];
-  onChange: (flow: FlowDraft) => void;
+  base: string;
+  from: string;
+  part: Part;
+  callName: (call: FlowCallDraft) => string;
+  onChange: (part: Part) => void;
 }) {
   const { t } = useWords();
-  const at = `/flow/steps/${index}`;
+  return (
+    <div className={styles.part}>
+      <h3>{t('flow.ways')}</h3>
+      {part.edges.map((edge, place) =>
+        edge.from === from ? (
+          <Way
+            key={`${place} of ${part.edges.length}`}
+            base={base}
+            index={place}
+            part={part}
+            others={callName}
+            onRemove={() =>
+              onChange({ ...part, edges: part.edges.filter((_, other) => other !== place) })
+            }
+          />
+        ) : null,
+      )}
+      <Button look="secondary" onClick={() => onChange(withWay(part, from))}>
+        {t('flow.addWay')}
+      </Button>
+    </div>
+  );
+}
+
+/** Everything about one step, and the ways out of it. */
+export function StepFields<Part extends FlowPart>({
+  base,
+  index,
+  step,
+  part,
+  materials,
+  callName,
+  onChange,
+}: {
+  /** Where the part of the flow is in the form. */
+  base: string;
+  index: number;
+  step: FlowStepDraft;
+  part: Part;
+  materials: readonly { code: string; name: string; nameEn?: string }[];
+  callName: (call: FlowCallDraft) => string;
+  onChange: (part: Part) => void;
+}) {
+  const { t } = useWords();
+  const at = `${base}/steps/${index}`;
   const acted = isActedOn(step.kind);
   return (
     <div className={styles.step}>
@@ -201,25 +265,8 @@ export function StepFields({
           </RowsAt>
         </div>
       )}
-      {(acted || step.kind === 'submission') && (
-        <div className={styles.part}>
-          <h3>{t('flow.ways')}</h3>
-          {flow.edges.map((edge, place) =>
-            edge.from === step.id ? (
-              <Way
-                key={`${place} of ${flow.edges.length}`}
-                index={place}
-                flow={flow}
-                onRemove={() =>
-                  onChange({ ...flow, edges: flow.edges.filter((_, other) => other !== place) })
-                }
-              />
-            ) : null,
-          )}
-          <Button look="secondary" onClick={() => onChange(withWay(flow, step.id))}>
-            {t('flow.addWay')}
-          </Button>
-        </div>
+      {(acted || step.kind === 'submission' || step.kind === 'fork' || step.kind === 'join') && (
+        <Ways base={base} from={step.id} part={part} callName={callName} onChange={onChange} />
       )}
     </div>
   );

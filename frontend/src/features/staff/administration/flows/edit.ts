@@ -1,4 +1,4 @@
-import type { FlowDraft, FlowEdgeDraft, FlowStepDraft } from '@/api/generated';
+import type { FlowCallDraft, FlowDraft, FlowEdgeDraft, FlowStepDraft } from '@/api/generated';
 
 /** The posts that act in Sunlit, by the codes accounts are matched with. */
 export const POSTS = [
@@ -40,11 +40,19 @@ export function isActedOn(kind: string): boolean {
   return !['submission', 'fork', 'join', 'closure', 'termination'].includes(kind);
 }
 
-function freshId(flow: FlowDraft): string {
-  const taken = new Set(flow.steps.map((step) => step.id));
-  let number = flow.steps.length + 1;
-  while (taken.has(`step-${number}`)) number++;
-  return `step-${number}`;
+/** What a flow and a sub-process of it have in common. */
+export interface FlowPart {
+  steps: FlowStepDraft[];
+  edges: FlowEdgeDraft[];
+  calls?: FlowCallDraft[];
+}
+
+/** An id nothing beside it has. */
+export function freshId(kind: 'step' | 'call', part: FlowPart): string {
+  const taken = new Set([...part.steps, ...(part.calls ?? [])].map((each) => each.id));
+  let number = part.steps.length + 1;
+  while (taken.has(`${kind}-${number}`)) number++;
+  return `${kind}-${number}`;
 }
 
 function blankStep(id: string): FlowStepDraft {
@@ -63,9 +71,9 @@ function blankStep(id: string): FlowStepDraft {
 const isPass = (edge: FlowEdgeDraft) => edge.outcome === 'pass';
 
 /** A new step between this one and where it passes on to. */
-export function withStepAfter(flow: FlowDraft, index: number): FlowDraft {
+export function withStepAfter<Part extends FlowPart>(flow: Part, index: number): Part {
   const before = flow.steps[index];
-  const step = blankStep(freshId(flow));
+  const step = blankStep(freshId('step', flow));
   const steps = [...flow.steps];
   steps.splice(index + 1, 0, step);
   if (!before) return { ...flow, steps };
@@ -84,9 +92,27 @@ export function withStepAfter(flow: FlowDraft, index: number): FlowDraft {
 }
 
 /** The flow without a step; who led there leads to where it passed on to. */
-export function withoutStep(flow: FlowDraft, index: number): FlowDraft {
+export function withoutStep<Part extends FlowPart>(flow: Part, index: number): Part {
   const gone = flow.steps[index];
   if (!gone) return flow;
+  return {
+    ...flow,
+    edges: closedUp(flow, gone.id),
+    steps: flow.steps.filter((step) => step !== gone),
+  };
+}
+
+/** The part without a call; who led there leads to where it passed on to. */
+export function withoutCall<Part extends FlowPart>(part: Part, id: string): Part {
+  return {
+    ...part,
+    edges: closedUp(part, id),
+    calls: part.calls?.filter((call) => call.id !== id),
+  };
+}
+
+function closedUp(flow: FlowPart, id: string): FlowEdgeDraft[] {
+  const gone = { id };
   const onward = flow.edges.find((edge) => edge.from === gone.id && isPass(edge))?.to;
   const edges = flow.edges
     .filter((edge) => edge.from !== gone.id)
@@ -94,13 +120,13 @@ export function withoutStep(flow: FlowDraft, index: number): FlowDraft {
       if (edge.to !== gone.id) return [edge];
       return onward && isPass(edge) && onward !== edge.from ? [{ ...edge, to: onward }] : [];
     });
-  return { ...flow, steps: flow.steps.filter((step) => step !== gone), edges };
+  return edges;
 }
 
 const USUAL = ['pass', 'reject', 'return'];
 
 /** One more way out of a step, by the first usual outcome it doesn't have. */
-export function withWay(flow: FlowDraft, from: string): FlowDraft {
+export function withWay<Part extends FlowPart>(flow: Part, from: string): Part {
   const taken = flow.edges.filter((edge) => edge.from === from).map((edge) => edge.outcome);
   const outcome = USUAL.find((one) => !taken.includes(one)) ?? '';
   return { ...flow, edges: [...flow.edges, { from, to: '', outcome }] };

@@ -27,6 +27,7 @@ import org.sunlit.powerlist.Category;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.Material;
 import org.sunlit.powerlist.flow.FlowEdge;
+import org.sunlit.powerlist.flow.FlowLanguage;
 import org.sunlit.powerlist.flow.FlowStep;
 import org.sunlit.powerlist.flow.StepKind;
 
@@ -200,14 +201,14 @@ final class CaseActs {
         .orElse(null);
   }
 
-  private static BegunStep begun(FlowStep step) {
+  private BegunStep begun(FlowStep step) {
     SpecialStep special = special(step.kind());
     return special == null
         ? null
         : new BegunStep(
             special,
-            step.name(),
-            step.nameEn(),
+            now.standing().flow().fullName(step, FlowLanguage.ZH),
+            now.standing().flow().fullName(step, FlowLanguage.EN),
             step.limit(),
             step.countsTowardLimit() ? null : step.excludedBy());
   }

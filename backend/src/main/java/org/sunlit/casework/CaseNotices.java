@@ -8,12 +8,13 @@ import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.casework.rules.CaseEventKind;
 import org.sunlit.casework.rules.GreenMark;
 import org.sunlit.casework.rules.ReviewDecision;
+import org.sunlit.casework.rules.Standing;
 import org.sunlit.notice.Notice;
 import org.sunlit.notice.NoticeText;
 import org.sunlit.notice.Reach;
 import org.sunlit.notice.Topic;
 import org.sunlit.platform.CityTime;
-import org.sunlit.powerlist.flow.FlowStep;
+import org.sunlit.powerlist.flow.FlowLanguage;
 import org.sunlit.problem.Localised;
 
 /**
@@ -175,8 +176,11 @@ final class CaseNotices {
   }
 
   private Notice step() {
-    FlowStep step = now.standing().currentStep();
-    return progress("case.step", new Localised(step.name(), step.nameEn()));
+    Standing standing = now.standing();
+    return progress(
+        "case.step",
+        new Localised(
+            standing.currentStepName(FlowLanguage.ZH), standing.currentStepName(FlowLanguage.EN)));
   }
 
   private Notice required(String key, Object... said) {

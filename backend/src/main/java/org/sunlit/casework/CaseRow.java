@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.casework.rules.CaseEventKind;
 import org.sunlit.casework.rules.Standing;
+import org.sunlit.powerlist.flow.FlowLanguage;
 import org.sunlit.powerlist.flow.FlowStep;
 import org.sunlit.privacy.DataKey;
 
@@ -88,8 +89,8 @@ record CaseRow(
         now.number(),
         standing.state().code(),
         step.id(),
-        step.name(),
-        step.nameEn(),
+        standing.currentStepName(FlowLanguage.ZH),
+        standing.currentStepName(FlowLanguage.EN),
         standing.currentSteps().stream()
             .filter(each -> each.post() != null)
             .map(each -> each.post().code())

@@ -1,5 +1,6 @@
 package org.sunlit.casework;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -145,7 +146,13 @@ final class CaseShapes {
   }
 
   List<CaseStep> steps() {
-    return now.standing().visits().stream().map(this::step).toList();
+    List<StepVisit> visits = now.standing().visits();
+    List<CaseStep> steps = new ArrayList<>();
+    for (StepVisit visit : visits) {
+      List<StepVisit> until = visits.subList(0, steps.size() + 1);
+      steps.add(step(visit).within(RunShapes.around(now.standing().flow(), until)));
+    }
+    return steps;
   }
 
   List<HistoryEntry> history() {

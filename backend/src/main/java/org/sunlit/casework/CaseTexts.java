@@ -4,6 +4,7 @@ import org.sunlit.casework.rules.Bar;
 import org.sunlit.casework.rules.Lack;
 import org.sunlit.casework.rules.Ruling;
 import org.sunlit.casework.rules.Standing;
+import org.sunlit.powerlist.flow.FlowLanguage;
 import org.sunlit.problem.FieldProblem;
 import org.sunlit.problem.Localised;
 import org.sunlit.problem.Problem;
@@ -18,7 +19,9 @@ final class CaseTexts {
         .detail(
             "case.impossible",
             new Localised(standing.state().zh(), standing.state().en()),
-            new Localised(standing.currentStep().name(), standing.currentStep().nameEn()))
+            new Localised(
+                standing.currentStepName(FlowLanguage.ZH),
+                standing.currentStepName(FlowLanguage.EN)))
         .possible(ruling.possible().stream().map(action -> action.code()).toList());
   }
 

@@ -19,7 +19,7 @@ import org.sunlit.notice.Outbox;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.StoredJson;
 import org.sunlit.powerlist.ItemInForce;
-import org.sunlit.powerlist.flow.FlowStep;
+import org.sunlit.powerlist.flow.FlowLanguage;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -178,7 +178,6 @@ class CaseWriter {
 
   private static PublicProjection projection(CaseNow now, CaseEvent event) {
     ItemInForce item = now.basis().item();
-    FlowStep step = now.standing().currentStep();
     return new PublicProjection(
         now.number(),
         item.code(),
@@ -190,9 +189,9 @@ class CaseWriter {
         now.stored().regionCode(),
         item.handling().code(),
         now.standing().state().code(),
-        step.id(),
-        step.name(),
-        step.nameEn(),
+        now.standing().currentStep().id(),
+        now.standing().currentStepName(FlowLanguage.ZH),
+        now.standing().currentStepName(FlowLanguage.EN),
         now.stored().applicantMasked(),
         event.at(),
         now.deadlines().dueAt().orElse(null),

@@ -18,6 +18,7 @@ import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
 import org.sunlit.platform.CityTime;
 import org.sunlit.powerlist.flow.FlowDefinition;
+import org.sunlit.powerlist.flow.FlowLanguage;
 import org.sunlit.powerlist.flow.FlowStep;
 
 /** Moves of running cases to another version of their item, for those who keep the power list. */
@@ -95,8 +96,8 @@ class FlowMovesResource implements FlowMovesApi {
                 new FlowMoveStep()
                     .id(step.id())
                     .kind(StepKind.fromValue(step.kind().code()))
-                    .name(step.name())
-                    .nameEn(step.nameEn()))
+                    .name(flow.fullName(step, FlowLanguage.ZH))
+                    .nameEn(flow.fullName(step, FlowLanguage.EN)))
         .toList();
   }
 

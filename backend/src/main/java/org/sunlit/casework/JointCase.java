@@ -11,6 +11,7 @@ import org.sunlit.casework.rules.CaseRules;
 import org.sunlit.casework.rules.CaseState;
 import org.sunlit.casework.rules.MissingMaterial;
 import org.sunlit.powerlist.ItemInForce;
+import org.sunlit.powerlist.flow.FlowLanguage;
 
 /** A case of a joint application, as the room that keeps those together may know it. */
 public final class JointCase {
@@ -39,12 +40,12 @@ public final class JointCase {
 
   /** The Chinese name of the step it is in. */
   public String stepName() {
-    return now.standing().currentStep().name();
+    return now.standing().currentStepName(FlowLanguage.ZH);
   }
 
   /** The same in English. */
   public String stepNameEn() {
-    return now.standing().currentStep().nameEn();
+    return now.standing().currentStepName(FlowLanguage.EN);
   }
 
   /** The clock that counts now, with its derivation; empty while none does. */

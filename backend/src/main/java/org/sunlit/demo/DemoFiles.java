@@ -64,7 +64,9 @@ final class DemoFiles {
     return flows.computeIfAbsent(
         code,
         unread ->
-            FlowJson.read(new String(bytes("flows/" + code + ".json"), StandardCharsets.UTF_8)));
+            FlowJson.readWritten(
+                    new String(bytes("flows/" + code + ".json"), StandardCharsets.UTF_8))
+                .running());
   }
 
   static <T> T read(String file, TypeReference<T> type) {

@@ -33,7 +33,7 @@ final class FlowChecking {
                 form.getCategory() == null ? null : form.getCategory().toString(),
                 promised,
                 ItemForms.limit(form.getStatutoryLimit())))) {
-      findings.add(finding(finding, fitted, language));
+      add(finding(finding, fitted, language), findings);
     }
     return new FlowCheck()
         .mayRun(findings.stream().noneMatch(one -> one.getSeverity() == SeverityEnum.ERROR))
@@ -41,6 +41,19 @@ final class FlowChecking {
             FlowMapper.flow(
                 fitted, FlowOrigin.OWN, FlowLayout.lay(fitted, FlowLayout.Direction.DOWN)))
         .findings(findings);
+  }
+
+  /** What is wrong in a sub-process is wrong wherever it is called, but is mended once. */
+  private static void add(
+      org.sunlit.api.model.FlowFinding finding, List<org.sunlit.api.model.FlowFinding> findings) {
+    for (org.sunlit.api.model.FlowFinding other : findings) {
+      if (other.getDetail().equals(finding.getDetail())
+          && other.getPointers().equals(finding.getPointers())) {
+        other.getStepIds().addAll(finding.getStepIds());
+        return;
+      }
+    }
+    findings.add(finding);
   }
 
   static org.sunlit.api.model.FlowFinding finding(

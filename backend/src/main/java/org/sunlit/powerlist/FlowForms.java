@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.sunlit.api.model.FlowCallDraft;
 import org.sunlit.api.model.FlowDraft;
 import org.sunlit.api.model.FlowEdgeDraft;
 import org.sunlit.api.model.FlowStepDraft;
+import org.sunlit.api.model.SubProcessDraft;
 import org.sunlit.calendar.Limit;
 import org.sunlit.calendar.LimitUnit;
+import org.sunlit.powerlist.flow.FlowCall;
 import org.sunlit.powerlist.flow.FlowDefinition;
 import org.sunlit.powerlist.flow.FlowEdge;
 import org.sunlit.powerlist.flow.FlowStep;
@@ -16,6 +19,8 @@ import org.sunlit.powerlist.flow.Post;
 import org.sunlit.powerlist.flow.RiskGrade;
 import org.sunlit.powerlist.flow.RiskPoint;
 import org.sunlit.powerlist.flow.StepKind;
+import org.sunlit.powerlist.flow.SubProcess;
+import org.sunlit.powerlist.flow.WrittenFlow;
 
 /**
  * Takes a flow from its form. A form that is being filled in is half empty: what is missing is
@@ -68,19 +73,82 @@ final class FlowForms {
   private Read take(FlowDraft form, String code) {
     String name = text(form.getName(), "/name");
     String nameEn = text(form.getNameEn(), "/nameEn");
+    List<FlowStep> steps = steps("", form.getSteps());
+    List<FlowEdge> edges = edges("", form.getEdges());
+    List<FlowCall> calls = calls("", form.getCalls());
+    List<SubProcess> subProcesses = new ArrayList<>();
+    for (SubProcessDraft each : said(form.getSubProcesses())) {
+      subProcesses.add(subProcess("/subProcesses/" + subProcesses.size(), each));
+    }
+    WrittenFlow written =
+        new WrittenFlow(code, name, nameEn, null, steps, calls, edges, subProcesses);
+    return new Read(written.running(), issues);
+  }
+
+  private SubProcess subProcess(String around, SubProcessDraft form) {
+    at = around;
+    concerned = List.of();
+    String name = text(form.getName(), "/name");
+    String nameEn = text(form.getNameEn(), "/nameEn");
+    return new SubProcess(
+        form.getCode(),
+        name,
+        nameEn,
+        limit(form.getLimit()),
+        steps(around, form.getSteps()),
+        calls(around, form.getCalls()),
+        edges(around, form.getEdges()));
+  }
+
+  private List<FlowStep> steps(String around, List<FlowStepDraft> forms) {
     List<FlowStep> steps = new ArrayList<>();
-    for (FlowStepDraft step : form.getSteps()) {
-      at = "/steps/" + steps.size();
+    for (FlowStepDraft step : forms) {
+      at = around + "/steps/" + steps.size();
       concerned = List.of(step.getId());
       steps.add(step(step));
     }
+    return steps;
+  }
+
+  private List<FlowEdge> edges(String around, List<FlowEdgeDraft> forms) {
     List<FlowEdge> edges = new ArrayList<>();
-    for (FlowEdgeDraft edge : form.getEdges()) {
-      at = "/edges/" + edges.size();
+    for (FlowEdgeDraft edge : forms) {
+      at = around + "/edges/" + edges.size();
       concerned = List.of(edge.getFrom());
       edges.add(edge(edge));
     }
-    return new Read(new FlowDefinition(code, name, nameEn, null, steps, edges), issues);
+    return edges;
+  }
+
+  private List<FlowCall> calls(String around, List<FlowCallDraft> forms) {
+    List<FlowCall> calls = new ArrayList<>();
+    for (FlowCallDraft form : said(forms)) {
+      at = around + "/calls/" + calls.size();
+      concerned = List.of(form.getId());
+      boolean known = CODE.matcher(form.getSubProcess()).matches();
+      Pair name = pair(form.getName(), "/name", form.getNameEn(), "/nameEn");
+      calls.add(
+          new FlowCall(form.getId(), known ? form.getSubProcess() : NOWHERE, name.zh(), name.en()));
+    }
+    return calls;
+  }
+
+  /** A list that may be left out may also be null. */
+  private static <T> List<T> said(List<T> forms) {
+    return forms == null ? List.of() : forms;
+  }
+
+  private record Pair(String zh, String en) {}
+
+  /** A text in both languages or in none; the missing half is noted and stood in for. */
+  private Pair pair(String zh, String place, String en, String placeEn) {
+    String text = textOrNull(zh, place);
+    String textEn = textOrNull(en, placeEn);
+    if ((text == null) != (textEn == null)) {
+      issue(text == null ? place : placeEn, "item.flow-label-pair");
+      return new Pair(text == null ? textEn : text, textEn == null ? text : textEn);
+    }
+    return new Pair(text, textEn);
   }
 
   private FlowStep step(FlowStepDraft form) {
@@ -145,14 +213,9 @@ final class FlowForms {
       issue("/outcome", "item.flow-code");
       outcome = "choice";
     }
-    String label = textOrNull(form.getLabel(), "/label");
-    String labelEn = textOrNull(form.getLabelEn(), "/labelEn");
-    if ((label == null) != (labelEn == null)) {
-      issue(label == null ? "/label" : "/labelEn", "item.flow-label-pair");
-      label = label == null ? labelEn : label;
-      labelEn = labelEn == null ? label : labelEn;
-    }
-    return new FlowEdge(form.getFrom(), known ? form.getTo() : NOWHERE, outcome, label, labelEn);
+    Pair label = pair(form.getLabel(), "/label", form.getLabelEn(), "/labelEn");
+    return new FlowEdge(
+        form.getFrom(), known ? form.getTo() : NOWHERE, outcome, label.zh(), label.en());
   }
 
   private static Limit limit(org.sunlit.api.model.TimeLimit form) {

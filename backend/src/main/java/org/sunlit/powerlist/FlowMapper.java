@@ -1,11 +1,13 @@
 package org.sunlit.powerlist;
 
+import java.util.List;
 import org.sunlit.api.model.Diagram;
 import org.sunlit.api.model.DiagramEdge;
 import org.sunlit.api.model.DiagramEdgeLabel;
 import org.sunlit.api.model.DiagramNode;
 import org.sunlit.api.model.Flow;
 import org.sunlit.api.model.FlowEdge;
+import org.sunlit.api.model.FlowGroup;
 import org.sunlit.api.model.FlowStep;
 import org.sunlit.api.model.Point;
 import org.sunlit.api.model.Post;
@@ -13,6 +15,7 @@ import org.sunlit.api.model.RiskPoint;
 import org.sunlit.api.model.StepKind;
 import org.sunlit.powerlist.flow.FlowDefinition;
 import org.sunlit.powerlist.flow.FlowDiagram;
+import org.sunlit.powerlist.flow.FlowLayout;
 
 /** From a flow and its diagram to the contract's. */
 final class FlowMapper {
@@ -26,13 +29,56 @@ final class FlowMapper {
         .origin(org.sunlit.api.model.FlowOrigin.fromValue(origin.code()))
         .steps(flow.steps().stream().map(FlowMapper::step).toList())
         .edges(flow.edges().stream().map(FlowMapper::edge).toList())
-        .diagram(
-            new Diagram()
-                .width(number(diagram.width()))
-                .height(number(diagram.height()))
-                .nodes(diagram.nodes().stream().map(FlowMapper::node).toList())
-                .edges(diagram.edges().stream().map(FlowMapper::edge).toList())
-                .readingOrder(diagram.readingOrder()));
+        .diagram(diagram(diagram))
+        .groups(groups(flow))
+        .overview(
+            FlowLayout.overview(flow, FlowLayout.Direction.DOWN)
+                .map(FlowMapper::diagram)
+                .orElse(null));
+  }
+
+  private static Diagram diagram(FlowDiagram diagram) {
+    return new Diagram()
+        .width(number(diagram.width()))
+        .height(number(diagram.height()))
+        .nodes(diagram.nodes().stream().map(FlowMapper::node).toList())
+        .edges(diagram.edges().stream().map(FlowMapper::edge).toList())
+        .readingOrder(diagram.readingOrder())
+        .groups(
+            diagram.frames().isEmpty()
+                ? null
+                : diagram.frames().stream().map(FlowMapper::frame).toList());
+  }
+
+  /** Null without sub-processes. */
+  private static List<FlowGroup> groups(FlowDefinition flow) {
+    List<org.sunlit.powerlist.flow.FlowGroup> groups = flow.groups();
+    return groups.isEmpty() ? null : groups.stream().map(group -> group(group, flow)).toList();
+  }
+
+  private static FlowGroup group(org.sunlit.powerlist.flow.FlowGroup group, FlowDefinition flow) {
+    return new FlowGroup()
+        .id(group.id())
+        .subProcess(group.subProcess().code())
+        .name(group.name())
+        .nameEn(group.nameEn())
+        .limit(PowerItemMapper.limit(group.limit()))
+        .entry(group.entry())
+        .exit(group.exit())
+        .steps(
+            flow.steps().stream()
+                .map(org.sunlit.powerlist.flow.FlowStep::id)
+                .filter(group::holds)
+                .toList());
+  }
+
+  private static DiagramNode frame(FlowDiagram.Frame frame) {
+    return new DiagramNode()
+        .id(frame.id())
+        .x(number(frame.box().x()))
+        .y(number(frame.box().y()))
+        .width(number(frame.box().width()))
+        .height(number(frame.box().height()));
   }
 
   private static FlowStep step(org.sunlit.powerlist.flow.FlowStep step) {

@@ -13,17 +13,18 @@ final class FlowPointers {
 
   /** At least one; {@code /steps} when it concerns the flow as a whole. */
   static List<String> of(FlowFinding finding, FlowDefinition flow) {
+    if (finding.place() != null) {
+      return List.of(finding.place());
+    }
+    FlowPlaces places = new FlowPlaces(flow);
     List<String> pointers = new ArrayList<>();
-    for (int place = 0; place < flow.steps().size(); place++) {
-      if (finding.stepIds().contains(flow.steps().get(place).id())) {
-        pointers.add("/steps/" + place + field(finding.code()));
-      }
+    for (String stepId : finding.stepIds().stream().distinct().toList()) {
+      places.ofStep(stepId).forEach(place -> pointers.add(place + field(finding.code())));
     }
     for (FlowEdge edge : finding.edges()) {
-      // The last of equals: the one that was added and made it wrong.
-      pointers.add("/edges/" + flow.edges().lastIndexOf(edge) + field(finding.code()));
+      pointers.add(places.ofEdge(edge) + field(finding.code()));
     }
-    return pointers.isEmpty() ? List.of("/steps") : List.copyOf(pointers);
+    return pointers.isEmpty() ? List.of("/steps") : pointers.stream().distinct().toList();
   }
 
   private static String field(FlowFindingCode code) {
@@ -57,7 +58,21 @@ final class FlowPointers {
           BRANCHES_TOUCH,
           PROMISE_EXCEEDS_STATUTE,
           PROMISE_MAY_EXCEED_STATUTE,
-          INCOMPLETE_DECISION ->
+          INCOMPLETE_DECISION,
+          // What is said of a sub-process or a call says its place itself.
+          UNKNOWN_SUB_PROCESS,
+          SUB_PROCESS_RECURSION,
+          SUB_PROCESS_EMPTY,
+          SUB_PROCESS_ENTRIES,
+          SUB_PROCESS_EXITS,
+          SUB_PROCESS_GATEWAY,
+          SUB_PROCESS_TWICE,
+          WHOLE_CASE_IN_SUB_PROCESS,
+          FORK_LEAVES_SUB_PROCESS,
+          SUB_PROCESS_TOO_LONG,
+          SUB_PROCESS_NEVER_CALLED,
+          FLOW_TOO_LARGE,
+          NOT_AS_WRITTEN ->
           "";
     };
   }

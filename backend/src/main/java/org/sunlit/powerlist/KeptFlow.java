@@ -5,6 +5,7 @@ import org.sunlit.powerlist.PublishPlan.Latest;
 import org.sunlit.powerlist.flow.FlowDefinition;
 import org.sunlit.powerlist.flow.FlowJson;
 import org.sunlit.powerlist.flow.FlowStep;
+import org.sunlit.powerlist.flow.WrittenFlow;
 
 /** What becomes of an item's flow when a new version says nothing of it. Pure. */
 final class KeptFlow {
@@ -20,32 +21,23 @@ final class KeptFlow {
       return null;
     }
     FlowDefinition flow = FlowJson.read(before.flow());
-    return Objects.equals(before.content().promisedLimit(), content.promisedLimit())
-        ? flow
-        : new FlowDefinition(
-            flow.code(),
-            flow.name(),
-            flow.nameEn(),
-            flow.origin(),
-            flow.steps().stream().map(KeptFlow::withoutLimit).toList(),
-            flow.edges());
+    if (Objects.equals(before.content().promisedLimit(), content.promisedLimit())) {
+      return flow;
+    }
+    WrittenFlow written = WrittenFlow.of(flow);
+    return new WrittenFlow(
+            written.code(),
+            written.name(),
+            written.nameEn(),
+            written.origin(),
+            written.steps().stream().map(KeptFlow::withoutLimit).toList(),
+            written.calls(),
+            written.edges(),
+            written.subProcesses())
+        .running();
   }
 
   private static FlowStep withoutLimit(FlowStep step) {
-    return step.countsTowardLimit()
-        ? new FlowStep(
-            step.id(),
-            step.kind(),
-            step.name(),
-            step.nameEn(),
-            step.post(),
-            step.weight(),
-            null,
-            true,
-            step.excludedBy(),
-            step.paidFirst(),
-            step.materials(),
-            step.risks())
-        : step;
+    return step.countsTowardLimit() ? step.withLimit(null) : step;
   }
 }

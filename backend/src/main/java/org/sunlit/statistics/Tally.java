@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.sunlit.platform.CityTime;
 import org.sunlit.powerlist.ItemInForce;
+import org.sunlit.powerlist.flow.FlowLanguage;
 import org.sunlit.powerlist.flow.FlowStep;
 import org.sunlit.statistics.rules.CaseClock;
 import org.sunlit.statistics.rules.CaseCourse;
@@ -153,8 +154,8 @@ final class Tally {
         key.flowId(),
         key.stepId(),
         item.department().code(),
-        step.name(),
-        step.nameEn(),
+        item.flow().fullName(step, FlowLanguage.ZH),
+        item.flow().fullName(step, FlowLanguage.EN),
         step.post().code(),
         step.post().name(),
         step.post().nameEn(),

@@ -12,6 +12,7 @@ import org.sunlit.powerlist.flow.FlowBlocks;
 import org.sunlit.powerlist.flow.FlowBlocks.Block;
 import org.sunlit.powerlist.flow.FlowDefinition;
 import org.sunlit.powerlist.flow.FlowEdge;
+import org.sunlit.powerlist.flow.FlowLanguage;
 import org.sunlit.powerlist.flow.FlowStep;
 import org.sunlit.powerlist.flow.StepKind;
 
@@ -46,12 +47,17 @@ public final class MoveCheck {
     }
     for (FlowStep step : from.steps()) {
       to.steps().stream()
-          .filter(other -> other.kind() == step.kind() && other.name().equals(step.name()))
+          .filter(
+              other -> other.kind() == step.kind() && named(to, other).equals(named(from, step)))
           .filter(other -> !proposed.containsValue(other.id()))
           .findFirst()
           .ifPresent(other -> proposed.putIfAbsent(step.id(), other.id()));
     }
     return proposed;
+  }
+
+  private static String named(FlowDefinition flow, FlowStep step) {
+    return flow.fullName(step, FlowLanguage.ZH);
   }
 
   /**

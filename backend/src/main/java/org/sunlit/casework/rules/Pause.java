@@ -2,6 +2,8 @@ package org.sunlit.casework.rules;
 
 import java.time.Instant;
 import org.sunlit.calendar.PauseGround;
+import org.sunlit.powerlist.flow.FlowDefinition;
+import org.sunlit.powerlist.flow.FlowLanguage;
 import org.sunlit.powerlist.flow.FlowStep;
 import org.sunlit.powerlist.flow.StepKind;
 
@@ -22,8 +24,12 @@ public record Pause(String ground, String groundEn, String article, Instant sinc
   /**
    * The clock stands still by itself in a step that doesn't count, on the article its flow names.
    */
-  static Pause in(FlowStep step, Instant since) {
-    return new Pause(step.name(), step.nameEn(), step.excludedBy(), since);
+  static Pause in(FlowDefinition flow, FlowStep step, Instant since) {
+    return new Pause(
+        flow.fullName(step, FlowLanguage.ZH),
+        flow.fullName(step, FlowLanguage.EN),
+        step.excludedBy(),
+        since);
   }
 
   /** On what ground the clock stands still in steps of this kind. */

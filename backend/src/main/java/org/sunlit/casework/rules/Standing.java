@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.sunlit.calendar.ClockEvent;
 import org.sunlit.powerlist.flow.FlowBlocks;
 import org.sunlit.powerlist.flow.FlowDefinition;
+import org.sunlit.powerlist.flow.FlowLanguage;
 import org.sunlit.powerlist.flow.FlowStep;
 
 /**
@@ -151,6 +152,11 @@ public record Standing(
         .around(steps.stream().map(FlowStep::id).toList())
         .map(block -> flow.step(block.fork()))
         .orElse(steps.get(0));
+  }
+
+  /** The name of {@link #currentStep()}, behind those of the sub-processes it is in. */
+  public String currentStepName(FlowLanguage language) {
+    return flow.fullName(currentStep(), language);
   }
 
   /** The latest stay in {@link #currentStep()}. */

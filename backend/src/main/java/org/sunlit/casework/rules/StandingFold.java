@@ -309,7 +309,7 @@ final class StandingFold {
         live.stream().allMatch(step -> !step.countsTowardLimit() && step.excludedBy() != null);
     if (all && !live.isEmpty()) {
       FlowStep step = live.get(live.size() - 1);
-      pause = Pause.in(step, lastAt);
+      pause = Pause.in(flow, step, lastAt);
       clocks.tick(ClockEvent.pause(lastAt, Pause.groundIn(step.kind()), step.excludedBy()));
     }
   }

@@ -41,7 +41,7 @@ record Wanted(
 
   /** It happens and the case goes there. */
   CaseEvent going(CaseEventKind kind, String toStep, String outcome) {
-    return event(kind, toStep, outcome).undoing(Undoing.by(standing, step.id(), toStep));
+    return event(kind, toStep, outcome).undoing(Undoing.by(standing, step.id(), toStep, outcome));
   }
 
   CaseEvent event(CaseEventKind kind, String toStep, String outcome) {

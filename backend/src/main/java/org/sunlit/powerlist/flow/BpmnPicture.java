@@ -1,5 +1,6 @@
 package org.sunlit.powerlist.flow;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Definitions;
@@ -36,7 +37,11 @@ final class BpmnPicture {
     diagram.setBpmnPlane(plane);
     definitions.addChildElement(diagram);
     for (BpmnPlan.Node node : plan.nodes()) {
-      plane.addChildElement(picture.shape(node, plan.placeOf(node), nodes.get(node.id())));
+      Placement.Placed placed =
+          node.group() == null
+              ? plan.placeOf(node)
+              : new Placement.Placed(plan.frameOf(node), List.of(), null);
+      plane.addChildElement(picture.shape(node, placed, nodes.get(node.id())));
     }
     for (BpmnPlan.Link link : plan.links()) {
       plane.addChildElement(picture.line(plan.placeOf(link), flows.get(link.id())));
@@ -48,6 +53,9 @@ final class BpmnPicture {
     shape.setBpmnElement(element);
     if (node.type() == BpmnPlan.Type.GATEWAY) {
       shape.setMarkerVisible(true);
+    }
+    if (node.group() != null) {
+      shape.setExpanded(true);
     }
     shape.setBounds(bounds(placed.box()));
     if (placed.label() != null) {

@@ -19,12 +19,13 @@ import org.camunda.bpm.model.bpmn.instance.Resource;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
  * Writes a flow as BPMN 2.0 (ISO/IEC 19510) with diagram interchange, for anyone's modelling tool:
  * steps are user tasks owned by their posts, outcomes are conditional flows out of exclusive
- * gateways, what is done in parallel lies between parallel gateways, limits, excluded time and
- * integrity risks stand in the documentation, in both languages.
+ * gateways, what is done in parallel lies between parallel gateways, a sub-process is one, limits,
+ * excluded time and integrity risks stand in the documentation, in both languages.
  */
 public final class FlowBpmn {
   private static final String NAMESPACE = "urn:sunlit:flow";
@@ -76,7 +77,7 @@ public final class FlowBpmn {
     BpmnPlan plan = new BpmnPlan(flow, language);
     for (BpmnPlan.Node node : plan.nodes()) {
       FlowNode made = node(node);
-      process.addChildElement(made);
+      around(node.parent()).addChildElement(made);
       nodes.put(node.id(), made);
       if (node.type() == BpmnPlan.Type.TASK && node.step().post() != null) {
         own(made, node.step().post());
@@ -90,6 +91,11 @@ public final class FlowBpmn {
     return Bpmn.convertToString(model);
   }
 
+  /** The sub-process with this id, or the whole process. */
+  private ModelElementInstance around(String parent) {
+    return parent == null ? process : nodes.get(parent);
+  }
+
   private FlowNode node(BpmnPlan.Node node) {
     FlowNode made =
         switch (node.type()) {
@@ -98,8 +104,12 @@ public final class FlowBpmn {
           case TASK -> model.newInstance(UserTask.class, node.id());
           case GATEWAY -> model.newInstance(ExclusiveGateway.class, node.id());
           case PARALLEL -> model.newInstance(ParallelGateway.class, node.id());
+          case SUB_PROCESS ->
+              model.newInstance(org.camunda.bpm.model.bpmn.instance.SubProcess.class, node.id());
         };
-    if (node.type() != BpmnPlan.Type.GATEWAY) {
+    if (node.group() != null) {
+      made.setName(FrameTitle.of(node.group(), language));
+    } else if (node.step() != null && node.type() != BpmnPlan.Type.GATEWAY) {
       made.setName(node.step().name(language));
       String about = about(node.step());
       if (!about.isEmpty()) {
@@ -111,7 +121,7 @@ public final class FlowBpmn {
 
   private SequenceFlow sequence(BpmnPlan.Link link) {
     SequenceFlow sequence = model.newInstance(SequenceFlow.class, link.id());
-    process.addChildElement(sequence);
+    around(link.parent()).addChildElement(sequence);
     FlowNode source = nodes.get(link.from());
     FlowNode target = nodes.get(link.to());
     sequence.setSource(source);
@@ -120,6 +130,9 @@ public final class FlowBpmn {
     target.getIncoming().add(sequence);
     if (link.edge() != null && !link.edge().label(language).isEmpty()) {
       sequence.setName(link.edge().label(language));
+    }
+    if (link.otherwise()) {
+      ((ExclusiveGateway) source).setDefault(sequence);
     }
     if (link.conditional()) {
       ConditionExpression condition =

@@ -70,6 +70,7 @@ public final class FlowChecker {
     if (wellFormed()) {
       findings.addAll(BlockFindings.of(flow));
     }
+    findings.addAll(SubProcessFindings.of(flow, graph));
     findings.addAll(LimitFindings.of(flow, graph, against));
     return List.copyOf(findings);
   }

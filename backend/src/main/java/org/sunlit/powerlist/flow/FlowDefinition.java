@@ -1,5 +1,7 @@
 package org.sunlit.powerlist.flow;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,6 +9,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sunlit.calendar.Limit;
 
 /**
@@ -19,7 +23,10 @@ import org.sunlit.calendar.Limit;
  * @param nameEn its English name
  * @param origin {@code standard} for the flows shipped per category, else null
  * @param steps in the order they were written, which is also the order of equals in the diagram
+ *     Those of sub-processes are among them, by ids of their own for every call
  * @param edges the ways between them
+ * @param calls where it goes through a sub-process
+ * @param subProcesses as they are written; what runs is in {@code steps} and {@code edges}
  */
 public record FlowDefinition(
     @JsonProperty(required = true) String code,
@@ -27,13 +34,16 @@ public record FlowDefinition(
     @JsonProperty(required = true) String nameEn,
     String origin,
     @JsonProperty(required = true) List<FlowStep> steps,
-    @JsonProperty(required = true) List<FlowEdge> edges) {
+    @JsonProperty(required = true) List<FlowEdge> edges,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FlowCall> calls,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SubProcess> subProcesses) {
   /** The {@link #origin} of the flows shipped for each category of powers. */
   public static final String STANDARD = "standard";
 
-  private static final int MOST_STEPS = 200;
-  private static final int MOST_EDGES = 1000;
+  static final int MOST_STEPS = 200;
+  static final int MOST_EDGES = 1000;
 
+  @JsonCreator
   public FlowDefinition {
     Texts.requireCode(code, "code");
     Texts.requireText(name, "name");
@@ -47,6 +57,19 @@ public record FlowDefinition(
     }
     steps = List.copyOf(steps);
     edges = List.copyOf(edges);
+    calls = calls == null ? List.of() : List.copyOf(calls);
+    subProcesses = subProcesses == null ? List.of() : List.copyOf(subProcesses);
+  }
+
+  /** A flow without sub-processes. */
+  public FlowDefinition(
+      String code,
+      String name,
+      String nameEn,
+      String origin,
+      List<FlowStep> steps,
+      List<FlowEdge> edges) {
+    this(code, name, nameEn, origin, steps, edges, List.of(), List.of());
   }
 
   /** The name in the reader's language. */
@@ -80,6 +103,29 @@ public record FlowDefinition(
     return find(stepId)
         .orElseThrow(
             () -> new NoSuchElementException("Flow " + code + " has no step '" + stepId + "'"));
+  }
+
+  /** The steps each call stands for, the outer calls before those inside them. */
+  public List<FlowGroup> groups() {
+    return FlowGroup.of(calls, subProcesses).stream()
+        .filter(group -> find(group.entry()).isPresent())
+        .toList();
+  }
+
+  /** The groups a step is in, the outermost first. */
+  public List<FlowGroup> groupsAround(String stepId) {
+    // Most steps are in none, and every case asks.
+    return calls.isEmpty() || !stepId.contains(FlowGroup.INSIDE)
+        ? List.of()
+        : groups().stream().filter(group -> group.holds(stepId)).toList();
+  }
+
+  /** A step's name where it stands alone, behind those of the sub-processes it is in: 听证 › 听证通知. */
+  public String fullName(FlowStep step, FlowLanguage language) {
+    return Stream.concat(
+            groupsAround(step.id()).stream().map(group -> group.name(language)),
+            Stream.of(step.name(language)))
+        .collect(Collectors.joining(" › "));
   }
 
   /** The ways out of a step, as written. */
@@ -154,6 +200,6 @@ public record FlowDefinition(
   }
 
   FlowDefinition withSteps(List<FlowStep> changed) {
-    return new FlowDefinition(code, name, nameEn, origin, changed, edges);
+    return new FlowDefinition(code, name, nameEn, origin, changed, edges, calls, subProcesses);
   }
 }

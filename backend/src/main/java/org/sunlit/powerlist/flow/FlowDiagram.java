@@ -11,10 +11,17 @@ import org.sunlit.calendar.Limit;
  * @param nodes one for each step, in reading order
  * @param edges one for each way between steps
  * @param readingOrder step ids in the order they are read aloud: no step before one it follows from
+ * @param frames around the steps of sub-processes, outer ones first
  */
 public record FlowDiagram(
-    double width, double height, List<Node> nodes, List<Edge> edges, List<String> readingOrder) {
+    double width,
+    double height,
+    List<Node> nodes,
+    List<Edge> edges,
+    List<String> readingOrder,
+    List<Frame> frames) {
   public FlowDiagram {
+    frames = List.copyOf(frames);
     nodes = List.copyOf(nodes);
     edges = List.copyOf(edges);
     readingOrder = List.copyOf(readingOrder);
@@ -75,6 +82,14 @@ public record FlowDiagram(
       return outcome.equals(FlowEdge.RETURN);
     }
   }
+
+  /**
+   * A frame around the steps of one call of a sub-process.
+   *
+   * @param id of the group
+   * @param title its name as it fits, in the language laid out first
+   */
+  public record Frame(String id, Box box, String title) {}
 
   /** A place in the picture. */
   public record Point(double x, double y) {}

@@ -37,14 +37,19 @@ public record FlowEdge(
   public static final String BRANCH = "branch-";
 
   public FlowEdge {
-    Texts.requireCode(from, "from");
-    Texts.requireCode(to, "to");
+    Texts.requireStepId(from, "from");
+    Texts.requireStepId(to, "to");
     Texts.requireCode(outcome, "outcome");
     Texts.requireTextOrNull(label, "label");
     Texts.requireTextOrNull(labelEn, "labelEn");
     if ((label == null) != (labelEn == null)) {
       throw new IllegalArgumentException("label and labelEn are given together or not at all");
     }
+  }
+
+  /** The same way between other steps: a copy of it in the flow that runs. */
+  FlowEdge between(String otherFrom, String otherTo) {
+    return new FlowEdge(otherFrom, otherTo, outcome, label, labelEn);
   }
 
   /** Whether this edge sends a case back. */

@@ -10,12 +10,25 @@ import java.util.List;
  * @param edges the edges concerned
  * @param zh the finding in words, in Chinese
  * @param en the same in English
+ * @param place where in the flow as it is written it is mended, as a JSON pointer; null where steps
+ *     and edges say it
  */
 public record FlowFinding(
-    FlowFindingCode code, List<String> stepIds, List<FlowEdge> edges, String zh, String en) {
+    FlowFindingCode code,
+    List<String> stepIds,
+    List<FlowEdge> edges,
+    String zh,
+    String en,
+    String place) {
   public FlowFinding {
     stepIds = List.copyOf(stepIds);
     edges = List.copyOf(edges);
+  }
+
+  /** One that its steps and edges say the place of. */
+  public FlowFinding(
+      FlowFindingCode code, List<String> stepIds, List<FlowEdge> edges, String zh, String en) {
+    this(code, stepIds, edges, zh, en, null);
   }
 
   static FlowFinding ofFlow(FlowFindingCode code, String zh, String en) {

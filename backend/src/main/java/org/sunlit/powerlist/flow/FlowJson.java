@@ -36,8 +36,21 @@ public final class FlowJson {
    * @throws FlowJsonException when it isn't JSON, a field is unknown, missing or of the wrong kind
    */
   public static FlowDefinition read(String json) {
+    return read(json, FlowDefinition.class);
+  }
+
+  /**
+   * The flow this text describes by hand: calls of sub-processes instead of their steps.
+   *
+   * @throws FlowJsonException as {@link #read}
+   */
+  public static WrittenFlow readWritten(String json) {
+    return read(json, WrittenFlow.class);
+  }
+
+  private static <T> T read(String json, Class<T> type) {
     try {
-      FlowDefinition flow = MAPPER.readValue(json, FlowDefinition.class);
+      T flow = MAPPER.readValue(json, type);
       if (flow == null) {
         throw new FlowJsonException("", "must be an object");
       }

@@ -67,7 +67,11 @@ public final class FlowLayout {
               edge.isBackward(),
               label));
     }
-    Placement placement = new Placement(shapes, lines, direction);
+    List<Placement.Frame> frames =
+        flow.groups().stream()
+            .map(group -> new Placement.Frame(group.id(), FrameTitle.sizeOf(group, languages)))
+            .toList();
+    Placement placement = new Placement(shapes, lines, frames, direction);
     List<FlowDiagram.Edge> ways = new ArrayList<>();
     for (FlowEdge edge : edges) {
       ways.add(way(edge, placement.line(Integer.toString(ways.size())), languages));
@@ -77,7 +81,25 @@ public final class FlowLayout {
         placement.height(),
         nodes(flow, order, cards, placement),
         ways,
-        order.stream().map(FlowStep::id).toList());
+        order.stream().map(FlowStep::id).toList(),
+        flow.groups().stream()
+            .map(
+                group ->
+                    new FlowDiagram.Frame(
+                        group.id(),
+                        placement.frameOf(group.id()),
+                        FrameTitle.of(group, languages.iterator().next())))
+            .toList());
+  }
+
+  /**
+   * The diagram with every sub-process closed to one box, which has the id of its group; empty
+   * without sub-processes.
+   */
+  public static Optional<FlowDiagram> overview(FlowDefinition flow, Direction direction) {
+    return flow.groups().isEmpty()
+        ? Optional.empty()
+        : Optional.of(lay(ClosedFlow.of(flow), direction));
   }
 
   /** The edges of the happy path, which run straight. */

@@ -9,7 +9,8 @@ import org.sunlit.calendar.Limit;
 /**
  * One step (环节) of a flow: what is done, by which post, how fast, and what could go wrong.
  *
- * @param id unique within the flow
+ * @param id unique within the flow; of a step in a sub-process, behind the ids of the calls around
+ *     it: {@code hearing.notice}
  * @param kind what is done
  * @param name the step's Chinese name
  * @param nameEn its English name
@@ -38,7 +39,7 @@ public record FlowStep(
   private static final int HEAVIEST = 1000;
 
   public FlowStep {
-    Texts.requireCode(id, "id");
+    Texts.requireStepId(id, "id");
     Texts.require(kind, "kind");
     Texts.requireText(name, "name");
     Texts.requireText(nameEn, "nameEn");
@@ -114,7 +115,25 @@ public record FlowStep(
     return language.pick(name, nameEn);
   }
 
-  FlowStep withLimit(Limit fitted) {
+  /** The same step by another id: a copy of it in the flow that runs. */
+  FlowStep as(String otherId) {
+    return new FlowStep(
+        otherId,
+        kind,
+        name,
+        nameEn,
+        post,
+        weight,
+        limit,
+        countsTowardLimit,
+        excludedBy,
+        paidFirst,
+        materials,
+        risks);
+  }
+
+  /** The same step with another limit; null to share the promise by weight. */
+  public FlowStep withLimit(Limit fitted) {
     return new FlowStep(
         id,
         kind,

@@ -122,10 +122,10 @@ public final class FlowSvg {
                 edge ->
                     (edge.label(language).isEmpty() ? "" : edge.label(language) + " ")
                         + "→ "
-                        + flow.step(edge.to()).name(language))
+                        + flow.fullName(flow.step(edge.to()), language))
             .collect(Collectors.joining(language.pick("；", "; ")));
     return number
-        + step.name(language)
+        + flow.fullName(step, language)
         + (about.isEmpty()
             ? ""
             : language.pick("（", " (")

@@ -5,6 +5,7 @@ import java.util.List;
 /** Draws the chart itself: ways first, so that steps and their markers stand above them. */
 final class SvgChart {
   private static final double CORNER = 6;
+  private static final double FRAME_INSET = 8;
   private static final double ARROW_LONG = 8;
   private static final double ARROW_HALF = 3.6;
 
@@ -19,6 +20,7 @@ final class SvgChart {
       double y) {
     svg.open(
         "g", "transform", "translate(" + SvgWriter.number(x) + " " + SvgWriter.number(y) + ")");
+    diagram.frames().forEach(frame -> frame(svg, frame));
     for (FlowDiagram.Edge edge : diagram.edges()) {
       way(svg, edge);
     }
@@ -28,7 +30,47 @@ final class SvgChart {
     for (FlowDiagram.Edge edge : diagram.edges()) {
       label(svg, edge);
     }
+    diagram.frames().forEach(frame -> title(svg, frame));
     svg.close("g");
+  }
+
+  /** A sub-process stands in a frame; its name above whatever leads in. */
+  private static void frame(SvgWriter svg, FlowDiagram.Frame frame) {
+    FlowDiagram.Box box = frame.box();
+    svg.empty(
+        "rect",
+        "x",
+        SvgWriter.number(box.x()),
+        "y",
+        SvgWriter.number(box.y()),
+        "width",
+        SvgWriter.number(box.width()),
+        "height",
+        SvgWriter.number(box.height()),
+        "rx",
+        SvgWriter.number(CORNER),
+        "fill",
+        "none",
+        "stroke",
+        SvgLook.QUIET,
+        "stroke-width",
+        "1",
+        "stroke-dasharray",
+        "2 2");
+  }
+
+  private static void title(SvgWriter svg, FlowDiagram.Frame frame) {
+    FlowDiagram.Box box = frame.box();
+    svg.label(
+        box.x() + FRAME_INSET,
+        box.y() + FrameTitle.SIZE + FRAME_INSET / 2,
+        frame.title(),
+        "font-size",
+        SvgWriter.number(FrameTitle.SIZE),
+        "font-weight",
+        "600",
+        "fill",
+        SvgLook.DEEP);
   }
 
   private static void way(SvgWriter svg, FlowDiagram.Edge edge) {

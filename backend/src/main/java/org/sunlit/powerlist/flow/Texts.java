@@ -45,6 +45,14 @@ final class Texts {
     }
   }
 
+  /** A code, behind those of the calls it is inside of (ADR 99). */
+  static void requireStepId(String value, String field) {
+    require(value, field);
+    for (String part : value.split("\\.", -1)) {
+      requireCode(part, field);
+    }
+  }
+
   static void requireCode(String value, String field) {
     require(value, field);
     if (value.length() > LONGEST_CODE || !CODE.matcher(value).matches()) {

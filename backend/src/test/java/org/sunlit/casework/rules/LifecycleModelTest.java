@@ -44,6 +44,8 @@ class LifecycleModelTest {
           StandardFlows.of("penalty"),
           Story.demoFlow("licence-expert"),
           Story.demoFlow("licence-hearing"),
+          Story.demoFlow("licence-public-hearing"),
+          Story.testFlow("sub-processes"),
           Story.demoFlow("licence-notice"),
           Story.demoFlow("four-step"),
           Story.demoFlow("st-project"),

@@ -62,7 +62,7 @@ final class Story {
 
   private static FlowDefinition read(String place) {
     try (InputStream in = Story.class.getResourceAsStream(place)) {
-      return FlowJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return FlowJson.readWritten(new String(in.readAllBytes(), StandardCharsets.UTF_8)).running();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -22,6 +22,7 @@ public final class ShippedFlows {
           "licence-inspection",
           "licence-joint",
           "licence-notice",
+          "licence-public-hearing",
           "penalty",
           "st-award",
           "st-project",
@@ -75,7 +76,7 @@ public final class ShippedFlows {
   }
 
   public static FlowDefinition read(String code) {
-    return FlowJson.read(text(code));
+    return FlowJson.readWritten(text(code)).running();
   }
 
   /** A flow's file: one of those that are shipped, or one that only tests have. */

@@ -1,0 +1,41 @@
+package org.sunlit.powerlist.flow;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.sunlit.calendar.Limit;
+
+/**
+ * A part of a flow that is written once and gone through where it is called (子流程), such as a
+ * hearing (行政许可法第四十六条至第四十八条) or an expert review. It has one step to enter at and one to leave
+ * from; the outcomes of the latter are the ways out of the call.
+ *
+ * @param code unique among the flow's sub-processes
+ * @param name its Chinese name
+ * @param nameEn its English name
+ * @param limit the longest one run may take as a whole; null for no limit beyond those of its steps
+ * @param steps as written, ids unique within the sub-process
+ * @param calls where it goes through another sub-process
+ * @param edges the ways between them
+ */
+public record SubProcess(
+    @JsonProperty(required = true) String code,
+    @JsonProperty(required = true) String name,
+    @JsonProperty(required = true) String nameEn,
+    Limit limit,
+    @JsonProperty(required = true) List<FlowStep> steps,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FlowCall> calls,
+    @JsonProperty(required = true) List<FlowEdge> edges)
+    implements FlowBody {
+  public SubProcess {
+    Texts.requireCode(code, "code");
+    Texts.requireText(name, "name");
+    Texts.requireText(nameEn, "nameEn");
+    Texts.require(steps, "steps");
+    Texts.require(edges, "edges");
+    steps = List.copyOf(steps);
+    calls = calls == null ? List.of() : List.copyOf(calls);
+    edges = List.copyOf(edges);
+    WrittenFlow.requirePlainIds(steps, edges);
+  }
+}

@@ -1,0 +1,80 @@
+import type { FlowDraft } from '@/api/generated';
+import { Button } from '@/components';
+import { controlId } from '@/lib/pointer';
+import { LimitAt, TextAt } from '../form/fields';
+import { useWords } from '../useWords';
+import styles from './FlowEditorPage.module.css';
+import { PartEditor, type Editing } from './PartEditor';
+import { placeKey, subProcessAt, withCall, withoutSubProcess } from './subProcesses';
+
+/** What the flow calls: each sub-process written once, with its own steps. */
+export function SubProcesses({
+  flow,
+  editing,
+  onChange,
+}: {
+  flow: FlowDraft;
+  editing: Editing;
+  onChange: (flow: FlowDraft) => void;
+}) {
+  const { t } = useWords();
+  const subProcesses = flow.subProcesses ?? [];
+  if (subProcesses.length === 0) return null;
+  return (
+    <section className={styles.subProcesses} aria-labelledby="sub-processes">
+      <h2 id="sub-processes">{t('flow.subProcesses')}</h2>
+      <p className="quiet">{t('flow.subLead')}</p>
+      {subProcesses.map((sub, index) => {
+        const base = subProcessAt(index);
+        return (
+          <fieldset key={sub.code} id={controlId(base)} className={styles.sub} tabIndex={-1}>
+            <legend>{sub.name || t('flow.unnamedSub')}</legend>
+            <div className={styles.names}>
+              <TextAt at={`${base}/name`} label={t('flow.subName')} lang="zh-CN" />
+              <TextAt at={`${base}/nameEn`} label={t('field.nameEn')} lang="en" />
+            </div>
+            <LimitAt
+              at={`${base}/limit`}
+              label={t('flow.subLimit')}
+              hint={t('flow.subLimitHint')}
+            />
+            <PartEditor
+              base={base}
+              part={sub}
+              editing={editing}
+              onChange={(next) =>
+                onChange({
+                  ...flow,
+                  subProcesses: subProcesses.map((each, place) => (place === index ? next : each)),
+                })
+              }
+            />
+            <div className={styles.tools}>
+              <Button
+                look="secondary"
+                onClick={() => {
+                  const next = withCall(flow, sub.code);
+                  onChange(next);
+                  const added = next.calls?.at(-1);
+                  if (added) editing.setOpen(placeKey({ at: '/flow', id: added.id }));
+                  editing.focus(`/flow/calls/${(next.calls?.length ?? 1) - 1}/name`);
+                }}
+              >
+                {t('flow.addCall')}
+              </Button>
+              <Button
+                look="quiet"
+                onClick={() => {
+                  onChange(withoutSubProcess(flow, index));
+                  editing.focus('/flow/steps');
+                }}
+              >
+                {t('flow.removeSub')}
+              </Button>
+            </div>
+          </fieldset>
+        );
+      })}
+    </section>
+  );
+}
