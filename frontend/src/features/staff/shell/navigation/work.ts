@@ -51,13 +51,13 @@ export const WORK: readonly Entry[] = [
     icon: 'building',
     rights: ['cases.read'],
     page: lazy(() =>
-      import('../../project/ProjectsPage').then((m) => ({ default: m.ProjectDeskPage })),
+      import('@/features/staff/project/ProjectsPage').then((m) => ({ default: m.ProjectDeskPage })),
     ),
     inner: [
       {
         path: '/staff/projects/:code',
         page: lazy(() =>
-          import('../../project/ProjectPage').then((m) => ({ default: m.ProjectPage })),
+          import('@/features/staff/project/ProjectPage').then((m) => ({ default: m.ProjectPage })),
         ),
       },
     ],
