@@ -114,7 +114,7 @@ final class ApplicationChecks {
     }
   }
 
-  private static boolean handledLocally(ItemInForce item) {
+  static boolean handledLocally(ItemInForce item) {
     return item.flow().steps().stream()
         .anyMatch(step -> step.post() != null && Reach.LOCAL_POSTS.contains(step.post().code()));
   }

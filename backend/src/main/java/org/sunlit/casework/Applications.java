@@ -47,6 +47,7 @@ class Applications {
   private final PromiseRule promises;
   private final Vault vault;
   private final Placements placements;
+  private final TakeOvers takeOvers;
   private final Clock clock;
 
   Applications(
@@ -61,8 +62,10 @@ class Applications {
       PromiseRule promises,
       Vault vault,
       Placements placements,
+      TakeOvers takeOvers,
       Clock clock) {
     this.placements = placements;
+    this.takeOvers = takeOvers;
     this.vault = vault;
     this.powerList = powerList;
     this.bases = bases;
@@ -81,17 +84,28 @@ class Applications {
         .chain(start -> placements.of(command, actor, start.now()).map(start::at))
         .chain(
             start ->
-                idempotency.once(
-                    "apply",
-                    actor.accountId() == null ? GUEST : actor.accountId(),
-                    idempotencyKey,
-                    StoredJson.bytes(command),
-                    session ->
-                        begin(session, command, actor, start, null, TrackingCodes.random(RANDOM))
-                            .map(applied -> new Reply(201, StoredJson.write(applied)))))
+                takeOvers
+                    .ready(command, start.found(), actor)
+                    .chain(ready -> once(command, ready, actor, start, idempotencyKey)))
         .map(reply -> StoredJson.read(reply.body(), Applied.class))
         .onFailure(Applications::unknownRegion)
         .transform(unknown -> regionProblem());
+  }
+
+  private Uni<Reply> once(
+      ApplyCommand command,
+      TakeOvers.Ready ready,
+      Actor actor,
+      Start start,
+      String idempotencyKey) {
+    return idempotency.once(
+        "apply",
+        actor.accountId() == null ? GUEST : actor.accountId(),
+        idempotencyKey,
+        StoredJson.bytes(command),
+        session ->
+            begin(session, ready.orRefuse(), actor, start, null, TrackingCodes.random(RANDOM))
+                .map(applied -> new Reply(201, StoredJson.write(applied))));
   }
 
   /** What a case begins with that is looked up before its transaction. */

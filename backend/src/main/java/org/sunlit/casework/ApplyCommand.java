@@ -14,6 +14,7 @@ import java.util.List;
  * @param materials what is handed in with it
  * @param promise what is promised with it; null when nothing is
  * @param handing where it is handed in and its result is wanted; null for the usual places
+ * @param takenOver what is taken over from earlier cases instead of being handed in
  */
 public record ApplyCommand(
     String itemCode,
@@ -22,12 +23,14 @@ public record ApplyCommand(
     String subject,
     List<HandedIn> materials,
     SignedPromise promise,
-    Handing handing) {
+    Handing handing,
+    List<TakenOver> takenOver) {
 
   public ApplyCommand {
     requireNonNull(itemCode, "itemCode");
     requireNonNull(applicant, "applicant");
     materials = materials == null ? List.of() : List.copyOf(materials);
+    takenOver = takenOver == null ? List.of() : List.copyOf(takenOver);
   }
 
   /** An application that promises nothing and is handed in at the usual place. */
@@ -37,11 +40,29 @@ public record ApplyCommand(
       ApplicantDetails applicant,
       String subject,
       List<HandedIn> materials) {
-    this(itemCode, regionCode, applicant, subject, materials, null, null);
+    this(itemCode, regionCode, applicant, subject, materials, null, null, null);
+  }
+
+  /** An application that takes nothing over. */
+  public ApplyCommand(
+      String itemCode,
+      String regionCode,
+      ApplicantDetails applicant,
+      String subject,
+      List<HandedIn> materials,
+      SignedPromise promise,
+      Handing handing) {
+    this(itemCode, regionCode, applicant, subject, materials, promise, handing, null);
   }
 
   /** The same, handed in and wanted there. */
   public ApplyCommand handed(Handing where) {
-    return new ApplyCommand(itemCode, regionCode, applicant, subject, materials, promise, where);
+    return new ApplyCommand(
+        itemCode, regionCode, applicant, subject, materials, promise, where, takenOver);
+  }
+
+  /** The same with these materials in the place of what was to be taken over. */
+  ApplyCommand bringing(List<HandedIn> all) {
+    return new ApplyCommand(itemCode, regionCode, applicant, subject, all, promise, handing);
   }
 }

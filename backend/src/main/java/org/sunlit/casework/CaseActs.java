@@ -174,7 +174,34 @@ final class CaseActs {
     Material material = code == null ? null : now.basis().item().material(code);
     return material == null
         ? new Piece(code, null, what)
-        : new Piece(material.name(), material.nameEn(), what);
+        : now.stored().materials().stream()
+            .filter(one -> what == null && one.eventNumber() == event.number())
+            .filter(one -> one.code().equals(code))
+            .map(StoredMaterial::origin)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .map(origin -> takenOver(material, origin))
+            .orElseGet(() -> new Piece(material.name(), material.nameEn(), what));
+  }
+
+  /** What no paper was asked for, and why. */
+  private static Piece takenOver(Material material, MaterialOrigin origin) {
+    String english = material.nameEn() == null ? material.name() : material.nameEn();
+    return origin.document() == null
+        ? new Piece(
+            material.name() + "（采用" + origin.source().caseNumber() + "号办件中已提交的材料，未重复收取）",
+            english
+                + " (taken over from case "
+                + origin.source().caseNumber()
+                + ", not asked for again)",
+            null)
+        : new Piece(
+            material.name() + "（采用" + origin.document().number() + "文书，未收取纸质材料）",
+            english
+                + " (taken over from document "
+                + origin.document().number()
+                + ", no paper asked for)",
+            null);
   }
 
   /** What is handed in is told when it will have been looked at, not when the case will be done. */

@@ -204,7 +204,8 @@ final class CaseFiles {
         .fileName(stored.fileName())
         .contentType(stored.contentType())
         .size(stored.size())
-        .receivedAt(CityTime.offset(stored.receivedAt()));
+        .receivedAt(CityTime.offset(stored.receivedAt()))
+        .takenOver(ReuseShapes.origin(stored.origin()));
   }
 
   /** A city without a green channel isn't asked for one. */

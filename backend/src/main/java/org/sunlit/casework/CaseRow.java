@@ -45,7 +45,9 @@ record CaseRow(
           material.contentType(),
           material.size(),
           CaseSeals.seal(
-              key, material.id(), new CaseSeals.Label(material.fileName(), material.sha256())),
+              key,
+              material.id(),
+              new CaseSeals.Label(material.fileName(), material.sha256(), material.origin())),
           material.fileKey());
     }
   }

@@ -25,8 +25,13 @@ final class CaseSeals {
   /** What was said with an event. */
   record Said(String reason, List<String> missing) {}
 
-  /** How a file is called, and the hash of its bytes, in hex. */
-  record Label(String fileName, String sha256) {}
+  /**
+   * How a file is called.
+   *
+   * @param sha256 the hash of its bytes, in hex
+   * @param origin what it was taken over from; null when it was handed in
+   */
+  record Label(String fileName, String sha256, MaterialOrigin origin) {}
 
   /** What a person is found by. */
   record Token(String kind, String token) {}

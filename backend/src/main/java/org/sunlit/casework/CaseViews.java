@@ -113,6 +113,7 @@ class CaseViews {
         .nameEn(material.nameEn())
         .received(receivedAt != null)
         .receivedAt(CityTime.offset(receivedAt))
-        .fileName(latest.map(StoredMaterial::fileName).orElse(null));
+        .fileName(latest.map(StoredMaterial::fileName).orElse(null))
+        .takenOver(latest.map(StoredMaterial::origin).map(ReuseShapes::origin).orElse(null));
   }
 }

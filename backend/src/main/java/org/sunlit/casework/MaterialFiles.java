@@ -5,6 +5,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -23,9 +24,9 @@ class MaterialFiles {
         join vault_key k on k.subject = c.case_number
         join case_material m on m.case_number = c.case_number
         join material_file f on f.id = m.id
-      where c.case_number = $1 and m.id = $2 and
-      """
-          + CaseRights.readable(3);
+      where c.case_number = $1 and m.id = $2
+      """;
+  private static final String READABLE = FIND + " and " + CaseRights.readable(3);
 
   /** A file and its name. */
   record Stored(String fileName, Buffer content) {}
@@ -39,13 +40,22 @@ class MaterialFiles {
   }
 
   Uni<Optional<Stored>> find(String caseNumber, UUID materialId, CaseRights rights) {
-    return pool.preparedQuery(FIND)
+    return pool.preparedQuery(READABLE)
         .execute(rights.addTo(Tuple.of(caseNumber, materialId)))
-        .chain(
-            rows ->
-                rows.size() == 0
-                    ? Uni.createFrom().item(Optional.empty())
-                    : open(caseNumber, materialId, rows.iterator().next()).map(Optional::of));
+        .chain(rows -> opened(caseNumber, materialId, rows));
+  }
+
+  /** The same for whose own case it is, which the caller has made sure of. */
+  Uni<Optional<Stored>> own(String caseNumber, UUID materialId) {
+    return pool.preparedQuery(FIND)
+        .execute(Tuple.of(caseNumber, materialId))
+        .chain(rows -> opened(caseNumber, materialId, rows));
+  }
+
+  private Uni<Optional<Stored>> opened(String caseNumber, UUID materialId, RowSet<Row> rows) {
+    return rows.size() == 0
+        ? Uni.createFrom().item(Optional.empty())
+        : open(caseNumber, materialId, rows.iterator().next()).map(Optional::of);
   }
 
   /** Megabytes take a while: on a worker. */

@@ -10,7 +10,9 @@ enum MaterialType {
   /** 版式文件 (GB/T 33190), the format of official documents. */
   OFD("application/ofd"),
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+  /** An official document of the city's own, taken over as it was issued; nobody uploads it. */
+  ISSUED("application/vnd.sunlit.official-document+json");
 
   private final String mediaType;
 

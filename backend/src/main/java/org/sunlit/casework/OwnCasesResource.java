@@ -148,7 +148,8 @@ class OwnCasesResource implements OwnCasesApi {
         application.getSubject(),
         TrackingResource.handedIn(application.getMaterials()),
         ApplicationsResource.signed(application.getPromise()),
-        Handing.collected(application.getCollectAt()));
+        Handing.collected(application.getCollectAt()),
+        ReuseShapes.takenOver(application.getTakenOver()));
   }
 
   /** A number that can't be anybody's is nobody's case. */

@@ -68,6 +68,17 @@ class PersonSearch {
    */
   Uni<PeopleFound> find(BlindTokens.Kind kind, String value, Actor actor, UUID session) {
     Tuple asked = Tuple.of(Buffer.buffer(blind.tokens().of(kind, value)), kind.code(), MOST + 1);
+    return count(actor, session, List.of(kind.code()))
+        .chain(() -> pool.preparedQuery(FIND).execute(new CaseRights(actor).addTo(asked)))
+        .map(this::found);
+  }
+
+  /**
+   * Leaves on the trail that somebody is looked for by these values.
+   *
+   * @return fails with a {@link Problem} 429 when the actor has searched too often
+   */
+  Uni<Void> count(Actor actor, UUID session, List<String> by) {
     return trail
         .recent(actor.accountId(), LookKind.PERSON_SEARCHED, MINUTE)
         .invoke(
@@ -77,13 +88,7 @@ class PersonSearch {
                     .header("Retry-After", Long.toString(MINUTE.toSeconds()));
               }
             })
-        .chain(
-            () ->
-                trail.write(
-                    Look.by(actor, session, LookKind.PERSON_SEARCHED)
-                        .at(List.of(kind.code()), null)))
-        .chain(() -> pool.preparedQuery(FIND).execute(new CaseRights(actor).addTo(asked)))
-        .map(this::found);
+        .chain(() -> trail.write(Look.by(actor, session, LookKind.PERSON_SEARCHED).at(by, null)));
   }
 
   private PeopleFound found(Iterable<Row> rows) {

@@ -44,7 +44,7 @@ final class Pixels {
         switch (type) {
           case PNG -> read(file, Pixels::png);
           case JPEG -> read(file, Pixels::jpeg);
-          case PDF, OFD, DOCX, XLSX -> Optional.of(new Size(1, 1));
+          case PDF, OFD, DOCX, XLSX, ISSUED -> Optional.of(new Size(1, 1));
         };
     if (size.isEmpty() || size.get().width() == 0 || size.get().height() == 0) {
       throw Problem.of(ProblemType.UNPROCESSABLE).at("file", "upload.damaged");

@@ -67,6 +67,40 @@ class Placements {
                     .map(collect -> placed(command, taken, collect, actor, now)));
   }
 
+  /**
+   * Makes sure that this clerk can take this item in at this place, before they are told what the
+   * city has of who wants it.
+   *
+   * @param consent how whoever it is for has agreed; null when they came themselves
+   * @return fails with a {@link Problem}: 404 for a place that isn't the clerk's, 422 where the
+   *     item can't be handed in or the consent is missing
+   */
+  Uni<Void> check(String itemCode, String placeCode, String consent, Actor actor, Instant now) {
+    LocalDate today = now.atZone(CityTime.ZONE).toLocalDate();
+    return delegations
+        .counter(itemCode, placeCode, today)
+        .map(
+            found ->
+                found
+                    .filter(place -> isTheirs(place, actor))
+                    .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
+        .chain(
+            place -> {
+              if (place.kind() == PlaceKind.VILLAGE_ROOM && consent == null) {
+                throw wrong("/consent", "place.consent-needed");
+              }
+              return place.handIn()
+                  ? Uni.createFrom().voidItem()
+                  : anywhere
+                      .inForce(itemCode, today)
+                      .invoke(
+                          permission ->
+                              permission.orElseThrow(
+                                  () -> wrong("/itemCode", "place.not-handed-in-here")))
+                      .replaceWithVoid();
+            });
+  }
+
   private static Placement placed(
       ApplyCommand command,
       Optional<Taken> taken,

@@ -172,7 +172,7 @@ class SealWhatIsStored extends SealingMigration {
         "insert into material_file (id, content, stored_at) values (?, ?, now())",
         id,
         UploadSeals.content(key, content));
-    return new CaseSeals.Label(name, HexFormat.of().formatHex(sha256(content)));
+    return new CaseSeals.Label(name, HexFormat.of().formatHex(sha256(content)), null);
   }
 
   private static byte[] sha256(byte[] content) {

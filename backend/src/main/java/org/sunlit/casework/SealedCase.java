@@ -115,7 +115,7 @@ record SealedCase(
   private static StoredMaterial open(DataKey key, SealedMaterial sealed) {
     CaseSeals.Label label =
         key == null
-            ? new CaseSeals.Label(null, null)
+            ? new CaseSeals.Label(null, null, null)
             : CaseSeals.label(key, sealed.id(), sealed.sealed());
     return new StoredMaterial(
         sealed.id(),
@@ -125,6 +125,7 @@ record SealedCase(
         sealed.contentType(),
         sealed.size(),
         label.sha256(),
+        label.origin(),
         sealed.fileKey(),
         sealed.receivedAt());
   }

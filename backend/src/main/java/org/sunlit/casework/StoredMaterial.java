@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A material of a case, without its bytes.
  *
+ * @param origin what it was taken over from; null when it was handed in
  * @param fileKey the key of its file, wrapped under the case's key, in base64
  */
 record StoredMaterial(
@@ -16,11 +17,12 @@ record StoredMaterial(
     String contentType,
     long size,
     String sha256,
+    MaterialOrigin origin,
     String fileKey,
     Instant receivedAt) {
   /** That there was one, and when; how it was called may name somebody. */
   StoredMaterial nameless() {
     return new StoredMaterial(
-        id, eventNumber, code, null, contentType, size, null, null, receivedAt);
+        id, eventNumber, code, null, contentType, size, null, null, null, receivedAt);
   }
 }

@@ -122,6 +122,7 @@ class UploadClaims {
         upload.contentType(),
         upload.size(),
         label.sha256(),
+        label.origin(),
         CaseSeals.wrap(key, upload.id(), own),
         now);
   }

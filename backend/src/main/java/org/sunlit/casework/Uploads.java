@@ -89,12 +89,25 @@ class Uploads {
    */
   Uni<Stored> store(String fileName, Path file) {
     return Uni.createFrom()
-        .item(() -> seal(FileNames.clean(fileName), inspect(file)))
+        .item(() -> seal(FileNames.clean(fileName), inspect(file), null))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .chain(this::store);
   }
 
-  private Sealed seal(String fileName, Inspected inspected) {
+  /**
+   * Stores a copy of what the city has already, for the application that takes it over.
+   *
+   * @return the new upload
+   */
+  Uni<UUID> keep(String fileName, MaterialType type, byte[] content, MaterialOrigin origin) {
+    return Uni.createFrom()
+        .item(() -> seal(fileName, new Inspected(type, content, sha256(content)), origin))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .chain(this::store)
+        .map(Stored::id);
+  }
+
+  private Sealed seal(String fileName, Inspected inspected, MaterialOrigin origin) {
     Stored stored =
         new Stored(
             UUID.randomUUID(),
@@ -104,7 +117,7 @@ class Uploads {
             inspected.content().length);
     DataKey key = vault.create(UploadSeals.subject(stored.id()));
     CaseSeals.Label label =
-        new CaseSeals.Label(fileName, HexFormat.of().formatHex(inspected.sha256()));
+        new CaseSeals.Label(fileName, HexFormat.of().formatHex(inspected.sha256()), origin);
     return new Sealed(
         stored,
         UploadSeals.content(key, inspected.content()),
@@ -176,7 +189,8 @@ class Uploads {
         new Inspected(
             MaterialType.of(row.getString("content_type")).orElseThrow(),
             content,
-            HexFormat.of().parseHex(label.sha256())));
+            HexFormat.of().parseHex(label.sha256())),
+        label.origin());
   }
 
   private Inspected inspect(Path file) {
@@ -195,9 +209,15 @@ class Uploads {
         PdfInspection.inspect(content);
       }
       scanner.scan(file);
-      return new Inspected(type, content, MessageDigest.getInstance("SHA-256").digest(content));
+      return new Inspected(type, content, sha256(content));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static byte[] sha256(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

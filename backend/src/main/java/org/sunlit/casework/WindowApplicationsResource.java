@@ -46,7 +46,8 @@ class WindowApplicationsResource implements WindowApplicationsApi {
                 wanted.getCollectAt(),
                 wanted.getConsent() == null ? null : wanted.getConsent().toString(),
                 Boolean.TRUE.equals(wanted.getChecked()),
-                Boolean.TRUE.equals(wanted.getCourier())));
+                Boolean.TRUE.equals(wanted.getCourier())),
+            ReuseShapes.takenOver(wanted.getTakenOver()));
     return cases
         .apply(command, currentActor.get(), idempotencyKey)
         .chain(

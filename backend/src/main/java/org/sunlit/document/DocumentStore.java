@@ -126,6 +126,12 @@ class DocumentStore {
   private static final String BY_NUMBER =
       SHOWN + "null as sealed\n" + WITHDRAWN + " where o.number = $1";
 
+  private static final String GRANTS =
+      SHOWN
+          + "o.case_number\n"
+          + WITHDRAWN
+          + " where o.case_number = any ($1) and o.kind = 'grant' order by o.issued_at desc, o.id";
+
   /** What documents are written from, besides their act. */
   record IssueBasis(IssuingUnit.Known unit, List<Earlier> documents) {}
 
@@ -229,6 +235,25 @@ class DocumentStore {
     return pool.preparedQuery(BY_NUMBER)
         .execute(Tuple.of(number))
         .map(rows -> rows.stream().map(DocumentStore::issued).findFirst());
+  }
+
+  Uni<List<OfficialDocuments.Grant>> grants(List<String> caseNumbers) {
+    return pool.preparedQuery(GRANTS)
+        .execute(Tuple.of(caseNumbers.toArray(String[]::new)))
+        .map(rows -> rows.stream().map(DocumentStore::grant).toList());
+  }
+
+  private static OfficialDocuments.Grant grant(Row row) {
+    return new OfficialDocuments.Grant(
+        row.getUUID("id"),
+        row.getString("case_number"),
+        row.getString("number"),
+        row.getString("title"),
+        row.getString("title_en"),
+        row.getString("unit_name"),
+        row.getString("unit_name_en"),
+        row.getOffsetDateTime("issued_at").toInstant(),
+        row.getString("withdrawn_by") != null);
   }
 
   private static Issued issued(Row row) {

@@ -3,6 +3,7 @@ package org.sunlit.document;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +33,23 @@ import org.sunlit.privacy.DataKey;
 @ApplicationScoped
 public class OfficialDocuments {
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  /**
+   * A decision that granted something, without what it says.
+   *
+   * @param unit who issued it
+   * @param withdrawn whether another document has withdrawn it
+   */
+  public record Grant(
+      UUID id,
+      String caseNumber,
+      String number,
+      String title,
+      String titleEn,
+      String unit,
+      String unitEn,
+      Instant issuedAt,
+      boolean withdrawn) {}
 
   private final DocumentStore store;
 
@@ -74,6 +92,11 @@ public class OfficialDocuments {
     return store
         .of(caseNumber)
         .map(documents -> new DocumentShapes(documents, key, addressee).all());
+  }
+
+  /** The decisions of these cases that granted something, the newest first. */
+  public Uni<List<Grant>> grants(List<String> caseNumbers) {
+    return caseNumbers.isEmpty() ? Uni.createFrom().item(List.of()) : store.grants(caseNumbers);
   }
 
   private static DocumentStore.Issue issue(

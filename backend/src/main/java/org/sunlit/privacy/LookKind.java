@@ -20,7 +20,11 @@ public enum LookKind implements Coded {
   DELETION_ASKED("deletionAsked"),
   DELETION_DECIDED("deletionDecided"),
   /** The trail itself was read. */
-  TRAIL_READ("trailRead");
+  TRAIL_READ("trailRead"),
+  /** What could be taken over from a case into a new application was shown. */
+  REUSE_OFFERED("reuseOffered"),
+  /** Something of a case was taken over into a new application. */
+  REUSED("reused");
 
   private final String code;
 

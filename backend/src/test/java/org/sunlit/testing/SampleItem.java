@@ -8,6 +8,7 @@ import org.sunlit.powerlist.Fee;
 import org.sunlit.powerlist.Handling;
 import org.sunlit.powerlist.ItemContent;
 import org.sunlit.powerlist.ItemDraft;
+import org.sunlit.powerlist.ItemResult;
 import org.sunlit.powerlist.ItemStatus;
 import org.sunlit.powerlist.Material;
 import org.sunlit.powerlist.MaterialForm;
@@ -35,6 +36,7 @@ public final class SampleItem {
   private List<Material> materials = List.of();
   private List<Fee> fees = List.of();
   private PromiseTerms promise;
+  private ItemResult result;
   private FlowDefinition flow;
 
   private SampleItem(String department, String code, String region) {
@@ -104,6 +106,12 @@ public final class SampleItem {
     return this;
   }
 
+  /** What one gets in the end. */
+  public SampleItem giving(String name) {
+    result = new ItemResult(name, null);
+    return this;
+  }
+
   public ItemDraft draft() {
     ItemContent content =
         new ItemContent(
@@ -124,7 +132,7 @@ public final class SampleItem {
             4,
             0,
             ServiceFor.BOTH,
-            null,
+            result,
             List.of(),
             List.of(),
             materials,

@@ -1,0 +1,71 @@
+package org.sunlit.casework;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import org.sunlit.api.ReuseApi;
+import org.sunlit.api.model.ReuseOffers;
+import org.sunlit.api.model.WindowReuse;
+import org.sunlit.citizen.rules.IdentityNumbers;
+import org.sunlit.identity.CurrentActor;
+import org.sunlit.identity.Permission;
+import org.sunlit.privacy.BlindIndex;
+import org.sunlit.problem.Problem;
+import org.sunlit.problem.ProblemType;
+
+/** What needn't be typed or handed in again, for the person themselves and at a window. */
+class ReuseResource implements ReuseApi {
+  private final Reuses reuses;
+  private final BlindIndex blind;
+  private final CurrentActor currentActor;
+  private final RoutingContext http;
+
+  ReuseResource(Reuses reuses, BlindIndex blind, CurrentActor currentActor, RoutingContext http) {
+    this.reuses = reuses;
+    this.blind = blind;
+    this.currentActor = currentActor;
+    this.http = http;
+  }
+
+  @Override
+  @PermissionsAllowed(Permission.Codes.OWN_CASES)
+  public Uni<ReuseOffers> listReuse(String itemCode) {
+    keepNowhere();
+    return reuses.forMyself(itemCode, currentActor.get(), currentActor.sessionOrNull());
+  }
+
+  @Override
+  @PermissionsAllowed(Permission.Codes.CASES_ACT)
+  public Uni<ReuseOffers> findReuse(WindowReuse asked) {
+    keepNowhere();
+    return reuses.atWindow(
+        asked.getItemCode(),
+        new Handing(
+            asked.getPlaceCode(),
+            null,
+            asked.getConsent() == null ? null : asked.getConsent().toString()),
+        whose(asked),
+        currentActor.get(),
+        currentActor.sessionOrNull());
+  }
+
+  private Whose whose(WindowReuse asked) {
+    String number = IdentityNumbers.plain(asked.getIdentityNumber());
+    Problem wrong = Problem.of(ProblemType.UNPROCESSABLE);
+    if (asked.getName().isBlank()) {
+      wrong = wrong.at("/name", "field.not-blank");
+    }
+    if (number == null) {
+      wrong = wrong.at("/identityNumber", "field.not-blank");
+    }
+    if (!wrong.errors().isEmpty()) {
+      throw wrong;
+    }
+    return Whose.person(blind.tokens(), asked.getName(), number);
+  }
+
+  private void keepNowhere() {
+    http.response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+  }
+}
