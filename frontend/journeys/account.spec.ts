@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
-import { acted, attach, CLERK, ITEM } from './support/casework';
+import { acted, attach, CLERK, ITEM, REVIEWER, signIn } from './support/casework';
 import { code as codeOfTheApp } from './support/authenticator';
 import {
+  appliedAs,
   authorization,
   codeFor,
   enterAs,
@@ -22,6 +23,10 @@ const WORDS = {
     known: '以下信息取自您的账号',
     fix: '需要您补正材料',
     profile: '我的资料',
+    has: '本市已有，不用再填再交',
+    all: '全部采用',
+    taken: '已采用',
+    stands: '现仍有效',
     sessions: '登录设备',
     leave: '退出登录',
   },
@@ -33,6 +38,10 @@ const WORDS = {
     known: 'This comes from your account',
     fix: 'You need to hand something in',
     profile: 'My details',
+    has: 'The city has this already: no need to type or hand it in',
+    all: 'Take all of it',
+    taken: 'Taken over',
+    stands: 'Still stands',
     sessions: 'Devices',
     leave: 'Sign out',
   },
@@ -108,6 +117,52 @@ for (const language of LANGUAGES) {
     await attach(page, '#supplement-M1', '签名.pdf');
     await page.locator('section form button[type=submit]').click();
     await expect(page.locator('section form')).toHaveCount(0);
+    await good(page);
+  });
+
+  test(`hands in nothing that the city has (${language})`, async ({ page, request }) => {
+    test.setTimeout(120_000);
+    const phone = await registered(request);
+    // A company of theirs was registered, and a shop of it has been applied for before.
+    const company = await appliedAs(request, phone, 'MAR-LIC-02', ['M1', 'M2', 'M4']);
+    await acted(request, CLERK, company, 'accept', { confirmedRisk: true });
+    const granted = { decision: 'grant', confirmedRisk: true };
+    await acted(request, REVIEWER, company, 'decide', granted);
+    await acted(request, CLERK, company, 'close', { confirmedRisk: true });
+    await appliedAs(request, phone, 'MAR-LIC-01', ['M1', 'M3'], '东门小吃店');
+
+    await signInAs(page, phone, { language, path: '/account/login?next=%2Fapply%2FMAR-LIC-01' });
+    const offered = page.getByRole('region', { name: words.has });
+    await expect(offered.getByRole('listitem')).toHaveCount(3);
+    await expect(offered).toContainText('东门小吃店');
+    await expect(offered).toContainText(/准〔\d{4}〕\d+号/);
+    await expect(offered).toContainText('M3.pdf');
+    await good(page);
+    await page.getByRole('button', { name: words.all }).click();
+    await expect(offered.getByText(words.taken, { exact: true })).toHaveCount(3);
+    await expect(page.locator('#apply-subject')).toHaveValue('东门小吃店');
+    await page.locator('#apply-subject').fill('西门小吃店');
+    await good(page);
+    await attach(page, '#apply-materials-M1', '申请书.pdf');
+    await page.locator('main form button[type=submit]').click();
+    await expect(page).toHaveURL(/step=review/);
+    await expect(page.locator('main')).toContainText(/准〔\d{4}〕\d+号/);
+    await good(page);
+    await page.locator('main button[class*=large]').click();
+    await expect(page).toHaveURL(/receipt/);
+    await expect(page.locator('main')).toContainText(/\d{8}-\d{6,10}-\d/);
+    const number = (await page.locator('main').innerText()).match(/\d{8}-\d{6,10}-\d/)![0];
+
+    // The clerk sees where it is from, that it stands, and the decision itself.
+    await page.context().clearCookies();
+    await signIn(page, CLERK, { language, path: `/staff/cases/${number}` });
+    const materials = page.locator('#materials');
+    await expect(materials.getByText(words.stands)).toHaveCount(2);
+    await materials
+      .getByRole('button', { name: /准〔\d{4}〕\d+号/ })
+      .first()
+      .click();
+    await expect(page.getByRole('article', { name: '准予行政许可决定书' })).toContainText(NAME);
     await good(page);
   });
 

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { APIRequestContext, Page } from '@playwright/test';
+import { pdf } from './casework';
 import { expect, type Language, open } from './page';
 
 export const NAME = '王小明';
@@ -63,6 +65,29 @@ export async function authorization(
   });
   expect(session.status()).toBe(200);
   return { Authorization: `Bearer ${(await session.json()).accessToken}` };
+}
+
+/** Applies with the account, over the API, with a file for each of these materials. */
+export async function appliedAs(
+  request: APIRequestContext,
+  phone: string,
+  itemCode: string,
+  codes: readonly string[],
+  subject?: string,
+): Promise<string> {
+  const materials = [];
+  for (const code of codes) {
+    const file = pdf(`${code}.pdf`);
+    const upload = await request.post('/api/v1/uploads', { multipart: { file } });
+    expect(upload.status()).toBe(201);
+    materials.push({ code, uploadId: (await upload.json()).id });
+  }
+  const receipt = await request.post('/api/v1/me/applications', {
+    headers: { ...(await authorization(request, phone)), 'Idempotency-Key': randomUUID() },
+    data: { itemCode, subject, materials },
+  });
+  expect(receipt.status(), await receipt.text()).toBe(201);
+  return (await receipt.json()).caseNumber;
 }
 
 /** Fills in the citizens' sign-in on the page it leads to. */

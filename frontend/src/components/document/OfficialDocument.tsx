@@ -95,12 +95,16 @@ export function OfficialDocument({
   document,
   aid,
   verifyAt,
+  within = false,
 }: {
   document: DocumentView;
   /** Whether the English is shown beside the Chinese. */
   aid: boolean;
   verifyAt: string;
+  /** Whether it is part of a page with a heading of its own. */
+  within?: boolean;
 }) {
+  const Title = within ? 'h2' : 'h1';
   const fragment = new URLSearchParams({ number: document.number, code: document.checkCode });
   return (
     <article lang="zh-CN" className={styles.sheet} aria-labelledby={`document-${document.id}`}>
@@ -109,10 +113,10 @@ export function OfficialDocument({
         <Aid shown={aid} text={document.unitEn} />
       </p>
       <p className={styles.number}>{document.number}</p>
-      <h1 id={`document-${document.id}`} className={styles.title}>
+      <Title id={`document-${document.id}`} className={styles.title}>
         {document.title}
         <Aid shown={aid} text={document.titleEn} />
-      </h1>
+      </Title>
       {document.addressee && <p className={styles.addressee}>{document.addressee}：</p>}
       {document.blocks.length === 0 ? (
         <p className={styles.paragraph}>

@@ -21,6 +21,7 @@ import { MaterialsField } from './MaterialsField';
 import { NoticesField } from './NoticesField';
 import { PromiseField } from './PromiseField';
 import { RegionField } from './RegionField';
+import { ReuseSection } from './ReuseSection';
 import { Review } from './Review';
 import { useDraft } from './useDraft';
 import { useSubmit } from './useSubmit';
@@ -81,6 +82,8 @@ export function ApplyForm({
     profile?.kind ?? (only ? (item.serviceFor as 'person' | 'organisation') : draft.kind);
   useEffect(() => {
     if (kind !== draft.kind) handle.change({ kind });
+    // What was taken over with an account isn't a guest's.
+    if (!profile && draft.takenOver) handle.change({ takenOver: undefined });
   });
 
   const held = (field: string | undefined) =>
@@ -153,11 +156,12 @@ export function ApplyForm({
       const sent = Object.entries(draft.files).flatMap(([code, files]) =>
         files.map(() => ({ code })),
       );
+      const taken = Object.values(draft.takenOver ?? {});
       setFaults(
         problem.errors.map((each) => ({
-          field: fieldOfPointer(each.pointer, sent),
+          field: fieldOfPointer(each.pointer, sent, taken),
           text: each.detail,
-          refused: held(fieldOfPointer(each.pointer, sent)),
+          refused: held(fieldOfPointer(each.pointer, sent, taken)),
         })),
       );
       setAttempt(attempt + 1);
@@ -236,6 +240,7 @@ export function ApplyForm({
                   </button>
                 </div>
               )}
+              {profile && <ReuseSection item={item} handle={handle} />}
               <section className={styles.section} aria-labelledby="apply-applicant">
                 <h2 id="apply-applicant">{t('apply.applicantTitle')}</h2>
                 {profile ? (

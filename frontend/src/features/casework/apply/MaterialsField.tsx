@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MaterialRequirement, PowerItem } from '@/api/generated';
+import type { MaterialRequirement, PowerItem, ReuseMaterial } from '@/api/generated';
 import { Bilingual, Tag } from '@/components';
 import { useLanguage } from '@/i18n';
 import { formatLimit } from '@/lib/format';
@@ -7,9 +7,11 @@ import { MaterialUpload } from '../upload/MaterialUpload';
 import type { Uploads } from '../upload/useUploads';
 import type { ErrorOf } from './ApplicantFields';
 import { fieldId } from './checks';
-import { isNeeded } from './draft';
+import { isNeeded, isProvided } from './draft';
 import { promisable } from './promise';
 import styles from './MaterialsField.module.css';
+import { DocumentName } from './Origin';
+import { withMaterial } from './reuse';
 import type { DraftHandle } from './useDraft';
 
 function Tags({ material }: { material: MaterialRequirement }) {
@@ -19,6 +21,30 @@ function Tags({ material }: { material: MaterialRequirement }) {
     return <Tag tone="sun">{t('materials.deferrable')}</Tag>;
   }
   return <Tag>{t('materials.ifNeeded')}</Tag>;
+}
+
+/** What stands in the place of an upload. */
+function TakenOverNote({
+  material,
+  handle,
+}: {
+  material: ReuseMaterial | undefined;
+  handle: DraftHandle;
+}) {
+  const { t } = useTranslation('casework');
+  if (!material) return null;
+  return (
+    <p className={styles.taken}>
+      <Tag tone="good">{t('reuse.taken')}</Tag>{' '}
+      {material.document ? <DocumentName document={material.document} /> : material.fileName}{' '}
+      <button
+        type="button"
+        onClick={() => handle.change(withMaterial(handle.draft, material, false))}
+      >
+        {t('reuse.leave')}
+      </button>
+    </p>
+  );
 }
 
 /** The item's own list of materials, each with a place for its files. */
@@ -58,7 +84,8 @@ export function MaterialsField({
                 uploads={uploads}
                 onRemove={(uploadId) => handle.removeFile(material.code, uploadId)}
               >
-                {promisable(material) && !handle.draft.files[material.code]?.length && (
+                <TakenOverNote material={handle.draft.takenOver?.[material.code]} handle={handle} />
+                {promisable(material) && !isProvided(handle.draft, material.code) && (
                   <label className={styles.later}>
                     <input
                       type="checkbox"
@@ -88,8 +115,12 @@ export function MaterialsField({
           <p>{t('materials.fetched')}</p>
           <ul>
             {fetched.map((material) => (
-              <li key={material.code}>
+              <li key={material.code} id={fieldId(`materials.${material.code}`)} tabIndex={-1}>
                 <Bilingual chinese={material.name} english={material.nameEn} />
+                {errorOf(`materials.${material.code}`) && (
+                  <p className={styles.wrong}>{errorOf(`materials.${material.code}`)}</p>
+                )}
+                <TakenOverNote material={handle.draft.takenOver?.[material.code]} handle={handle} />
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PowerItem } from '@/api/generated';
+import type { PowerItem, ReuseMaterial } from '@/api/generated';
 import { Bilingual, Button, Problem } from '@/components';
 import { type NoticeWay, usualChoice } from '@/lib/noticeChoice';
 import { type ProblemDetail } from '@/lib/problem';
@@ -8,6 +8,7 @@ import { useLanguage } from '@/i18n';
 import { formatLimit } from '@/lib/format';
 import { fieldId } from './checks';
 import type { Draft } from './draft';
+import { DocumentName, FromApplication } from './Origin';
 import { lateOf, replaced, signedOf } from './promise';
 import styles from './Review.module.css';
 
@@ -17,6 +18,17 @@ function Line({ label, children }: { label: ReactNode; children: ReactNode }) {
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+function TakenOver({ material }: { material: ReuseMaterial }) {
+  return (
+    <span className={styles.file}>
+      {material.document ? <DocumentName document={material.document} /> : material.fileName}{' '}
+      <span className="quiet">
+        <FromApplication source={material.source} />
+      </span>
+    </span>
   );
 }
 
@@ -64,7 +76,9 @@ export function Review({
     chosen
       .map((way) => t(way === 'inApp' ? 'notices.choice.trackingPage' : `notices.channel.${way}`))
       .join(t('notices.choice.and'));
-  const asked = item.materials.filter((material) => material.source !== 'government');
+  const asked = item.materials.filter(
+    (material) => material.source !== 'government' || draft.takenOver?.[material.code],
+  );
   return (
     <div className={styles.review}>
       <section>
@@ -102,21 +116,24 @@ export function Review({
           <dl className={styles.lines}>
             {asked.map((material) => {
               const files = draft.files[material.code] ?? [];
+              const taken = draft.takenOver?.[material.code];
               return (
                 <Line
                   key={material.code}
                   label={<Bilingual chinese={material.name} english={material.nameEn} />}
                 >
+                  {taken && <TakenOver material={taken} />}
                   {files.length === 0
-                    ? late.includes(material.code) && material.lateLimit
-                      ? t('promise:apply.laterShort', {
-                          limit: formatLimit(material.lateLimit, language),
-                        })
-                      : replaced(draft, material.code, item)
-                        ? t('promise:apply.conditions')
-                        : material.required && material.deferrable
-                          ? t('review.later')
-                          : nothing
+                    ? !taken &&
+                      (late.includes(material.code) && material.lateLimit
+                        ? t('promise:apply.laterShort', {
+                            limit: formatLimit(material.lateLimit, language),
+                          })
+                        : replaced(draft, material.code, item)
+                          ? t('promise:apply.conditions')
+                          : material.required && material.deferrable
+                            ? t('review.later')
+                            : nothing)
                     : files.map((file) => (
                         <span key={file.uploadId} className={styles.file}>
                           {file.fileName}

@@ -1,7 +1,7 @@
 import type { MaterialRequirement, PowerItem } from '@/api/generated';
 import { choiceFault } from '@/lib/noticeChoice';
 import { CREDIT_CODE, IDENTITY_NUMBER, plainIdentityNumber, plainPhone } from '@/lib/person';
-import { type Draft, isNeeded } from './draft';
+import { type Draft, isNeeded, isProvided } from './draft';
 import { promisable, replaced, signedOf } from './promise';
 
 /** Something to change before it is sent; the names are those of the fields on the page. */
@@ -43,7 +43,7 @@ export function faultsOf(
       : []),
     ...materials
       .filter((material) => isNeeded(material) || (material.required && promisable(material)))
-      .filter((material) => !draft.files[material.code]?.length)
+      .filter((material) => !isProvided(draft, material.code))
       .filter((material) => !replaced(draft, material.code, item))
       .filter((material) => !(promisable(material) && draft.late?.includes(material.code)))
       .map(
@@ -120,11 +120,12 @@ export function fieldId(field: string): string {
 export function fieldOfPointer(
   pointer: string | undefined,
   sent: readonly { code: string }[],
+  takenOver: readonly { code: string }[] = [],
 ): string | undefined {
   if (!pointer) return undefined;
-  const material = /^\/materials\/(\d+)(\/|$)/.exec(pointer);
+  const material = /^\/(materials|takenOver)\/(\d+)(\/|$)/.exec(pointer);
   if (material) {
-    const code = sent[Number(material[1])]?.code;
+    const code = (material[1] === 'materials' ? sent : takenOver)[Number(material[2])]?.code;
     return code && `materials.${code}`;
   }
   return pointer.replace(/^\//, '').replaceAll('/', '.');
@@ -134,6 +135,8 @@ export function fieldOfPointer(
 export function valueOf(draft: Draft, field: string): unknown {
   const [first, second = ''] = field.split('.');
   if (first === 'promise') return [draft.signedName, draft.late, draft.conditions];
-  if (first === 'materials') return second ? draft.files[second] : draft.files;
+  if (first === 'materials') {
+    return second ? [draft.files[second], draft.takenOver?.[second]] : draft.files;
+  }
   return draft[(first === 'applicant' ? second : first) as keyof Draft];
 }

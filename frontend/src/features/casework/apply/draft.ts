@@ -1,7 +1,14 @@
-import type { Applicant, Application, MaterialRequirement } from '@/api/generated';
+import type {
+  Applicant,
+  Application,
+  MaterialRequirement,
+  ReuseMaterial,
+  TakenOverMaterial,
+} from '@/api/generated';
 import { type NoticeChoiceForm, toChoice } from '@/lib/noticeChoice';
 import { plainIdentityNumber, plainPhone } from '@/lib/person';
 import { signedOf } from './promise';
+import { references } from './reuse';
 
 /** A file that is already with the city, waiting for its application. */
 export interface DraftFile {
@@ -9,6 +16,9 @@ export interface DraftFile {
   fileName: string;
   size: number;
 }
+
+/** An application as it was sent; with an account it may take something over. */
+export type Sent = Application & { takenOver?: TakenOverMaterial[] | undefined };
 
 /** What somebody has filled in so far. */
 export interface Draft {
@@ -27,6 +37,8 @@ export interface Draft {
   /** Where to collect the result; absent for the department's window. */
   collectAt?: string | undefined;
   files: Record<string, DraftFile[]>;
+  /** What is taken over instead of being handed in, by material; only with an account. */
+  takenOver?: Record<string, ReuseMaterial> | undefined;
   /** How to tell them; absent while it is as usual. */
   notices?: NoticeChoiceForm | undefined;
   /** Codes of materials promised to come late. */
@@ -37,7 +49,7 @@ export interface Draft {
   signedName?: string | undefined;
   promiseVersion?: string | undefined;
   /** Sent, but no answer came: one of these may have arrived. */
-  sent?: Application[] | undefined;
+  sent?: Sent[] | undefined;
 }
 
 export type DraftText =
@@ -118,14 +130,15 @@ export function hasContent(draft: Draft): boolean {
     'contactName',
     'subject',
   ];
-  return texts.some((text) => draft[text] !== '') || Object.keys(draft.files).length > 0;
+  return (
+    texts.some((text) => draft[text] !== '') ||
+    Object.keys(draft.files).length > 0 ||
+    Object.keys(draft.takenOver ?? {}).length > 0
+  );
 }
 
 /** The draft as the contract wants it; what was left empty is left out. */
-export function toApplication(
-  draft: Draft,
-  materials: readonly MaterialRequirement[] = [],
-): Application {
+export function toApplication(draft: Draft, materials: readonly MaterialRequirement[] = []): Sent {
   const person = draft.kind === 'person';
   const given = (text: string) => text.trim() || undefined;
   const applicant: Applicant = {
@@ -147,7 +160,13 @@ export function toApplication(
     ),
     notices: draft.notices && toChoice(draft.notices),
     promise: signedOf(draft, materials),
+    takenOver: references(draft),
   };
+}
+
+/** Whether something has been handed in or taken over for it. */
+export function isProvided(draft: Draft, code: string): boolean {
+  return (draft.files[code]?.length ?? 0) > 0 || draft.takenOver?.[code] !== undefined;
 }
 
 /** What has to come with an online application; the rest can be late or is the city's to fetch. */

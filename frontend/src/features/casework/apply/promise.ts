@@ -10,7 +10,7 @@ export function promisable(material: MaterialRequirement): boolean {
 export function lateOf(draft: Draft, materials: readonly MaterialRequirement[]): string[] {
   return materials
     .filter((one) => promisable(one) && draft.late?.includes(one.code))
-    .filter((one) => !draft.files[one.code]?.length)
+    .filter((one) => !draft.files[one.code]?.length && !draft.takenOver?.[one.code])
     .map((one) => one.code);
 }
 

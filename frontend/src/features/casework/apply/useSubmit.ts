@@ -1,13 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import {
-  apply,
-  type Application,
-  applyAsMyself,
-  type MaterialRequirement,
-  type Receipt,
-} from '@/api/generated';
+import { apply, applyAsMyself, type MaterialRequirement, type Receipt } from '@/api/generated';
 import { toProblem } from '@/lib/problem';
-import { toApplication } from './draft';
+import { type Sent, toApplication } from './draft';
 import type { DraftHandle } from './useDraft';
 
 const KEY_REUSED = 'urn:sunlit:problem:idempotency-key-reused';
@@ -18,12 +12,13 @@ export interface Submitted {
   earlier: boolean;
 }
 
-async function send(application: Application, key: string, asMyself: boolean): Promise<Receipt> {
+async function send(sent: Sent, key: string, asMyself: boolean): Promise<Receipt> {
   const headers = { 'Idempotency-Key': key };
+  const { takenOver, ...application } = sent;
   if (!asMyself) return (await apply({ body: application, headers, throwOnError: true })).data;
   // Whose it is the city knows from the account.
   const { itemCode, regionCode, collectAt, subject, materials, promise } = application;
-  const body = { itemCode, regionCode, collectAt, subject, materials, promise };
+  const body = { itemCode, regionCode, collectAt, subject, materials, promise, takenOver };
   return (await applyAsMyself({ body, headers, throwOnError: true })).data;
 }
 
@@ -65,7 +60,7 @@ export function useSubmit(
 
 /** The receipt of whichever attempt arrived. */
 async function firstReceipt(
-  attempts: readonly Application[],
+  attempts: readonly Sent[],
   key: string,
   asMyself: boolean,
 ): Promise<Receipt | undefined> {

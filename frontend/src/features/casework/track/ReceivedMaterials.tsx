@@ -32,7 +32,19 @@ export function ReceivedMaterials({ materials }: { materials: readonly TrackedMa
     {
       key: 'file',
       header: t('materials.file'),
-      cell: (material) => material.fileName ?? '—',
+      cell: (material) => (
+        <>
+          {material.fileName ?? '—'}
+          {material.takenOver && (
+            <span className="quiet small">
+              {' '}
+              {material.takenOver.document
+                ? t('materials.takenOver', { number: material.takenOver.document.number })
+                : t('materials.takenOverFile')}
+            </span>
+          )}
+        </>
+      ),
     },
   ];
   return (

@@ -1,11 +1,40 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseFile, CaseMaterial } from '@/api/generated';
-import { Bilingual, DateTime, Problem, Tag } from '@/components';
+import type { CaseFile, CaseMaterial, MaterialOrigin } from '@/api/generated';
+import { Bilingual, DateTime, Problem, Tag, useNameText } from '@/components';
+import { useLanguage } from '@/i18n';
+import { formatDate } from '@/lib/format';
 import { type ProblemDetail, toProblem } from '@/lib/problem';
 import { formatSize } from '@/lib/size';
 import styles from './Materials.module.css';
 import { kindOf, saveMaterial } from './useMaterialFile';
+
+/** What it was taken over from, when that was checked, and whether it still stands. */
+function Origin({ of }: { of: MaterialOrigin }) {
+  const { t } = useTranslation('staff');
+  const nameText = useNameText();
+  const language = useLanguage();
+  const { document, source } = of;
+  return (
+    <p className={styles.origin}>
+      {t('materials.origin.takenOver')}
+      {document
+        ? t('materials.origin.document', {
+            title: nameText({ name: document.title, nameEn: document.titleEn }),
+            number: document.number,
+            unit: nameText({ name: document.unit, nameEn: document.unitEn }),
+          })
+        : t('materials.origin.file', {
+            item: nameText({ name: source.itemName, nameEn: source.itemNameEn }),
+            day: formatDate(of.receivedAt ?? source.submittedAt, language, 'date'),
+          })}{' '}
+      · {t('materials.origin.checked', { at: formatDate(of.checkedAt, language, 'dateTime') })}{' '}
+      <Tag tone={of.stands ? 'good' : 'bad'}>
+        {t(of.stands ? 'materials.origin.stands' : 'materials.origin.fallen')}
+      </Tag>
+    </p>
+  );
+}
 
 function Files({
   files,
@@ -50,6 +79,7 @@ function Files({
           <span className={styles.meta}>
             {formatSize(file.size)} · <DateTime value={file.receivedAt} />
           </span>
+          {file.takenOver && <Origin of={file.takenOver} />}
         </li>
       ))}
     </ul>

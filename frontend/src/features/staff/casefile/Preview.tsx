@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseMaterial } from '@/api/generated';
 import { Button, Loading, Problem } from '@/components';
+import { type DocumentView, OfficialDocument } from '@/components/document';
+import { useLanguage } from '@/i18n';
 import { toProblem } from '@/lib/problem';
 import styles from './Preview.module.css';
 import { kindOf, useMaterialFile } from './useMaterialFile';
@@ -21,6 +23,29 @@ function useAddress(file: Blob | undefined): string | undefined {
     };
   }, [file]);
   return address;
+}
+
+/** A document the city issued itself, drawn as it is everywhere. */
+function IssuedDocument({ file }: { file: Blob | undefined }) {
+  const english = useLanguage() === 'en';
+  const [document, setDocument] = useState<DocumentView>();
+  useEffect(() => {
+    let shown = true;
+    void file?.text().then((text) => shown && setDocument(JSON.parse(text) as DocumentView));
+    return () => {
+      shown = false;
+    };
+  }, [file]);
+  return document ? (
+    <OfficialDocument
+      document={document}
+      aid={english}
+      verifyAt={`${window.location.origin}/documents/verify`}
+      within
+    />
+  ) : (
+    <Loading lines={6} />
+  );
 }
 
 /** One material beside the form: a picture or a PDF, shown by the browser itself. */
@@ -50,7 +75,9 @@ export function Preview({
           </Button>
         )}
       </figcaption>
-      {kind === 'image' ? (
+      {kind === 'issued' ? (
+        <IssuedDocument file={data} />
+      ) : kind === 'image' ? (
         <div
           className={styles.picture}
           data-whole={whole || undefined}

@@ -4,10 +4,13 @@ import { save } from '@/lib/save';
 
 const IMAGES = new Set(['image/png', 'image/jpeg']);
 const PDF = 'application/pdf';
+/** A document of the city's own, as it was issued. */
+const ISSUED = 'application/vnd.sunlit.official-document+json';
 
 /** What the browser can show by itself; the server has looked at the bytes when they came in. */
-export function kindOf(contentType: string): 'image' | 'pdf' | undefined {
+export function kindOf(contentType: string): 'image' | 'pdf' | 'issued' | undefined {
   if (IMAGES.has(contentType)) return 'image';
+  if (contentType === ISSUED) return 'issued';
   return contentType === PDF ? 'pdf' : undefined;
 }
 

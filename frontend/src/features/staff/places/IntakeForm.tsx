@@ -9,6 +9,7 @@ import {
   type PlaceOffer,
   type PowerItem,
   type Receipt,
+  type ReuseMaterial,
   takeIn,
 } from '@/api/generated';
 import { listItemPlacesOptions } from '@/api/generated/@tanstack/react-query.gen';
@@ -27,6 +28,7 @@ import { plainIdentityNumber, plainPhone } from '@/lib/person';
 import { fieldName, toProblem } from '@/lib/problem';
 import { CheckGroup } from './CheckGroup';
 import { ElsewhereFields, elsewhereBody, HERE } from './ElsewhereFields';
+import { Reusable } from './Reusable';
 import styles from './Places.module.css';
 
 const CONSENTS: readonly ConsentWay[] = ['signed', 'written', 'telephone'];
@@ -73,6 +75,7 @@ export function IntakeForm({
     subject: '',
   });
   const [materials, setMaterials] = useState<string[]>([]);
+  const [takenOver, setTakenOver] = useState<readonly ReuseMaterial[]>([]);
   const [consent, setConsent] = useState<ConsentWay | ''>(village ? 'signed' : '');
   const [collectAt, setCollectAt] = useState('');
   const [elsewhere, setElsewhere] = useState(HERE);
@@ -100,6 +103,9 @@ export function IntakeForm({
           },
           ...(texts.subject.trim() && { subject: texts.subject.trim() }),
           materials: materials.map((code) => ({ code })),
+          ...(takenOver.length > 0 && {
+            takenOver: takenOver.map(({ code, from }) => ({ code, from })),
+          }),
           ...(collectAt && { collectAt }),
           ...(consent && { consent }),
           ...elsewhereBody(place, elsewhere),
@@ -110,13 +116,16 @@ export function IntakeForm({
   });
   const errors = useErrors(attempt, texts, send.error);
   const problem = send.error && toProblem(send.error);
+  function change(name: keyof typeof texts, value: string) {
+    setTexts({ ...texts, [name]: value });
+    if (name === 'name' || name === 'identityNumber') setTakenOver([]);
+  }
   const field = (name: keyof typeof texts) => ({
     id: `intake-${name}`,
     value: texts[name],
     error: errors[name],
     autoComplete: 'off',
-    onChange: ({ target }: { target: { value: string } }) =>
-      setTexts({ ...texts, [name]: target.value }),
+    onChange: ({ target }: { target: { value: string } }) => change(name, target.value),
   });
   return (
     <form
@@ -197,6 +206,22 @@ export function IntakeForm({
           choices={item.materials.map((each) => ({ value: each.code, label: nameText(each) }))}
           chosen={materials}
           onChange={setMaterials}
+        />
+      )}
+      {item.materials.length > 0 && (
+        <Reusable
+          // Whoever it is now, what was found was another person's.
+          key={`${texts.name}/${texts.identityNumber}`}
+          asked={{
+            placeCode: place.code,
+            itemCode: item.code,
+            name: texts.name.trim(),
+            identityNumber: plainIdentityNumber(texts.identityNumber),
+            ...(consent && { consent }),
+          }}
+          item={item}
+          taken={takenOver}
+          onChange={setTakenOver}
         />
       )}
       {errors.materials && <p role="alert">{errors.materials}</p>}

@@ -25,6 +25,8 @@ const ACTIONS: readonly LookKind[] = [
   'deletionAsked',
   'deletionDecided',
   'trailRead',
+  'reuseOffered',
+  'reused',
 ];
 
 /** Who looked at what, for supervisors. What is filtered stands in the address. */

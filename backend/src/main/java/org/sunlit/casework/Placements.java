@@ -93,7 +93,7 @@ class Placements {
                   ? Uni.createFrom().voidItem()
                   : anywhere
                       .inForce(itemCode, today)
-                      .invoke(
+                      .map(
                           permission ->
                               permission.orElseThrow(
                                   () -> wrong("/itemCode", "place.not-handed-in-here")))
