@@ -50,9 +50,7 @@ class SubProcessApiTest {
         .queryParam("limit", 100)
         .get("/api/v1/cases")
         .then()
-        .body(
-            "items.find { it.caseNumber == '" + begun.number() + "' }.stepName",
-            is("听证 › 听证准备"));
+        .body("items.find { it.caseNumber == '" + begun.number() + "' }.stepName", is("听证 › 听证准备"));
     begun
         .track()
         .then()
