@@ -8,7 +8,7 @@ import { Drawer } from './Drawer';
 import { Icon } from './Icon';
 import { OfflineBar } from './OfflineBar';
 import { PlaceBar, PlaceGroups } from './Places';
-import { placesOf } from './places';
+import { IN_THE_BAR, placesOf } from './places';
 import styles from './Shell.module.css';
 import { useShortcutKeys, useShortcuts } from './shortcuts';
 import { Shortcuts } from './Shortcuts';
@@ -104,7 +104,7 @@ export function Shell({
           </main>
         </div>
         <nav aria-label={t('shell.label')} className={`${styles.bottom} no-print`}>
-          <PlaceBar places={places.slice(0, 3)} />
+          <PlaceBar places={places.slice(0, IN_THE_BAR)} />
           <button type="button" className={styles.more} onClick={() => setDrawerAt(location)}>
             <Icon name="menu" />
             <span>{t('shell.more')}</span>

@@ -3,6 +3,9 @@ import { mayAny } from '../rights';
 import { PLACES } from './navigation';
 import type { Place } from './navigation/place';
 
+/** So many places lie in the bar of a phone; the others are behind "more". */
+export const IN_THE_BAR = 3;
+
 /** What this account finds in the navigation. */
 export function placesOf(account: Account): Place[] {
   return PLACES.filter((place) => !place.unlisted && mayAny(account, place.rights));

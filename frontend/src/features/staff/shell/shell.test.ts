@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Account } from '@/api/generated';
 import { comboOf, isWriting, type Pressed, step } from './keys';
-import { homeOf, placeAt, placesOf } from './places';
+import { homeOf, IN_THE_BAR, placeAt, placesOf } from './places';
 
 const press = (key: string, more: Partial<Pressed> = {}): Pressed => ({
   key,
@@ -72,6 +72,10 @@ describe('the navigation', () => {
     expect(paths).toContain('/staff/notices');
     expect(paths).not.toContain('/staff/imports');
     expect(placesOf(account(['powerList.edit'])).map(({ path }) => path)).not.toContain('/staff');
+  });
+  it('keeps what a second person has to decide in the bar of a phone', () => {
+    const bar = placesOf(account(['cases.read', 'cases.act'])).slice(0, IN_THE_BAR);
+    expect(bar.map(({ path }) => path)).toContain('/staff/confirmations');
   });
   it('begins where the work is', () => {
     expect(homeOf(account(['cases.read']))).toBe('/staff');

@@ -46,6 +46,18 @@ export const WORK: readonly Entry[] = [
     ],
   },
   {
+    path: '/staff/confirmations',
+    label: 'nav.confirmations',
+    icon: 'confirm',
+    rights: ['cases.act', 'confirmations.decide'],
+    page: lazy(() =>
+      import('@/features/staff/confirmations/ConfirmationsPage').then((m) => ({
+        default: m.ConfirmationsPage,
+      })),
+    ),
+    badge: 'confirmations',
+  },
+  {
     path: '/staff/projects',
     label: 'nav.projects',
     icon: 'building',
@@ -61,18 +73,6 @@ export const WORK: readonly Entry[] = [
         ),
       },
     ],
-  },
-  {
-    path: '/staff/confirmations',
-    label: 'nav.confirmations',
-    icon: 'confirm',
-    rights: ['cases.act', 'confirmations.decide'],
-    page: lazy(() =>
-      import('@/features/staff/confirmations/ConfirmationsPage').then((m) => ({
-        default: m.ConfirmationsPage,
-      })),
-    ),
-    badge: 'confirmations',
   },
   {
     path: '/staff/intake',
