@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.casework.ChargedCase;
@@ -70,7 +71,9 @@ public class Payments {
         gateways
             .present()
             .orElseThrow(() -> Problem.of(ProblemType.CONFLICT).detail("charge.window-only"));
-    return payable(subject)
+    return bills
+        .see(subject)
+        .map(Payments::payable)
         .chain(
             bill ->
                 orders
@@ -82,26 +85,20 @@ public class Payments {
                                 : open(gateway, bill, backTo)));
   }
 
-  private Uni<BillRecord> payable(String subject) {
-    return bills
-        .see(subject)
-        .map(
-            found -> {
-              Bills.Seen seen =
-                  found.orElseThrow(
-                      () -> Problem.of(ProblemType.CONFLICT).detail("charge.nothing-to-pay"));
-              if (seen.bill().paid()) {
-                throw Problem.of(ProblemType.CONFLICT).detail("charge.paid-already");
-              }
-              if (!seen.waitingFor().isEmpty()) {
-                throw Problem.of(ProblemType.CONFLICT)
-                    .detail("charge.gathering", String.join(", ", seen.waitingFor()));
-              }
-              if (!seen.payable()) {
-                throw Problem.of(ProblemType.CONFLICT).detail("charge.nothing-to-pay");
-              }
-              return seen.bill();
-            });
+  private static BillRecord payable(Optional<Bills.Seen> found) {
+    Bills.Seen seen =
+        found.orElseThrow(() -> Problem.of(ProblemType.CONFLICT).detail("charge.nothing-to-pay"));
+    if (seen.bill().paid()) {
+      throw Problem.of(ProblemType.CONFLICT).detail("charge.paid-already");
+    }
+    if (!seen.waitingFor().isEmpty()) {
+      throw Problem.of(ProblemType.CONFLICT)
+          .detail("charge.gathering", String.join(", ", seen.waitingFor()));
+    }
+    if (!seen.payable()) {
+      throw Problem.of(ProblemType.CONFLICT).detail("charge.nothing-to-pay");
+    }
+    return seen.bill();
   }
 
   private Uni<Open> open(PaymentGateway gateway, BillRecord bill, String backTo) {
@@ -147,23 +144,29 @@ public class Payments {
    * @return fails with a {@link Problem}: 409 when there is nothing to pay, 412 when it has changed
    */
   public Uni<Void> takeCash(ChargedCase one, int version, Actor by, String idempotencyKey) {
-    return idempotency
-        .once(
-            "takeCash " + one.subject(),
-            by.accountId(),
-            idempotencyKey,
-            Integer.toString(version).getBytes(StandardCharsets.UTF_8),
-            session ->
-                payable(one.subject())
-                    .invoke(
-                        bill -> {
-                          if (bill.version() != version) {
-                            throw Problem.of(ProblemType.STALE_VERSION);
-                          }
-                        })
-                    .chain(bill -> takeCash(session, one, bill, by))
-                    .replaceWith(new Reply(201, "{}")))
+    // What stands is read before the transaction, so that it needs no second connection; that it
+    // still stands is a condition of the writing.
+    return bills
+        .see(one.subject())
+        .chain(
+            found ->
+                idempotency.once(
+                    "takeCash " + one.subject(),
+                    by.accountId(),
+                    idempotencyKey,
+                    Integer.toString(version).getBytes(StandardCharsets.UTF_8),
+                    session ->
+                        takeCash(session, one, seen(found, version), by)
+                            .replaceWith(new Reply(201, "{}"))))
         .replaceWithVoid();
+  }
+
+  private static BillRecord seen(Optional<Bills.Seen> found, int version) {
+    BillRecord bill = payable(found);
+    if (bill.version() != version) {
+      throw Problem.of(ProblemType.STALE_VERSION);
+    }
+    return bill;
   }
 
   private Uni<Void> takeCash(Mutiny.Session session, ChargedCase one, BillRecord bill, Actor by) {

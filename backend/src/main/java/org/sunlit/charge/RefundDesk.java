@@ -74,18 +74,20 @@ public class RefundDesk {
    * @return fails with a {@link Problem}: 409 when the ground isn't borne out or a refund goes on
    */
   Uni<Void> ask(String subject, Wish wish, String idempotencyKey) {
-    return idempotency
-        .once(
-            "askForRefund " + subject,
-            "applicant",
-            idempotencyKey,
-            canonical(wish, ""),
-            session ->
-                seen(subject)
-                    .chain(
-                        seen ->
-                            asked(session, seen, possible(seen, wish), null)
-                                .replaceWith(new Reply(CREATED, "{}"))))
+    return bills
+        .see(subject)
+        .chain(
+            found ->
+                idempotency.once(
+                    "askForRefund " + subject,
+                    "applicant",
+                    idempotencyKey,
+                    canonical(wish, ""),
+                    session -> {
+                      Bills.Seen seen = found.orElseThrow(RefundDesk::nothing);
+                      return asked(session, seen, possible(seen, wish), null)
+                          .replaceWith(new Reply(CREATED, "{}"));
+                    }))
         .replaceWithVoid();
   }
 
@@ -97,16 +99,24 @@ public class RefundDesk {
    *     goes on
    */
   Uni<Void> propose(ChargedCase one, Wish wish, String reason, Actor by, String idempotencyKey) {
-    return idempotency
-        .once(
-            "proposeRefund " + one.subject(),
-            by.accountId(),
-            idempotencyKey,
-            canonical(wish, reason),
-            session ->
-                seen(one.subject())
-                    .chain(seen -> propose(session, seen, one, wish, reason, by))
-                    .replaceWith(new Reply(CREATED, "{}")))
+    return bills
+        .see(one.subject())
+        .chain(
+            found ->
+                idempotency.once(
+                    "proposeRefund " + one.subject(),
+                    by.accountId(),
+                    idempotencyKey,
+                    canonical(wish, reason),
+                    session ->
+                        propose(
+                                session,
+                                found.orElseThrow(RefundDesk::nothing),
+                                one,
+                                wish,
+                                reason,
+                                by)
+                            .replaceWith(new Reply(CREATED, "{}"))))
         .replaceWithVoid();
   }
 
@@ -176,10 +186,6 @@ public class RefundDesk {
     if (!written) {
       throw Problem.of(ProblemType.CONFLICT).detail("charge.refund-goes-on");
     }
-  }
-
-  private Uni<Bills.Seen> seen(String subject) {
-    return bills.see(subject).map(found -> found.orElseThrow(RefundDesk::nothing));
   }
 
   private static Problem nothing() {
