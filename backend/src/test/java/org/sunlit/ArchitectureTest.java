@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -21,6 +22,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Date;
@@ -159,6 +161,18 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .haveFullyQualifiedName("org.sunlit.platform.Transactor");
+
+  @ArchTest
+  static final ArchRule RESOURCES_TAKE_THEIR_REQUEST_WHEN_THEY_BEGIN =
+      noFields()
+          .that()
+          .areDeclaredInClassesThat()
+          .haveSimpleNameEndingWith("Resource")
+          .should()
+          .haveRawType(RoutingContext.class)
+          .because(
+              "a proxy looks for the request only when it is used: after waiting for something, that"
+                  + " may be at another's moment. Ask CurrentVertxRequest first of all");
 
   @ArchTest
   static final ArchRule EVERY_ENDPOINT_SAYS_WHO_MAY =

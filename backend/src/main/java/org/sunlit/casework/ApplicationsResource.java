@@ -1,5 +1,6 @@
 package org.sunlit.casework;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -29,16 +30,17 @@ class ApplicationsResource implements ApplicationsApi {
 
   private final CaseService cases;
   private final CaseBases bases;
-  private final RoutingContext http;
+  private final CurrentVertxRequest currentRequest;
 
-  ApplicationsResource(CaseService cases, CaseBases bases, RoutingContext http) {
+  ApplicationsResource(CaseService cases, CaseBases bases, CurrentVertxRequest currentRequest) {
     this.cases = cases;
     this.bases = bases;
-    this.http = http;
+    this.currentRequest = currentRequest;
   }
 
   @Override
   public Uni<Receipt> apply(Application application, String idempotencyKey) {
+    RoutingContext http = currentRequest.getCurrent();
     ApplyCommand command = command(application);
     return cases
         .apply(command, Actor.GUEST, idempotencyKey)

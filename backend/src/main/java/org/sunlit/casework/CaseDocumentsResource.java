@@ -1,8 +1,8 @@
 package org.sunlit.casework;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 import org.sunlit.api.CaseDocumentsApi;
@@ -26,7 +26,7 @@ class CaseDocumentsResource implements CaseDocumentsApi {
   private final Unmaskings unmaskings;
   private final AccessTrail trail;
   private final CurrentActor currentActor;
-  private final RoutingContext http;
+  private final CurrentVertxRequest currentRequest;
 
   CaseDocumentsResource(
       CaseService cases,
@@ -35,14 +35,14 @@ class CaseDocumentsResource implements CaseDocumentsApi {
       Unmaskings unmaskings,
       AccessTrail trail,
       CurrentActor currentActor,
-      RoutingContext http) {
+      CurrentVertxRequest currentRequest) {
     this.cases = cases;
     this.tracking = tracking;
     this.documents = documents;
     this.unmaskings = unmaskings;
     this.trail = trail;
     this.currentActor = currentActor;
-    this.http = http;
+    this.currentRequest = currentRequest;
   }
 
   @Override
@@ -50,7 +50,7 @@ class CaseDocumentsResource implements CaseDocumentsApi {
   public Uni<CaseDocuments> trackDocuments(TrackingRequest asked) {
     return tracking
         .guarded(
-            Address.of(http.request()),
+            Address.of(currentRequest.getCurrent().request()),
             asked.getCaseNumber(),
             () -> cases.showToApplicant(asked.getCaseNumber(), asked.getTrackingCode()))
         .chain(this::whole);

@@ -1,6 +1,7 @@
 package org.sunlit.casework;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -42,7 +43,7 @@ class CasesResource implements CasesApi {
   private final Unmaskings unmaskings;
   private final AccessTrail trail;
   private final CurrentActor currentActor;
-  private final RoutingContext http;
+  private final CurrentVertxRequest currentRequest;
 
   CasesResource(
       CaseService cases,
@@ -52,7 +53,7 @@ class CasesResource implements CasesApi {
       Unmaskings unmaskings,
       AccessTrail trail,
       CurrentActor currentActor,
-      RoutingContext http) {
+      CurrentVertxRequest currentRequest) {
     this.cases = cases;
     this.list = list;
     this.files = files;
@@ -60,7 +61,7 @@ class CasesResource implements CasesApi {
     this.unmaskings = unmaskings;
     this.trail = trail;
     this.currentActor = currentActor;
-    this.http = http;
+    this.currentRequest = currentRequest;
   }
 
   @Override
@@ -81,18 +82,17 @@ class CasesResource implements CasesApi {
   @Override
   @PermissionsAllowed(Permission.Codes.CASES_READ)
   public Uni<CaseFile> getCase(String caseNumber) {
+    RoutingContext http = currentRequest.getCurrent();
     Actor actor = currentActor.get();
+    UUID session = currentActor.sessionOrNull();
     return cases
         .show(number(caseNumber), actor)
         .chain(
             now ->
                 unmaskings
                     .of(now.number(), actor)
-                    .call(
-                        unmasked ->
-                            trail.write(
-                                unmasked.look(now.number(), actor, currentActor.sessionOrNull())))
-                    .chain(unmasked -> answer(now, actor, unmasked)));
+                    .call(unmasked -> trail.write(unmasked.look(now.number(), actor, session)))
+                    .chain(unmasked -> answer(http, now, actor, unmasked)));
   }
 
   @Override
@@ -103,18 +103,20 @@ class CasesResource implements CasesApi {
       ActionCommand command,
       String idempotencyKey,
       String ifMatch) {
+    RoutingContext http = currentRequest.getCurrent();
     Actor actor = currentActor.get();
     ActCommand wanted =
         new ActCommand(number(caseNumber), EntityVersions.seen(ifMatch), command(action, command));
     // Acting isn't looking: the answer has everything masked, and the page asks again.
     return cases
         .act(wanted, actor, idempotencyKey)
-        .chain(now -> answer(now, actor, Unmasked.NOTHING));
+        .chain(now -> answer(http, now, actor, Unmasked.NOTHING));
   }
 
   @Override
   @PermissionsAllowed(Permission.Codes.CASES_READ)
   public Uni<Buffer> downloadMaterial(String caseNumber, UUID materialId) {
+    RoutingContext http = currentRequest.getCurrent();
     Actor actor = currentActor.get();
     Look look =
         Look.by(actor, currentActor.sessionOrNull(), LookKind.MATERIAL_OPENED)
@@ -135,7 +137,7 @@ class CasesResource implements CasesApi {
             });
   }
 
-  private Uni<CaseFile> answer(CaseNow now, Actor actor, Unmasked unmasked) {
+  private Uni<CaseFile> answer(RoutingContext http, CaseNow now, Actor actor, Unmasked unmasked) {
     http.response().putHeader(HttpHeaders.ETAG, EntityVersions.tag(now.version()));
     Language language = Language.of(http.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     return documents.file(now, new CaseRights(actor), language, unmasked);

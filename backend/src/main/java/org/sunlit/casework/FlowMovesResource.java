@@ -3,6 +3,7 @@ package org.sunlit.casework;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.TreeMap;
 import org.sunlit.api.FlowMovesApi;
@@ -53,6 +54,7 @@ class FlowMovesResource implements FlowMovesApi {
 
   @Override
   public Uni<FlowMoveAsked> askForFlowMove(NewFlowMove move) {
+    RoutingContext http = request.getCurrent();
     FlowMoves.Wanted wanted =
         new FlowMoves.Wanted(
             move.getItemCode(),
@@ -64,7 +66,7 @@ class FlowMovesResource implements FlowMovesApi {
         .ask(wanted, actor.get())
         .map(
             id -> {
-              request.getCurrent().response().setStatusCode(CREATED);
+              http.response().setStatusCode(CREATED);
               return new FlowMoveAsked().confirmationId(id);
             });
   }

@@ -1,6 +1,7 @@
 package org.sunlit.casework;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -35,7 +36,7 @@ class OwnCasesResource implements OwnCasesApi {
   private final CaseBases bases;
   private final Documents documents;
   private final CurrentActor currentActor;
-  private final RoutingContext http;
+  private final CurrentVertxRequest currentRequest;
 
   OwnCasesResource(
       CaseService cases,
@@ -45,7 +46,7 @@ class OwnCasesResource implements OwnCasesApi {
       CaseBases bases,
       Documents documents,
       CurrentActor currentActor,
-      RoutingContext http) {
+      CurrentVertxRequest currentRequest) {
     this.cases = cases;
     this.tracking = tracking;
     this.list = list;
@@ -53,12 +54,13 @@ class OwnCasesResource implements OwnCasesApi {
     this.bases = bases;
     this.documents = documents;
     this.currentActor = currentActor;
-    this.http = http;
+    this.currentRequest = currentRequest;
   }
 
   @Override
   @PermissionsAllowed(Permission.Codes.OWN_CASES)
   public Uni<Receipt> applyAsMyself(OwnApplication application, String idempotencyKey) {
+    RoutingContext http = currentRequest.getCurrent();
     Actor actor = currentActor.get();
     return citizens
         .own(actor.accountId())
@@ -93,7 +95,7 @@ class OwnCasesResource implements OwnCasesApi {
     Actor actor = currentActor.get();
     return tracking
         .guarded(
-            Address.of(http.request()),
+            Address.of(currentRequest.getCurrent().request()),
             request.getCaseNumber(),
             () -> cases.add(request.getCaseNumber(), request.getTrackingCode(), actor))
         .chain(documents::tracked);

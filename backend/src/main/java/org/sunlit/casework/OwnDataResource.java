@@ -1,6 +1,7 @@
 package org.sunlit.casework;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -37,7 +38,7 @@ class OwnDataResource implements OwnDataApi {
   private final Deletions deletions;
   private final Citizens citizens;
   private final CurrentActor currentActor;
-  private final RoutingContext http;
+  private final CurrentVertxRequest currentRequest;
   private final Clock clock;
 
   OwnDataResource(
@@ -46,14 +47,14 @@ class OwnDataResource implements OwnDataApi {
       Deletions deletions,
       Citizens citizens,
       CurrentActor currentActor,
-      RoutingContext http,
+      CurrentVertxRequest currentRequest,
       Clock clock) {
     this.cases = cases;
     this.personalData = personalData;
     this.deletions = deletions;
     this.citizens = citizens;
     this.currentActor = currentActor;
-    this.http = http;
+    this.currentRequest = currentRequest;
     this.clock = clock;
   }
 
@@ -64,6 +65,7 @@ class OwnDataResource implements OwnDataApi {
 
   @Override
   public Uni<OwnDataCopy> exportOwnData() {
+    RoutingContext http = currentRequest.getCurrent();
     return citizens
         .own(account())
         .chain(
@@ -76,7 +78,7 @@ class OwnDataResource implements OwnDataApi {
                                 .copiedAt(CityTime.offset(clock.instant()))
                                 .account(shown(citizen))
                                 .cases(copies)))
-        .invoke(this::keepNowhere);
+        .invoke(() -> keepNowhere(http));
   }
 
   @Override
@@ -98,11 +100,15 @@ class OwnDataResource implements OwnDataApi {
 
   @Override
   public Uni<PersonalDataCopy> exportOwnCase(String caseNumber) {
-    return own(caseNumber).chain(now -> personalData.copy(now.number())).invoke(this::keepNowhere);
+    RoutingContext http = currentRequest.getCurrent();
+    return own(caseNumber)
+        .chain(now -> personalData.copy(now.number()))
+        .invoke(() -> keepNowhere(http));
   }
 
   @Override
   public Uni<DeletionRequest> askForDeletionOfOwnCase(String caseNumber) {
+    RoutingContext http = currentRequest.getCurrent();
     return own(caseNumber)
         .chain(now -> deletions.ask(now.number()))
         .map(PersonalDataResource::shown)
@@ -120,7 +126,7 @@ class OwnDataResource implements OwnDataApi {
     return currentActor.get().accountId();
   }
 
-  private void keepNowhere(Object copy) {
+  private static void keepNowhere(RoutingContext http) {
     http.response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
   }
 

@@ -1,6 +1,7 @@
 package org.sunlit.casework;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -42,7 +43,7 @@ class PersonalDataResource implements PersonalDataApi {
   private final PersonalData personalData;
   private final Deletions deletions;
   private final CurrentActor currentActor;
-  private final RoutingContext http;
+  private final CurrentVertxRequest currentRequest;
 
   PersonalDataResource(
       CaseService cases,
@@ -52,7 +53,7 @@ class PersonalDataResource implements PersonalDataApi {
       PersonalData personalData,
       Deletions deletions,
       CurrentActor currentActor,
-      RoutingContext http) {
+      CurrentVertxRequest currentRequest) {
     this.cases = cases;
     this.tracking = tracking;
     this.unmaskings = unmaskings;
@@ -60,12 +61,13 @@ class PersonalDataResource implements PersonalDataApi {
     this.personalData = personalData;
     this.deletions = deletions;
     this.currentActor = currentActor;
-    this.http = http;
+    this.currentRequest = currentRequest;
   }
 
   @Override
   @PermissionsAllowed(Permission.Codes.PERSONAL_DATA_UNMASK)
   public Uni<Unmasking> askToUnmask(String caseNumber, UnmaskingRequest request) {
+    RoutingContext http = currentRequest.getCurrent();
     String number =
         CaseNumbers.read(caseNumber).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     if (request.getReason().isBlank()) {
@@ -119,6 +121,7 @@ class PersonalDataResource implements PersonalDataApi {
   @Override
   @PermitAll
   public Uni<PersonalDataCopy> exportPersonalData(TrackingRequest ticket) {
+    RoutingContext http = currentRequest.getCurrent();
     return own(ticket)
         .chain(now -> personalData.copy(now.number()))
         .invoke(copy -> http.response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store"));
@@ -127,6 +130,7 @@ class PersonalDataResource implements PersonalDataApi {
   @Override
   @PermitAll
   public Uni<DeletionRequest> askForDeletion(TrackingRequest ticket) {
+    RoutingContext http = currentRequest.getCurrent();
     return own(ticket)
         .chain(now -> deletions.ask(now.number()))
         .map(PersonalDataResource::shown)
@@ -147,6 +151,7 @@ class PersonalDataResource implements PersonalDataApi {
   @Override
   @PermissionsAllowed(Permission.Codes.PERSONAL_DATA_MANAGE)
   public Uni<DeletionRequest> proposeDeletion(UUID id, ProposeDeletionRequest proposal) {
+    RoutingContext http = currentRequest.getCurrent();
     return deletions
         .propose(id, proposal.getReason().strip(), currentActor.get())
         .map(PersonalDataResource::shown)
@@ -155,7 +160,7 @@ class PersonalDataResource implements PersonalDataApi {
 
   private Uni<CaseNow> own(TrackingRequest ticket) {
     return tracking.guarded(
-        Address.of(http.request()),
+        Address.of(currentRequest.getCurrent().request()),
         ticket.getCaseNumber(),
         () -> cases.showToApplicant(ticket.getCaseNumber(), ticket.getTrackingCode()));
   }

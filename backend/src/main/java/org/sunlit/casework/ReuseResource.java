@@ -1,9 +1,9 @@
 package org.sunlit.casework;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.RoutingContext;
 import org.sunlit.api.ReuseApi;
 import org.sunlit.api.model.ReuseOffers;
 import org.sunlit.api.model.WindowReuse;
@@ -19,13 +19,17 @@ class ReuseResource implements ReuseApi {
   private final Reuses reuses;
   private final BlindIndex blind;
   private final CurrentActor currentActor;
-  private final RoutingContext http;
+  private final CurrentVertxRequest currentRequest;
 
-  ReuseResource(Reuses reuses, BlindIndex blind, CurrentActor currentActor, RoutingContext http) {
+  ReuseResource(
+      Reuses reuses,
+      BlindIndex blind,
+      CurrentActor currentActor,
+      CurrentVertxRequest currentRequest) {
     this.reuses = reuses;
     this.blind = blind;
     this.currentActor = currentActor;
-    this.http = http;
+    this.currentRequest = currentRequest;
   }
 
   @Override
@@ -66,6 +70,9 @@ class ReuseResource implements ReuseApi {
   }
 
   private void keepNowhere() {
-    http.response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    currentRequest
+        .getCurrent()
+        .response()
+        .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
   }
 }

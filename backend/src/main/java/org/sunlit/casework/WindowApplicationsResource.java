@@ -1,6 +1,7 @@
 package org.sunlit.casework;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -16,19 +17,23 @@ class WindowApplicationsResource implements WindowApplicationsApi {
   private final CaseService cases;
   private final CaseBases bases;
   private final CurrentActor currentActor;
-  private final RoutingContext http;
+  private final CurrentVertxRequest currentRequest;
 
   WindowApplicationsResource(
-      CaseService cases, CaseBases bases, CurrentActor currentActor, RoutingContext http) {
+      CaseService cases,
+      CaseBases bases,
+      CurrentActor currentActor,
+      CurrentVertxRequest currentRequest) {
     this.cases = cases;
     this.bases = bases;
     this.currentActor = currentActor;
-    this.http = http;
+    this.currentRequest = currentRequest;
   }
 
   @Override
   @PermissionsAllowed(Permission.Codes.CASES_ACT)
   public Uni<Receipt> takeIn(WindowApplication wanted, String idempotencyKey) {
+    RoutingContext http = currentRequest.getCurrent();
     ApplyCommand command =
         new ApplyCommand(
             wanted.getItemCode(),

@@ -1,6 +1,7 @@
 package org.sunlit.client;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -25,19 +26,19 @@ class DevelopersResource implements DevelopersApi {
   private final ClientStore store;
   private final CurrentActor currentActor;
   private final Clock clock;
-  private final RoutingContext http;
+  private final CurrentVertxRequest currentRequest;
 
   DevelopersResource(
       Clients clients,
       ClientStore store,
       CurrentActor currentActor,
       Clock clock,
-      RoutingContext http) {
+      CurrentVertxRequest currentRequest) {
     this.clients = clients;
     this.store = store;
     this.currentActor = currentActor;
     this.clock = clock;
-    this.http = http;
+    this.currentRequest = currentRequest;
   }
 
   @Override
@@ -52,6 +53,7 @@ class DevelopersResource implements DevelopersApi {
   @Authenticated
   public Uni<org.sunlit.api.model.Client> registerClient(
       ClientRegistration wanted, String idempotencyKey) {
+    RoutingContext http = currentRequest.getCurrent();
     var registration =
         new Clients.Wanted(
             wanted.getName(),

@@ -1,6 +1,7 @@
 package org.sunlit.document;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
@@ -24,12 +25,12 @@ class SealUsesResource implements SealUsesApi {
 
   private final SealUses uses;
   private final CurrentActor currentActor;
-  private final RoutingContext http;
+  private final CurrentVertxRequest currentRequest;
 
-  SealUsesResource(SealUses uses, CurrentActor currentActor, RoutingContext http) {
+  SealUsesResource(SealUses uses, CurrentActor currentActor, CurrentVertxRequest currentRequest) {
     this.uses = uses;
     this.currentActor = currentActor;
-    this.http = http;
+    this.currentRequest = currentRequest;
   }
 
   @Override
@@ -60,6 +61,7 @@ class SealUsesResource implements SealUsesApi {
       String of,
       LocalDate from,
       LocalDate to) {
+    RoutingContext http = currentRequest.getCurrent();
     return uses.newest(
             asked(department, kind, account, of, from, to),
             currentActor.get(),

@@ -1,5 +1,6 @@
 package org.sunlit.identity;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
@@ -32,25 +33,29 @@ class UnifiedIdentityResource {
   private final UnifiedIdentity unified;
   private final Directory directory;
   private final SignIns signIns;
-  private final RoutingContext http;
+  private final CurrentVertxRequest currentRequest;
 
   UnifiedIdentityResource(
-      UnifiedIdentity unified, Directory directory, SignIns signIns, RoutingContext http) {
+      UnifiedIdentity unified,
+      Directory directory,
+      SignIns signIns,
+      CurrentVertxRequest currentRequest) {
     this.unified = unified;
     this.directory = directory;
     this.signIns = signIns;
-    this.http = http;
+    this.currentRequest = currentRequest;
   }
 
   @GET
   @PermitAll
   public Uni<RestResponse<Void>> begin(@RestQuery String next) {
+    RoutingContext http = currentRequest.getCurrent();
     requireOffered();
     return unified
         .begin(next != null && OWN_PAGE.matcher(next).matches() ? next : HOME)
         .map(
             begun -> {
-              begun.ifPresent(it -> keep(it.browser(), SECONDS));
+              begun.ifPresent(it -> keep(http, it.browser(), SECONDS));
               return see(
                   begun
                       .map(UnifiedIdentity.Begun::provider)
@@ -62,10 +67,11 @@ class UnifiedIdentityResource {
   @Path("/callback")
   @PermitAll
   public Uni<RestResponse<Void>> finish(@RestQuery String state, @RestQuery String code) {
+    RoutingContext http = currentRequest.getCurrent();
     requireOffered();
     String browser =
         Optional.ofNullable(http.request().getCookie(COOKIE)).map(Cookie::getValue).orElse(null);
-    return unified.finish(state, code, browser).invoke(() -> keep("", 0)).chain(this::end);
+    return unified.finish(state, code, browser).invoke(() -> keep(http, "", 0)).chain(this::end);
   }
 
   private Uni<RestResponse<Void>> end(Outcome outcome) {
@@ -96,7 +102,7 @@ class UnifiedIdentityResource {
   }
 
   /** Lax: the provider's page leads back here, from another site. */
-  private void keep(String browser, long seconds) {
+  private static void keep(RoutingContext http, String browser, long seconds) {
     http.response()
         .addCookie(
             Cookie.cookie(COOKIE, browser)

@@ -1,6 +1,7 @@
 package org.sunlit.place;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -27,14 +28,17 @@ class PlacesResource implements PlacesApi {
   private final PlaceQueries queries;
   private final Places places;
   private final CurrentActor currentActor;
-  private final RoutingContext http;
+  private final CurrentVertxRequest currentRequest;
 
   PlacesResource(
-      PlaceQueries queries, Places places, CurrentActor currentActor, RoutingContext http) {
+      PlaceQueries queries,
+      Places places,
+      CurrentActor currentActor,
+      CurrentVertxRequest currentRequest) {
     this.queries = queries;
     this.places = places;
     this.currentActor = currentActor;
-    this.http = http;
+    this.currentRequest = currentRequest;
   }
 
   @Override
@@ -62,6 +66,7 @@ class PlacesResource implements PlacesApi {
   @Override
   @PermitAll
   public Uni<PlaceDetail> getPlace(String code) {
+    RoutingContext http = currentRequest.getCurrent();
     return queries
         .find(code, places.today())
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))

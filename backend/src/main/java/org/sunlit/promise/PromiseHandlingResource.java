@@ -1,6 +1,7 @@
 package org.sunlit.promise;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.sunlit.api.PromiseHandlingApi;
@@ -18,14 +19,17 @@ class PromiseHandlingResource implements PromiseHandlingApi {
   private final PromiseHandling handling;
   private final PromiseList list;
   private final CurrentActor currentActor;
-  private final RoutingContext http;
+  private final CurrentVertxRequest currentRequest;
 
   PromiseHandlingResource(
-      PromiseHandling handling, PromiseList list, CurrentActor currentActor, RoutingContext http) {
+      PromiseHandling handling,
+      PromiseList list,
+      CurrentActor currentActor,
+      CurrentVertxRequest currentRequest) {
     this.handling = handling;
     this.list = list;
     this.currentActor = currentActor;
-    this.http = http;
+    this.currentRequest = currentRequest;
   }
 
   @Override
@@ -37,10 +41,11 @@ class PromiseHandlingResource implements PromiseHandlingApi {
   @Override
   @PermissionsAllowed(Permission.Codes.CASES_READ)
   public Uni<CasePromise> getCasePromise(String caseNumber) {
+    RoutingContext http = currentRequest.getCurrent();
     return handling
         .show(caseNumber, currentActor.get())
         .map(found -> found.orElse(null))
-        .invoke(this::tag);
+        .invoke(promise -> tag(http, promise));
   }
 
   @Override
@@ -51,6 +56,7 @@ class PromiseHandlingResource implements PromiseHandlingApi {
       PromiseCommand command,
       String idempotencyKey,
       String ifMatch) {
+    RoutingContext http = currentRequest.getCurrent();
     PromiseHandling.Wanted wanted =
         new PromiseHandling.Wanted(
             PromiseHandling.Action.of(promiseAction.toString()),
@@ -59,10 +65,10 @@ class PromiseHandlingResource implements PromiseHandlingApi {
             command.getReason());
     return handling
         .act(caseNumber, EntityVersions.seen(ifMatch), wanted, currentActor.get(), idempotencyKey)
-        .invoke(this::tag);
+        .invoke(promise -> tag(http, promise));
   }
 
-  private void tag(CasePromise promise) {
+  private static void tag(RoutingContext http, CasePromise promise) {
     if (promise != null) {
       http.response().putHeader("ETag", EntityVersions.tag(promise.getVersion()));
     }
