@@ -1,19 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'wouter';
 import { useFlowFigures } from '@/api/flowFigures';
-import type { CaseFile, FlowStep, HistoryEntry, PossibleAction } from '@/api/generated';
-import {
-  Bilingual,
-  Loading,
-  Problem,
-  Section,
-  StateBadge,
-  Tag,
-  useNameText,
-  useProblemTexts,
-} from '@/components';
+import type { CaseFile, FlowStep, PossibleAction } from '@/api/generated';
+import { Bilingual, Loading, Problem, Section, StateBadge, Tag, useNameText } from '@/components';
 import { DaysLeft, Derivation, History, Notices } from '@/components/case';
 import { CasePlacesFacts } from '@/components/place';
 import { FlowChart } from '@/components/flow';
@@ -34,6 +25,7 @@ import styles from './CasePage.module.css';
 import { since } from './changed';
 import { CaseDocuments } from '../documents/CaseDocuments';
 import { CaseCharge } from '../charges/CaseCharge';
+import { Meanwhile } from './Meanwhile';
 import { PartOfJoint } from './PartOfJoint';
 import { CasePromise } from '../promises/CasePromise';
 import { PendingConfirmation } from '../confirmations/PendingConfirmation';
@@ -42,48 +34,6 @@ import { readDraft } from './draft';
 import { caseKey, useCase } from './useCase';
 
 const OPEN = new Set<CaseFile['state']>(['submitted', 'inCorrection', 'inProgress', 'paused']);
-
-/** What somebody else did to the case while this reader looked at it. */
-function Meanwhile({
-  entries,
-  problem,
-  kept,
-  stepText,
-  onSeen,
-}: {
-  entries: readonly HistoryEntry[];
-  problem: ProblemDetail | undefined;
-  /** What the reader had written and could not send. */
-  kept: string;
-  stepText: (id: string) => string | undefined;
-  onSeen: () => void;
-}) {
-  const { t } = useTranslation(['staff', 'casework', 'console']);
-  const texts = useProblemTexts();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
-  return (
-    <div ref={box} tabIndex={-1} className={styles.meanwhile} role="alert">
-      <h2>{t(problem ? 'meanwhile.refused' : 'meanwhile.title')}</h2>
-      {problem && <p>{texts(problem).detail ?? texts(problem).title}</p>}
-      {entries.length > 0 && (
-        <>
-          <p>{t('meanwhile.what')}</p>
-          <History entries={entries} stepName={stepText} />
-        </>
-      )}
-      {kept && (
-        <>
-          <p>{t('console:draft.kept')}</p>
-          <blockquote className={styles.subject}>{kept}</blockquote>
-        </>
-      )}
-      <button type="button" onClick={onSeen}>
-        {t('meanwhile.seen')}
-      </button>
-    </div>
-  );
-}
 
 function CaseBody({ file }: { file: CaseFile }) {
   const { t } = useTranslation([
