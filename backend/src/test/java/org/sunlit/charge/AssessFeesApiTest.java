@@ -104,29 +104,11 @@ class AssessFeesApiTest extends ChargeSteps {
 
   @Test
   void oneBillForAJointApplicationPaidOnce() {
-    Response receipt =
-        Api.contract()
-            .header("Idempotency-Key", Api.key())
-            .body(
-                Map.of(
-                    "themeCode",
-                    ChargeCity.THEME,
-                    "answers",
-                    Map.of(),
-                    "applicant",
-                    Map.of("kind", "person", "name", "王小明", "phone", "13812345678"),
-                    "subject",
-                    "测试店",
-                    "materials",
-                    List.of()))
-            .post("/api/v1/joint-applications");
-    receipt.then().statusCode(201);
-    String joint = receipt.path("jointNumber");
-    Begun whole = new Begun(joint, receipt.path("trackingCode"));
-    String first = receipt.path("cases.find { it.itemCode == 'CHA-CON-01' }.caseNumber");
-    String second = receipt.path("cases.find { it.itemCode == 'CHB-LIC-01' }.caseNumber");
-    state("cha.window", joint, first);
-    state("chb.window", joint, second);
+    Together all = together();
+    Begun whole = all.whole();
+    String joint = whole.number();
+    String first = all.registration().number();
+    String second = all.road().number();
 
     city.assess("cha.window", first, ChargeCity.registrationFee())
         .then()
@@ -154,15 +136,6 @@ class AssessFeesApiTest extends ChargeSteps {
         .statusCode(200)
         .body("items.subject", hasItem(joint))
         .body("items.find { it.subject == '%s' }.caseNumber".formatted(joint), is(second));
-  }
-
-  private void state(String account, String joint, String caseNumber) {
-    city.as(account)
-        .header("Idempotency-Key", Api.key())
-        .body(Map.of("caseNumber", caseNumber, "missing", List.of(), "confirmedRisk", true))
-        .post("/api/v1/joint-applications/" + joint + "/statements")
-        .then()
-        .statusCode(200);
   }
 
   @Test

@@ -93,28 +93,10 @@ class ChargeNoticesApiTest extends ChargeSteps {
 
   @Test
   void andOfTheBillOfAJointApplicationOnce() {
-    Response receipt =
-        Api.contract()
-            .header("Idempotency-Key", Api.key())
-            .body(
-                Map.of(
-                    "themeCode",
-                    ChargeCity.THEME,
-                    "answers",
-                    Map.of(),
-                    "applicant",
-                    Map.of("kind", "person", "name", "王小明", "phone", "13812345678"),
-                    "subject",
-                    "测试店",
-                    "materials",
-                    List.of()))
-            .post("/api/v1/joint-applications");
-    receipt.then().statusCode(201);
-    String joint = receipt.path("jointNumber");
-    Begun first = part(receipt, ChargeCity.REGISTRATION);
-    Begun second = part(receipt, ChargeCity.ROAD);
-    complete("cha.window", joint, first);
-    complete("chb.window", joint, second);
+    Together all = together();
+    String joint = all.whole().number();
+    Begun first = all.registration();
+    Begun second = all.road();
     city.assess("cha.window", first.number(), ChargeCity.registrationFee()).then().statusCode(200);
     city.assess("chb.window", second.number(), ChargeCity.roadFee("10", "10"))
         .then()
@@ -122,23 +104,8 @@ class ChargeNoticesApiTest extends ChargeSteps {
     told(first).body("notices.text", hasItem(containsString("联合申请的其他收费一次缴纳")));
     told(second).body("notices.text", hasItems(containsString("共50.00元"), containsString("一次缴纳")));
 
-    ChargeCity.decide(new Begun(joint, first.code()).pay(), "approve").then().statusCode(200);
+    ChargeCity.decide(all.whole().pay(), "approve").then().statusCode(200);
 
     assertEquals(1, times(first, "（" + joint + "）已收到130.00元") + times(second, "已收到130.00元"));
-  }
-
-  private static Begun part(Response receipt, String item) {
-    return new Begun(
-        receipt.path("cases.find { it.itemCode == '%s' }.caseNumber".formatted(item)),
-        receipt.path("trackingCode"));
-  }
-
-  private void complete(String account, String joint, Begun part) {
-    city.as(account)
-        .header("Idempotency-Key", Api.key())
-        .body(Map.of("caseNumber", part.number(), "missing", List.of(), "confirmedRisk", true))
-        .post("/api/v1/joint-applications/" + joint + "/statements")
-        .then()
-        .statusCode(200);
   }
 }

@@ -27,10 +27,15 @@ import org.sunlit.calendar.LimitUnit;
 
 /** Sub-processes in pictures and in BPMN. */
 class SubProcessDrawingTest {
+  private static final String HEARING = "/demo/flows/licence-public-hearing.json";
+  private static final String SUB_PROCESSES = "/flows/sub-processes.json";
+
   static Stream<FlowDefinition> flows() {
-    return Stream.of("/demo/flows/licence-public-hearing.json", "/flows/sub-processes.json")
-        .map(place -> SubProcessTest.read(place).running())
-        .map(flow -> flow.fittedTo(new Limit(20, LimitUnit.WORKING_DAYS)));
+    return Stream.of(HEARING, SUB_PROCESSES).map(SubProcessDrawingTest::flow);
+  }
+
+  private static FlowDefinition flow(String place) {
+    return SubProcessTest.read(place).running().fittedTo(new Limit(20, LimitUnit.WORKING_DAYS));
   }
 
   @ParameterizedTest
@@ -66,7 +71,7 @@ class SubProcessDrawingTest {
 
   @Test
   void closesASubProcessToOneBox() {
-    FlowDefinition flow = flows().skip(1).findFirst().orElseThrow();
+    FlowDefinition flow = flow(SUB_PROCESSES);
     FlowDiagram overview = FlowLayout.overview(flow, FlowLayout.Direction.DOWN).orElseThrow();
     assertEquals(
         Set.of(
