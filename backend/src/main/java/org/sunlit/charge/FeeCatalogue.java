@@ -7,15 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.sunlit.administration.AdministrativeChange;
 import org.sunlit.administration.AdministrativeChanges;
 import org.sunlit.administration.ChangeAction;
+import org.sunlit.administration.FieldChanges;
+import org.sunlit.api.model.ChangedField;
 import org.sunlit.charge.rules.FeeStandard;
 import org.sunlit.charge.rules.StandardCheck;
 import org.sunlit.charge.rules.StandardVersion;
@@ -32,8 +30,6 @@ import org.sunlit.problem.ProblemType;
  */
 @ApplicationScoped
 public class FeeCatalogue {
-  private record Change(String field, Object before, Object after) {}
-
   private final FeeStore store;
   private final PowerList powerList;
   private final AdministrativeChanges changes;
@@ -116,7 +112,8 @@ public class FeeCatalogue {
 
   private Uni<Integer> publish(
       SqlConnection connection, FeeDraft draft, Optional<StandardVersion> before, Actor actor) {
-    List<Change> differing = differing(before, draft.fee());
+    List<ChangedField> differing =
+        FieldChanges.between(before.map(StandardVersion::standard).orElse(null), draft.fee());
     if (differing.isEmpty()) {
       throw Problem.of(ProblemType.CONFLICT).detail("item.nothing-changes");
     }
@@ -165,7 +162,8 @@ public class FeeCatalogue {
     return new StandardVersion(draft.code(), version, draft.effectiveFrom(), draft.fee());
   }
 
-  private AdministrativeChange change(StandardVersion next, List<Change> differing, Actor actor) {
+  private AdministrativeChange change(
+      StandardVersion next, List<ChangedField> differing, Actor actor) {
     FeeStandard fee = next.standard();
     return new AdministrativeChange(
         clock.instant(),
@@ -175,17 +173,5 @@ public class FeeCatalogue {
             next.code(), fee.name(), fee.nameEn(), fee.departmentCode(), null),
         next.effectiveFrom(),
         StoredJson.write(differing));
-  }
-
-  private static List<Change> differing(Optional<StandardVersion> before, FeeStandard after) {
-    Map<String, Object> was =
-        before.map(one -> StoredJson.members(one.standard())).orElse(Map.of());
-    Map<String, Object> is = StoredJson.members(after);
-    Set<String> names = new LinkedHashSet<>(is.keySet());
-    names.addAll(was.keySet());
-    return names.stream()
-        .filter(name -> !Objects.equals(was.get(name), is.get(name)))
-        .map(name -> new Change(name, was.get(name), is.get(name)))
-        .toList();
   }
 }

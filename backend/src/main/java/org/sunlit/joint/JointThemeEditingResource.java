@@ -5,10 +5,9 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import org.sunlit.administration.Edition;
+import org.sunlit.administration.Editions;
 import org.sunlit.api.JointThemeEditingApi;
 import org.sunlit.api.model.JointThemeEdition;
 import org.sunlit.api.model.JointThemeEditionVersionsInner;
@@ -43,32 +42,26 @@ class JointThemeEditingResource implements JointThemeEditingApi {
     return editing
         .all(actor.get())
         .map(
-            all -> {
-              Map<String, List<ThemeVersion>> byCode =
-                  all.stream()
-                      .collect(
-                          Collectors.groupingBy(
-                              ThemeVersion::code, LinkedHashMap::new, Collectors.toList()));
-              return byCode.entrySet().stream()
-                  .map(
-                      one ->
-                          new JointThemeEdition()
-                              .code(one.getKey())
-                              .versions(
-                                  one.getValue().stream()
-                                      .map(JointThemeEditingResource::version)
-                                      .toList()))
-                  .toList();
-            });
+            all ->
+                Editions.byCode(all).entrySet().stream()
+                    .map(
+                        one ->
+                            new JointThemeEdition()
+                                .code(one.getKey())
+                                .versions(
+                                    one.getValue().stream()
+                                        .map(JointThemeEditingResource::version)
+                                        .toList()))
+                    .toList());
   }
 
-  private static JointThemeEditionVersionsInner version(ThemeVersion one) {
+  private static JointThemeEditionVersionsInner version(Edition<JointTheme> one) {
     return new JointThemeEditionVersionsInner()
         .version(one.version())
         .effectiveFrom(one.effectiveFrom())
         .publishedAt(CityTime.offset(one.publishedAt()))
         .publishedBy(one.publishedBy())
-        .theme(StoredJson.as(one.theme(), JointThemeForm.class));
+        .theme(StoredJson.as(one.definition(), JointThemeForm.class));
   }
 
   @Override

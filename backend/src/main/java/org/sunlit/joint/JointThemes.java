@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sunlit.administration.Edition;
 import org.sunlit.joint.rules.JointTheme;
 import org.sunlit.joint.rules.JointTheme.Part;
 import org.sunlit.platform.CityTime;
@@ -26,9 +27,9 @@ class JointThemes {
    * @param items the versions of its items that hold today, by code, in the theme's order; those
    *     the list doesn't know are left out
    */
-  record Shown(ThemeVersion version, DepartmentRef lead, Map<String, ItemInForce> items) {
+  record Shown(Edition<JointTheme> version, DepartmentRef lead, Map<String, ItemInForce> items) {
     JointTheme theme() {
-      return version.theme();
+      return version.definition();
     }
   }
 
@@ -46,10 +47,10 @@ class JointThemes {
     return store.inForce(today()).chain(this::shown);
   }
 
-  private Uni<List<Shown>> shown(List<ThemeVersion> versions) {
+  private Uni<List<Shown>> shown(List<Edition<JointTheme>> versions) {
     Uni<List<Shown>> shown = Uni.createFrom().item(new ArrayList<>());
-    for (ThemeVersion version : versions) {
-      if (!version.theme().closed()) {
+    for (Edition<JointTheme> version : versions) {
+      if (!version.definition().closed()) {
         shown = shown.chain(all -> show(version, Map.of()).invoke(all::add).replaceWith(all));
       }
     }
@@ -63,14 +64,14 @@ class JointThemes {
         .map(
             found ->
                 found
-                    .filter(version -> !version.theme().closed())
+                    .filter(version -> !version.definition().closed())
                     .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
-        .chain(version -> items(version.theme()).chain(items -> show(version, items)));
+        .chain(version -> items(version.definition()).chain(items -> show(version, items)));
   }
 
-  private Uni<Shown> show(ThemeVersion version, Map<String, ItemInForce> items) {
+  private Uni<Shown> show(Edition<JointTheme> version, Map<String, ItemInForce> items) {
     return powerList
-        .department(version.theme().leadDepartment())
+        .department(version.definition().leadDepartment())
         .map(lead -> new Shown(version, lead.orElseThrow(), items));
   }
 

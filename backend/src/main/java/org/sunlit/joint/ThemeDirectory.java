@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sunlit.administration.Edition;
+import org.sunlit.joint.rules.JointTheme;
 import org.sunlit.joint.rules.JointTheme.Part;
 import org.sunlit.powerlist.DepartmentRef;
 import org.sunlit.powerlist.PowerList;
@@ -44,7 +46,7 @@ public class ThemeDirectory {
         .chain(
             versions -> {
               Uni<Map<String, Entry>> entries = Uni.createFrom().item(new HashMap<>());
-              for (ThemeVersion version : versions) {
+              for (Edition<JointTheme> version : versions) {
                 if (codes.contains(version.code())) {
                   entries =
                       entries.chain(
@@ -58,18 +60,18 @@ public class ThemeDirectory {
             });
   }
 
-  private Uni<Entry> entry(ThemeVersion version) {
+  private Uni<Entry> entry(Edition<JointTheme> version) {
     return powerList
-        .department(version.theme().leadDepartment())
+        .department(version.definition().leadDepartment())
         .map(
             lead ->
                 new Entry(
                     version.code(),
-                    version.theme().name(),
-                    version.theme().nameEn(),
+                    version.definition().name(),
+                    version.definition().nameEn(),
                     lead.orElseThrow(),
-                    version.theme().regionCode(),
-                    version.theme().parts().stream().map(Part::item).toList(),
-                    !version.theme().closed()));
+                    version.definition().regionCode(),
+                    version.definition().parts().stream().map(Part::item).toList(),
+                    !version.definition().closed()));
   }
 }

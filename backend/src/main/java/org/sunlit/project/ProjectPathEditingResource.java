@@ -5,10 +5,9 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import org.sunlit.administration.Edition;
+import org.sunlit.administration.Editions;
 import org.sunlit.api.ProjectPathEditingApi;
 import org.sunlit.api.model.ProjectPathEdition;
 import org.sunlit.api.model.ProjectPathEditionVersionsInner;
@@ -42,19 +41,13 @@ class ProjectPathEditingResource implements ProjectPathEditingApi {
     return paths
         .all(actor.get())
         .map(
-            all -> {
-              Map<String, List<PathVersion>> byCode =
-                  all.stream()
-                      .collect(
-                          Collectors.groupingBy(
-                              PathVersion::code, LinkedHashMap::new, Collectors.toList()));
-              return byCode.entrySet().stream()
-                  .map(one -> edition(one.getKey(), one.getValue()))
-                  .toList();
-            });
+            all ->
+                Editions.byCode(all).entrySet().stream()
+                    .map(one -> edition(one.getKey(), one.getValue()))
+                    .toList());
   }
 
-  private static ProjectPathEdition edition(String code, List<PathVersion> versions) {
+  private static ProjectPathEdition edition(String code, List<Edition<ProjectPath>> versions) {
     return new ProjectPathEdition()
         .code(code)
         .versions(
@@ -66,7 +59,7 @@ class ProjectPathEditingResource implements ProjectPathEditingApi {
                             .effectiveFrom(one.effectiveFrom())
                             .publishedAt(CityTime.offset(one.publishedAt()))
                             .publishedBy(one.publishedBy())
-                            .path(StoredJson.as(one.path(), ProjectPathForm.class)))
+                            .path(StoredJson.as(one.definition(), ProjectPathForm.class)))
                 .toList());
   }
 

@@ -2,7 +2,6 @@ package org.sunlit.project;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,15 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sunlit.administration.AdministrativeChange;
-import org.sunlit.administration.AdministrativeChanges;
 import org.sunlit.administration.ChangeAction;
-import org.sunlit.administration.FieldChanges;
-import org.sunlit.api.model.ChangedField;
+import org.sunlit.administration.Edition;
+import org.sunlit.administration.Editions;
 import org.sunlit.identity.Actor;
 import org.sunlit.joint.ThemeDirectory;
 import org.sunlit.platform.CityTime;
-import org.sunlit.platform.Regions;
-import org.sunlit.platform.StoredJson;
 import org.sunlit.problem.FieldProblem;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -38,32 +34,27 @@ public class ProjectPaths {
 
   private final PathStore store;
   private final ThemeDirectory themes;
-  private final AdministrativeChanges changes;
+  private final Editions editions;
   private final Pool pool;
   private final Clock clock;
 
-  ProjectPaths(
-      PathStore store,
-      ThemeDirectory themes,
-      AdministrativeChanges changes,
-      Pool pool,
-      Clock clock) {
+  ProjectPaths(PathStore store, ThemeDirectory themes, Editions editions, Pool pool, Clock clock) {
     this.store = store;
     this.themes = themes;
-    this.changes = changes;
+    this.editions = editions;
     this.pool = pool;
     this.clock = clock;
   }
 
   /** The paths one can register a project for today. */
-  Uni<List<PathVersion>> open() {
+  Uni<List<Edition<ProjectPath>>> open() {
     return store
         .inForce(today())
-        .map(all -> all.stream().filter(version -> !version.path().closed()).toList());
+        .map(all -> all.stream().filter(version -> !version.definition().closed()).toList());
   }
 
   /** The path one can register a project for today; fails with 404 when there is none. */
-  Uni<PathVersion> open(String code) {
+  Uni<Edition<ProjectPath>> open(String code) {
     return open()
         .map(
             all ->
@@ -74,8 +65,8 @@ public class ProjectPaths {
   }
 
   /** All versions of all paths, for those who keep them. */
-  Uni<List<PathVersion>> all(Actor actor) {
-    check(actor, null);
+  Uni<List<Edition<ProjectPath>>> all(Actor actor) {
+    Editions.mustKeep(actor, null);
     return store.all();
   }
 
@@ -87,7 +78,7 @@ public class ProjectPaths {
    *     412 when the version isn't the newest, 422 for what is wrong with it
    */
   public Uni<Integer> publish(Proposal proposal, int seen, Actor actor) {
-    check(actor, proposal.path().regionCode());
+    Editions.mustKeep(actor, proposal.path().regionCode());
     return errors(proposal)
         .chain(
             errors ->
@@ -95,61 +86,35 @@ public class ProjectPaths {
                     connection ->
                         store
                             .newest(connection, proposal.code())
+                            .invoke(before -> mustBeRight(proposal, before, errors))
                             .chain(
                                 before ->
-                                    publish(connection, proposal, seen, actor, before, errors))));
+                                    editions.publish(
+                                        connection,
+                                        store,
+                                        before,
+                                        new Editions.Wanted<>(
+                                            proposal.code(),
+                                            proposal.effectiveFrom(),
+                                            proposal.path(),
+                                            seen,
+                                            actor),
+                                        ChangeAction.PROJECT_PATH_PUBLISHED,
+                                        ProjectPaths::subject))));
   }
 
-  private Uni<Integer> publish(
-      SqlConnection connection,
-      Proposal proposal,
-      int seen,
-      Actor actor,
-      Optional<PathVersion> before,
-      List<FieldProblem> errors) {
-    List<FieldProblem> wrong = new ArrayList<>(errors);
-    LocalDate from = proposal.effectiveFrom();
-    if (before.filter(one -> !from.isAfter(one.effectiveFrom())).isPresent()) {
-      wrong.add(
-          new FieldProblem(
-              "/effectiveFrom", "theme.not-later", List.of(before.get().effectiveFrom())));
-    }
+  private void mustBeRight(
+      Proposal proposal, Optional<Edition<ProjectPath>> before, List<FieldProblem> errors) {
+    List<FieldProblem> wrong = new ArrayList<>(editions.wrongDay(proposal.effectiveFrom(), before));
+    wrong.addAll(errors);
     if (!wrong.isEmpty()) {
       throw Problem.of(ProblemType.UNPROCESSABLE).with(wrong);
     }
-    if (before.map(PathVersion::version).orElse(0) != seen) {
-      throw Problem.of(ProblemType.STALE_VERSION);
-    }
-    List<ChangedField> changed =
-        FieldChanges.between(before.map(PathVersion::path).orElse(null), proposal.path());
-    if (changed.isEmpty()) {
-      throw Problem.of(ProblemType.CONFLICT).detail("item.nothing-changes");
-    }
-    PathVersion next =
-        new PathVersion(
-            proposal.code(), seen + 1, from, clock.instant(), actor.accountId(), proposal.path());
-    return store
-        .insert(connection, next)
-        .invoke(
-            stored -> {
-              if (!stored) {
-                throw Problem.of(ProblemType.STALE_VERSION);
-              }
-            })
-        .chain(() -> changes.record(connection, change(next, changed, actor)))
-        .replaceWith(next.version());
   }
 
-  private static AdministrativeChange change(
-      PathVersion next, List<ChangedField> changed, Actor actor) {
-    return new AdministrativeChange(
-        next.publishedAt(),
-        actor,
-        ChangeAction.PROJECT_PATH_PUBLISHED,
-        new AdministrativeChange.Subject(
-            next.code(), next.path().name(), next.path().nameEn(), null, next.path().regionCode()),
-        next.effectiveFrom(),
-        StoredJson.write(changed));
+  private static AdministrativeChange.Subject subject(String code, ProjectPath path) {
+    return new AdministrativeChange.Subject(
+        code, path.name(), path.nameEn(), null, path.regionCode());
   }
 
   private Uni<List<FieldProblem>> errors(Proposal proposal) {
@@ -163,26 +128,8 @@ public class ProjectPaths {
                   .forEach(
                       one ->
                           open.put(one.code(), new PathCheck.Theme(one.regionCode(), one.items())));
-              List<FieldProblem> errors = new ArrayList<>();
-              if (proposal.effectiveFrom().isBefore(today())) {
-                errors.add(
-                    new FieldProblem("/effectiveFrom", "item.effective-in-the-past", List.of()));
-              }
-              errors.addAll(PathCheck.of(proposal.path(), open));
-              return errors;
+              return PathCheck.of(proposal.path(), open);
             });
-  }
-
-  /** Nobody's who keeps one department's part of the list. */
-  private static void check(Actor actor, String regionCode) {
-    boolean reaches =
-        actor.departmentCode() == null
-            && (actor.regionCode() == null
-                || regionCode == null
-                || Regions.within(regionCode, actor.regionCode()));
-    if (!reaches) {
-      throw Problem.of(ProblemType.FORBIDDEN).detail("theme.not-yours");
-    }
   }
 
   private LocalDate today() {

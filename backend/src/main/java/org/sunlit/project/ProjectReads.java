@@ -78,7 +78,7 @@ class ProjectReads {
         .chain(
             all -> {
               Set<String> codes = new HashSet<>();
-              all.forEach(one -> codes.addAll(one.path().themes()));
+              all.forEach(one -> codes.addAll(one.definition().themes()));
               return themes
                   .on(today(), codes)
                   .map(known -> all.stream().map(one -> ProjectViews.path(one, known)).toList());

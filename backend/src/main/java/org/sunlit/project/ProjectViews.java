@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sunlit.administration.Edition;
 import org.sunlit.api.model.CaseState;
 import org.sunlit.api.model.DepartmentReference;
 import org.sunlit.api.model.Project;
@@ -49,16 +50,18 @@ final class ProjectViews {
     this.numbers = numbers;
   }
 
-  static ProjectPath path(PathVersion version, Map<String, ThemeDirectory.Entry> themes) {
+  static ProjectPath path(
+      Edition<org.sunlit.project.rules.ProjectPath> version,
+      Map<String, ThemeDirectory.Entry> themes) {
     return new ProjectPath()
         .code(version.code())
-        .name(version.path().name())
-        .nameEn(version.path().nameEn())
-        .summary(version.path().summary())
-        .summaryEn(version.path().summaryEn())
+        .name(version.definition().name())
+        .nameEn(version.definition().nameEn())
+        .summary(version.definition().summary())
+        .summaryEn(version.definition().summaryEn())
         .version(version.version())
-        .regionCode(version.path().regionCode())
-        .phases(version.path().phases().stream().map(phase -> phase(phase, themes)).toList());
+        .regionCode(version.definition().regionCode())
+        .phases(version.definition().phases().stream().map(phase -> phase(phase, themes)).toList());
   }
 
   private static ProjectPathPhase phase(Phase phase, Map<String, ThemeDirectory.Entry> themes) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.administration.Edition;
 import org.sunlit.casework.ApplicantDetails;
 import org.sunlit.casework.CasesTogether;
 import org.sunlit.casework.rules.Masks;
@@ -33,6 +34,7 @@ import org.sunlit.problem.FieldProblem;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 import org.sunlit.project.rules.ProjectCodes;
+import org.sunlit.project.rules.ProjectPath;
 
 /** Registers investment projects: what is said once goes into every phase's application. */
 @ApplicationScoped
@@ -105,10 +107,12 @@ public class Projects {
     return paths.open(wanted.pathCode()).chain(path -> register(wanted, path, idempotencyKey));
   }
 
-  private Uni<Receipt> register(Registration wanted, PathVersion path, String idempotencyKey) {
+  private Uni<Receipt> register(
+      Registration wanted, Edition<ProjectPath> path, String idempotencyKey) {
     Instant now = clock.instant();
     LocalDate today = now.atZone(CityTime.ZONE).toLocalDate();
-    String region = wanted.regionCode() == null ? path.path().regionCode() : wanted.regionCode();
+    String region =
+        wanted.regionCode() == null ? path.definition().regionCode() : wanted.regionCode();
     List<FieldProblem> errors = errors(wanted, path, region);
     return store
         .knowsRegion(region)
@@ -121,7 +125,7 @@ public class Projects {
                 throw Problem.of(ProblemType.UNPROCESSABLE).with(errors);
               }
             })
-        .chain(() -> themes.on(today, path.path().themes()))
+        .chain(() -> themes.on(today, path.definition().themes()))
         .chain(
             known ->
                 freeCode(today, region, TRIES)
@@ -137,7 +141,8 @@ public class Projects {
         .map(reply -> StoredJson.read(reply.body(), Receipt.class));
   }
 
-  private static List<FieldProblem> errors(Registration wanted, PathVersion path, String region) {
+  private static List<FieldProblem> errors(
+      Registration wanted, Edition<ProjectPath> path, String region) {
     List<FieldProblem> errors = new ArrayList<>();
     if (wanted.name().isBlank()) {
       errors.add(new FieldProblem("/name", "field.not-blank", List.of()));
@@ -150,7 +155,7 @@ public class Projects {
     if (wanted.scale().isBlank()) {
       errors.add(new FieldProblem("/scale", "field.not-blank", List.of()));
     }
-    if (!Regions.within(region, path.path().regionCode())) {
+    if (!Regions.within(region, path.definition().regionCode())) {
       errors.add(new FieldProblem("/regionCode", "project.region-outside", List.of()));
     }
     ApplicantDetails applicant = wanted.applicant();
@@ -185,7 +190,7 @@ public class Projects {
   private Uni<Reply> insert(
       Mutiny.Session session,
       Registration wanted,
-      PathVersion path,
+      Edition<ProjectPath> path,
       String region,
       String code,
       Instant now,
@@ -196,7 +201,7 @@ public class Projects {
             code,
             wanted.name().strip(),
             path.code(),
-            path.path(),
+            path.definition(),
             region,
             cases.codeHash(code, tracking),
             Masks.organisation(wanted.applicant().name()),
@@ -221,9 +226,9 @@ public class Projects {
   }
 
   private static Map<String, String> leads(
-      PathVersion path, Map<String, ThemeDirectory.Entry> known) {
+      Edition<ProjectPath> path, Map<String, ThemeDirectory.Entry> known) {
     Map<String, String> leads = new HashMap<>();
-    path.path()
+    path.definition()
         .phases()
         .forEach(
             phase ->
