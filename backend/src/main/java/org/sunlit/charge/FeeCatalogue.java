@@ -10,15 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sunlit.administration.AdministrativeChange;
-import org.sunlit.administration.AdministrativeChanges;
 import org.sunlit.administration.ChangeAction;
-import org.sunlit.administration.FieldChanges;
-import org.sunlit.api.model.ChangedField;
+import org.sunlit.administration.Edition;
+import org.sunlit.administration.Editions;
 import org.sunlit.charge.rules.FeeStandard;
 import org.sunlit.charge.rules.StandardCheck;
 import org.sunlit.charge.rules.StandardVersion;
 import org.sunlit.identity.Actor;
-import org.sunlit.platform.StoredJson;
 import org.sunlit.powerlist.PowerList;
 import org.sunlit.problem.FieldProblem;
 import org.sunlit.problem.Problem;
@@ -32,27 +30,32 @@ import org.sunlit.problem.ProblemType;
 public class FeeCatalogue {
   private final FeeStore store;
   private final PowerList powerList;
-  private final AdministrativeChanges changes;
+  private final Editions editions;
   private final Pool pool;
   private final Clock clock;
 
-  FeeCatalogue(
-      FeeStore store, PowerList powerList, AdministrativeChanges changes, Pool pool, Clock clock) {
+  FeeCatalogue(FeeStore store, PowerList powerList, Editions editions, Pool pool, Clock clock) {
     this.store = store;
     this.powerList = powerList;
-    this.changes = changes;
+    this.editions = editions;
     this.pool = pool;
     this.clock = clock;
   }
 
   /** The standards as they stand on a day, whatever their status. */
   public Uni<List<StandardVersion>> on(LocalDate day) {
-    return store.on(day);
+    return store
+        .inForce(day)
+        .map(editions -> editions.stream().map(FeeCatalogue::version).toList());
+  }
+
+  private static StandardVersion version(Edition<FeeStandard> one) {
+    return new StandardVersion(one.code(), one.version(), one.effectiveFrom(), one.definition());
   }
 
   /** The standards by which cases of an item that were accepted on a day are charged. */
   public Uni<List<StandardVersion>> charging(String itemCode, LocalDate day) {
-    return store.on(day).map(versions -> charging(versions, itemCode));
+    return on(day).map(versions -> charging(versions, itemCode));
   }
 
   /** Of the standards of a day those by which the item's cases are charged. */
@@ -79,9 +82,7 @@ public class FeeCatalogue {
             newest ->
                 newest.isPresent() && !draft.effectiveFrom().isAfter(newest.get().effectiveFrom())
                     ? Uni.createFrom().voidItem()
-                    : store
-                        .insert(connection, next(draft, newest), clock.instant(), by)
-                        .replaceWithVoid());
+                    : store.insert(connection, next(draft, newest, by)).replaceWithVoid());
   }
 
   /**
@@ -102,35 +103,23 @@ public class FeeCatalogue {
                 .newest(connection, draft.code())
                 .call(newest -> check(draft, newest))
                 .chain(
-                    newest -> {
-                      if (newest.map(StandardVersion::version).orElse(0) != seen) {
-                        throw Problem.of(ProblemType.STALE_VERSION);
-                      }
-                      return publish(connection, draft, newest, actor);
-                    }));
+                    newest ->
+                        editions.publish(
+                            connection,
+                            store,
+                            newest,
+                            new Editions.Wanted<>(
+                                draft.code(), draft.effectiveFrom(), draft.fee(), seen, actor),
+                            ChangeAction.FEE_PUBLISHED,
+                            FeeCatalogue::subject)));
   }
 
-  private Uni<Integer> publish(
-      SqlConnection connection, FeeDraft draft, Optional<StandardVersion> before, Actor actor) {
-    List<ChangedField> differing =
-        FieldChanges.between(before.map(StandardVersion::standard).orElse(null), draft.fee());
-    if (differing.isEmpty()) {
-      throw Problem.of(ProblemType.CONFLICT).detail("item.nothing-changes");
-    }
-    StandardVersion next = next(draft, before);
-    return store
-        .insert(connection, next, clock.instant(), actor.accountId())
-        .invoke(
-            stored -> {
-              if (!stored) {
-                throw Problem.of(ProblemType.STALE_VERSION);
-              }
-            })
-        .chain(() -> changes.record(connection, change(next, differing, actor)))
-        .replaceWith(next.version());
+  private static AdministrativeChange.Subject subject(String code, FeeStandard fee) {
+    return new AdministrativeChange.Subject(
+        code, fee.name(), fee.nameEn(), fee.departmentCode(), null);
   }
 
-  private Uni<Void> check(FeeDraft draft, Optional<StandardVersion> before) {
+  private Uni<Void> check(FeeDraft draft, Optional<Edition<FeeStandard>> before) {
     List<FieldProblem> errors = new ArrayList<>();
     if (before.filter(one -> !draft.effectiveFrom().isAfter(one.effectiveFrom())).isPresent()) {
       errors.add(
@@ -157,21 +146,14 @@ public class FeeCatalogue {
         .replaceWithVoid();
   }
 
-  private static StandardVersion next(FeeDraft draft, Optional<StandardVersion> before) {
-    int version = before.map(StandardVersion::version).orElse(0) + 1;
-    return new StandardVersion(draft.code(), version, draft.effectiveFrom(), draft.fee());
-  }
-
-  private AdministrativeChange change(
-      StandardVersion next, List<ChangedField> differing, Actor actor) {
-    FeeStandard fee = next.standard();
-    return new AdministrativeChange(
+  private Edition<FeeStandard> next(
+      FeeDraft draft, Optional<Edition<FeeStandard>> before, String by) {
+    return new Edition<>(
+        draft.code(),
+        Edition.newest(before) + 1,
+        draft.effectiveFrom(),
         clock.instant(),
-        actor,
-        ChangeAction.FEE_PUBLISHED,
-        new AdministrativeChange.Subject(
-            next.code(), fee.name(), fee.nameEn(), fee.departmentCode(), null),
-        next.effectiveFrom(),
-        StoredJson.write(differing));
+        by,
+        draft.fee());
   }
 }
