@@ -39,12 +39,12 @@ public class CrossRegionItems {
   public record Home(String code, String name, String nameEn) {}
 
   private final CrossRegionStore store;
-  private final DelegationStore items;
+  private final EntrustedItems items;
   private final Places places;
   private final PlaceChanges changes;
 
   CrossRegionItems(
-      CrossRegionStore store, DelegationStore items, Places places, PlaceChanges changes) {
+      CrossRegionStore store, EntrustedItems items, Places places, PlaceChanges changes) {
     this.store = store;
     this.items = items;
     this.places = places;
@@ -84,13 +84,7 @@ public class CrossRegionItems {
         dryRun,
         connection ->
             items
-                .item(connection, draft.itemCode(), places.today())
-                .map(
-                    item ->
-                        item.orElseThrow(
-                            () ->
-                                Problem.of(ProblemType.UNPROCESSABLE)
-                                    .at("/itemCode", "apply.item-unknown")))
+                .need(connection, draft.itemCode())
                 .invoke(item -> reached(by, item.departmentCode()))
                 .chain(item -> marked(connection, draft, item, by)));
   }
@@ -122,7 +116,7 @@ public class CrossRegionItems {
   }
 
   private Uni<Made> marked(
-      SqlConnection connection, Draft draft, DelegationStore.Item item, Actor by) {
+      SqlConnection connection, Draft draft, EntrustedItems.Item item, Actor by) {
     Stored stored =
         new Stored(
             UUID.randomUUID(),

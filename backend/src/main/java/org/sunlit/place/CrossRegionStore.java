@@ -211,10 +211,7 @@ class CrossRegionStore {
         row.getString("department_name_en"),
         row.getString("basis"),
         row.getBoolean("collects"),
-        new DelegationTerm(
-            row.getLocalDate("from_on"),
-            row.getLocalDate("until_on"),
-            row.getLocalDate("ended_on")),
+        PlaceQueries.term(row),
         row.getString("ended_why"),
         row.getOffsetDateTime("recorded_at").toInstant());
   }

@@ -47,27 +47,12 @@ class DelegationStore {
       String endedWhy,
       Instant recordedAt) {}
 
-  /** An item as it can be delegated. */
-  record Item(
-      String name,
-      String nameEn,
-      String departmentCode,
-      String departmentName,
-      String departmentNameEn) {}
-
   record Page(List<Stored> items, String next, long total) {}
 
   /** What is asked for; nulls for any. */
   record Asked(
       String place, String department, String item, int limit, Instant before, UUID last) {}
 
-  private static final String ITEM =
-      """
-      select v.name, v.name_en, v.department_code, d.name as department_name, d.name_en as department_name_en
-      from power_item i join power_item_version v on v.item_id = i.id join department d on d.code = v.department_code
-      where i.code = $1 and v.status = 'inForce' and v.effective_from <= $2 and coalesce(v.effective_to, $2) >= $2
-        and v.category not in ('penalty', 'coercion', 'levy', 'inspection')
-      """;
   private static final String ALL =
       """
       select g.*, p.name as place_name, p.name_en as place_name_en, p.kind, p.region_code as place_region,
@@ -147,25 +132,6 @@ class DelegationStore {
         .map(rows -> PlaceQueries.all(rows, DelegationStore::stored));
   }
 
-  Uni<Optional<Item>> item(SqlConnection connection, String code, LocalDate day) {
-    return connection
-        .preparedQuery(ITEM)
-        .execute(Tuple.of(code, day))
-        .map(
-            rows ->
-                PlaceQueries.all(
-                        rows,
-                        row ->
-                            new Item(
-                                row.getString("name"),
-                                row.getString("name_en"),
-                                row.getString("department_code"),
-                                row.getString("department_name"),
-                                row.getString("department_name_en")))
-                    .stream()
-                    .findFirst());
-  }
-
   Uni<Void> insert(SqlConnection connection, Stored stored, String by) {
     return connection
         .preparedQuery(INSERT)
@@ -225,10 +191,7 @@ class DelegationStore {
             .collect(Collectors.toCollection(TreeSet::new)),
         row.getString("letter_number"),
         row.getString("issued_by"),
-        new DelegationTerm(
-            row.getLocalDate("from_on"),
-            row.getLocalDate("until_on"),
-            row.getLocalDate("ended_on")),
+        PlaceQueries.term(row),
         row.getString("ended_why"),
         row.getOffsetDateTime("recorded_at").toInstant());
   }

@@ -62,12 +62,19 @@ public class Delegations {
       String letter) {}
 
   private final DelegationStore store;
+  private final EntrustedItems items;
   private final PlaceQueries queries;
   private final Places places;
   private final PlaceChanges changes;
 
-  Delegations(DelegationStore store, PlaceQueries queries, Places places, PlaceChanges changes) {
+  Delegations(
+      DelegationStore store,
+      EntrustedItems items,
+      PlaceQueries queries,
+      Places places,
+      PlaceChanges changes) {
     this.store = store;
+    this.items = items;
     this.queries = queries;
     this.places = places;
     this.changes = changes;
@@ -122,14 +129,8 @@ public class Delegations {
         by,
         dryRun,
         connection ->
-            store
-                .item(connection, draft.itemCode(), places.today())
-                .map(
-                    item ->
-                        item.orElseThrow(
-                            () ->
-                                Problem.of(ProblemType.UNPROCESSABLE)
-                                    .at("/itemCode", "apply.item-unknown")))
+            items
+                .need(connection, draft.itemCode())
                 .chain(
                     item ->
                         queries
@@ -184,7 +185,7 @@ public class Delegations {
   }
 
   private Uni<Made> recorded(
-      SqlConnection connection, Draft draft, DelegationStore.Item item, PlaceRow place, Actor by) {
+      SqlConnection connection, Draft draft, EntrustedItems.Item item, PlaceRow place, Actor by) {
     Stored stored =
         new Stored(
             UUID.randomUUID(),

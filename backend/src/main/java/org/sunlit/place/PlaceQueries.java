@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sunlit.identity.Reach;
+import org.sunlit.place.rules.DelegationTerm;
 import org.sunlit.place.rules.PlaceKind;
 import org.sunlit.platform.Coded;
 
@@ -210,6 +211,12 @@ class PlaceQueries {
         row.getBoolean("collect"),
         row.getString("letter"),
         row.getLocalDate("until_on"));
+  }
+
+  /** From when to when something is entrusted. */
+  static DelegationTerm term(Row row) {
+    return new DelegationTerm(
+        row.getLocalDate("from_on"), row.getLocalDate("until_on"), row.getLocalDate("ended_on"));
   }
 
   static PlaceKind kind(Row row) {
