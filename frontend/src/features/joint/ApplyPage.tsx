@@ -16,6 +16,7 @@ import {
   TextField,
   useNameText,
 } from '@/components';
+import { ContactFields } from '@/components/case';
 import { plainIdentityNumber, plainPhone } from '@/lib/person';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
@@ -154,33 +155,7 @@ function Form({ theme, onDone }: { theme: JointTheme; onDone: (receipt: JointRec
         maxLength={30}
         width="medium"
       />
-      {organisation && (
-        <TextField
-          {...text('contactName')}
-          label={t('casework:apply.contactName')}
-          optional
-          autoComplete="name"
-          maxLength={100}
-          width="medium"
-        />
-      )}
-      <TextField
-        {...text('phone')}
-        label={t('casework:apply.phone')}
-        type="tel"
-        inputMode="tel"
-        autoComplete="tel-national"
-        maxLength={30}
-        width="medium"
-        required
-      />
-      <TextField
-        {...text('address')}
-        label={t('casework:apply.address')}
-        optional
-        autoComplete="street-address"
-        maxLength={200}
-      />
+      <ContactFields organisation={organisation} text={text} />
       <TextArea
         id="joint-subject"
         name="subject"

@@ -2,11 +2,12 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JointReceipt } from '@/api/generated';
 import { Bilingual, ButtonLink, DateTime } from '@/components';
+import { GivenKeys } from '@/components/case';
 import styles from './Joint.module.css';
 
 /** Number and code, which are told once. */
 export function Receipt({ receipt }: { receipt: JointReceipt }) {
-  const { t } = useTranslation(['joint', 'casework']);
+  const { t } = useTranslation('joint');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -17,17 +18,12 @@ export function Receipt({ receipt }: { receipt: JointReceipt }) {
       <p className="lead">
         <Bilingual chinese={receipt.themeName} english={receipt.themeNameEn} />
       </p>
-      <div className={styles.keys}>
-        <div>
-          <p>{t('receipt.number')}</p>
-          <p className={styles.code}>{receipt.jointNumber}</p>
-        </div>
-        <div>
-          <p>{t('casework:receipt.trackingCode')}</p>
-          <p className={styles.code}>{receipt.trackingCode}</p>
-        </div>
-        <p>{t('receipt.once')}</p>
-      </div>
+      <GivenKeys
+        label={t('receipt.number')}
+        number={receipt.jointNumber}
+        code={receipt.trackingCode}
+        once={t('receipt.once')}
+      />
       <h2>{t('receipt.begun')}</h2>
       <ul>
         {receipt.cases.map((one) => (

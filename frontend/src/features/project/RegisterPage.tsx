@@ -15,13 +15,14 @@ import {
   TextArea,
   TextField,
 } from '@/components';
+import { ContactFields, GivenKeys } from '@/components/case';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { bodyOf, EMPTY, faultsOf, type Filled } from './form';
 import styles from './Project.module.css';
 
 function Receipt({ receipt }: { receipt: ProjectReceipt }) {
-  const { t } = useTranslation(['project', 'casework']);
+  const { t } = useTranslation('project');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -32,17 +33,12 @@ function Receipt({ receipt }: { receipt: ProjectReceipt }) {
       <p className="lead" lang="zh-CN">
         {receipt.name}
       </p>
-      <div className={styles.keys}>
-        <div>
-          <p>{t('project.code')}</p>
-          <p className={styles.code}>{receipt.projectCode}</p>
-        </div>
-        <div>
-          <p>{t('casework:receipt.trackingCode')}</p>
-          <p className={styles.code}>{receipt.trackingCode}</p>
-        </div>
-        <p>{t('receipt.once')}</p>
-      </div>
+      <GivenKeys
+        label={t('project.code')}
+        number={receipt.projectCode}
+        code={receipt.trackingCode}
+        once={t('receipt.once')}
+      />
       <p className="no-print">
         <ButtonLink href={receipt.trackingUrl}>{t('receipt.open')}</ButtonLink>
       </p>
@@ -138,31 +134,7 @@ function Form({ path, onDone }: { path: ProjectPath; onDone: (receipt: ProjectRe
         width="medium"
         required
       />
-      <TextField
-        {...text('contactName')}
-        label={t('casework:apply.contactName')}
-        optional
-        autoComplete="name"
-        maxLength={100}
-        width="medium"
-      />
-      <TextField
-        {...text('phone')}
-        label={t('casework:apply.phone')}
-        type="tel"
-        inputMode="tel"
-        autoComplete="tel-national"
-        maxLength={30}
-        width="medium"
-        required
-      />
-      <TextField
-        {...text('address')}
-        label={t('casework:apply.address')}
-        optional
-        autoComplete="street-address"
-        maxLength={200}
-      />
+      <ContactFields organisation text={text} />
       <Button type="submit" size="large" busy={send.isPending}>
         {send.isPending ? t('casework:review.sending') : t('register.send')}
       </Button>

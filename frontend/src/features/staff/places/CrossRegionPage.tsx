@@ -11,19 +11,7 @@ import {
   countCrossRegionCasesOptions,
   listCrossRegionItemsOptions,
 } from '@/api/generated/@tanstack/react-query.gen';
-import {
-  Bilingual,
-  Button,
-  DateTime,
-  Empty,
-  Loading,
-  Name,
-  Problem,
-  SelectField,
-  Table,
-  Tag,
-  TextField,
-} from '@/components';
+import { Button, Empty, Loading, Name, Problem, SelectField, Table, TextField } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
@@ -31,22 +19,16 @@ import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';
 import { CheckGroup } from './CheckGroup';
 import { EndDialog } from './EndDialog';
+import { EntrustedEntry, TermFields, useTexts } from './Entrusted';
 import styles from './Places.module.css';
 import { PreviewDialog } from './PreviewDialog';
 
-const TONES = { upcoming: 'sun', inForce: 'good', expired: 'plain', ended: 'bad' } as const;
 const LEVELS = ['county', 'township'] as const;
 
 function MarkDialog({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
   const { t } = useTranslation('place');
   const [collect, setCollect] = useState(true);
-  const [texts, setTexts] = useState({ itemCode: '', basis: '', from: '', until: '' });
-  const field = (name: keyof typeof texts, errorOf: (field: string) => string | undefined) => ({
-    value: texts[name],
-    error: errorOf(name),
-    onChange: ({ target }: { target: { value: string } }) =>
-      setTexts({ ...texts, [name]: target.value }),
-  });
+  const [texts, field] = useTexts({ itemCode: '', basis: '', from: '', until: '' });
   return (
     <PreviewDialog
       title={t('crossRegion.mark')}
@@ -73,20 +55,7 @@ function MarkDialog({ onDone, onClose }: { onDone: () => void; onClose: () => vo
             chosen={collect ? ['collect'] : []}
             onChange={(chosen) => setCollect(chosen.length > 0)}
           />
-          <TextField
-            label={t('delegations.from')}
-            type="date"
-            width="short"
-            {...field('from', errorOf)}
-          />
-          <TextField
-            label={t('delegations.until')}
-            hint={t('delegations.untilOpen')}
-            optional
-            type="date"
-            width="short"
-            {...field('until', errorOf)}
-          />
+          <TermFields field={(name) => field(name, errorOf)} />
         </>
       )}
     </PreviewDialog>
@@ -95,38 +64,17 @@ function MarkDialog({ onDone, onClose }: { onDone: () => void; onClose: () => vo
 
 function Entry({ item, onEnd }: { item: CrossRegionItem; onEnd?: () => void }) {
   const { t } = useTranslation('place');
-  const running = item.state === 'inForce' || item.state === 'upcoming';
   return (
-    <li className={styles.entry}>
-      <p>
-        <b>
-          <Bilingual chinese={item.itemName} english={item.itemNameEn} />
-        </b>{' '}
-        <Tag tone={TONES[item.state]}>{t(`delegations.state.${item.state}`)}</Tag>
-      </p>
-      <p className={styles.meta}>
-        <span>
-          <Name of={item.department} />
-        </span>
-        <span>{t(item.collect ? 'crossRegion.collect' : 'crossRegion.notCollect')}</span>
-      </p>
-      <p className={styles.meta}>
-        <span lang="zh-CN">{item.basis}</span>
-        <span>
-          <DateTime value={item.from} as="date" /> –{' '}
-          {item.until ? <DateTime value={item.until} as="date" /> : t('delegations.openEnded')}
-        </span>
-        {item.endedWhy && <span lang="zh-CN">{item.endedWhy}</span>}
-      </p>
-      {running && onEnd && (
-        <div>
-          <Button look="secondary" onClick={onEnd}>
-            {t('crossRegion.end')}
-            <span className="visually-hidden"> {item.itemName}</span>
-          </Button>
-        </div>
-      )}
-    </li>
+    <EntrustedEntry
+      of={item}
+      ground={item.basis}
+      ending={onEnd && { label: t('crossRegion.end'), name: item.itemName, run: onEnd }}
+    >
+      <span>
+        <Name of={item.department} />
+      </span>
+      <span>{t(item.collect ? 'crossRegion.collect' : 'crossRegion.notCollect')}</span>
+    </EntrustedEntry>
   );
 }
 

@@ -14,16 +14,13 @@ import {
   listPlacesOptions,
 } from '@/api/generated/@tanstack/react-query.gen';
 import {
-  Bilingual,
   Button,
-  DateTime,
   Empty,
   Loading,
   LoadMore,
   Name,
   Problem,
   SelectField,
-  Tag,
   TextField,
   useNameText,
 } from '@/components';
@@ -34,11 +31,11 @@ import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';
 import { CheckGroup } from './CheckGroup';
 import { EndDialog } from './EndDialog';
+import { EntrustedEntry, TermFields, useTexts } from './Entrusted';
 import styles from './Places.module.css';
 import { PreviewDialog } from './PreviewDialog';
 
 const POWERS: readonly DelegatedPower[] = ['accept', 'forward', 'issue'];
-const TONES = { upcoming: 'sun', inForce: 'good', expired: 'plain', ended: 'bad' } as const;
 
 function RecordDialog({
   places,
@@ -52,19 +49,13 @@ function RecordDialog({
   const { t } = useTranslation('place');
   const nameText = useNameText();
   const [powers, setPowers] = useState<DelegatedPower[]>(['accept', 'issue']);
-  const [texts, setTexts] = useState({
+  const [texts, field] = useTexts({
     itemCode: '',
     placeCode: '',
     letterNumber: '',
     issuedBy: '',
     from: '',
     until: '',
-  });
-  const field = (name: keyof typeof texts, errorOf: (field: string) => string | undefined) => ({
-    value: texts[name],
-    error: errorOf(name),
-    onChange: ({ target }: { target: { value: string } }) =>
-      setTexts({ ...texts, [name]: target.value }),
   });
   return (
     <PreviewDialog
@@ -113,20 +104,7 @@ function RecordDialog({
             maxLength={100}
             {...field('issuedBy', errorOf)}
           />
-          <TextField
-            label={t('delegations.from')}
-            type="date"
-            width="short"
-            {...field('from', errorOf)}
-          />
-          <TextField
-            label={t('delegations.until')}
-            hint={t('delegations.untilOpen')}
-            optional
-            type="date"
-            width="short"
-            {...field('until', errorOf)}
-          />
+          <TermFields field={(name) => field(name, errorOf)} />
         </>
       )}
     </PreviewDialog>
@@ -135,48 +113,19 @@ function RecordDialog({
 
 function Entry({ delegation, onEnd }: { delegation: Delegation; onEnd?: () => void }) {
   const { t } = useTranslation('place');
-  const running = delegation.state === 'inForce' || delegation.state === 'upcoming';
   return (
-    <li className={styles.entry}>
-      <p>
-        <b>
-          <Bilingual chinese={delegation.itemName} english={delegation.itemNameEn} />
-        </b>{' '}
-        <Tag tone={TONES[delegation.state]}>{t(`delegations.state.${delegation.state}`)}</Tag>
-      </p>
-      <p className={styles.meta}>
-        <span>
-          <Name of={delegation.department} /> → <Name of={delegation.place} />
-        </span>
-        <span>
-          {delegation.powers
-            .map((power) => t(`delegations.power.${power}`))
-            .join(t('listSeparator'))}
-        </span>
-      </p>
-      <p className={styles.meta}>
-        <span lang="zh-CN">
-          {delegation.letterNumber} · {delegation.issuedBy}
-        </span>
-        <span>
-          <DateTime value={delegation.from} as="date" /> –{' '}
-          {delegation.until ? (
-            <DateTime value={delegation.until} as="date" />
-          ) : (
-            t('delegations.openEnded')
-          )}
-        </span>
-        {delegation.endedWhy && <span lang="zh-CN">{delegation.endedWhy}</span>}
-      </p>
-      {running && onEnd && (
-        <div className={styles.way}>
-          <Button look="secondary" onClick={onEnd}>
-            {t('delegations.end')}
-            <span className="visually-hidden"> {delegation.letterNumber}</span>
-          </Button>
-        </div>
-      )}
-    </li>
+    <EntrustedEntry
+      of={delegation}
+      ground={`${delegation.letterNumber} · ${delegation.issuedBy}`}
+      ending={onEnd && { label: t('delegations.end'), name: delegation.letterNumber, run: onEnd }}
+    >
+      <span>
+        <Name of={delegation.department} /> → <Name of={delegation.place} />
+      </span>
+      <span>
+        {delegation.powers.map((power) => t(`delegations.power.${power}`)).join(t('listSeparator'))}
+      </span>
+    </EntrustedEntry>
   );
 }
 
