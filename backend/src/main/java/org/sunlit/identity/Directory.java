@@ -85,6 +85,14 @@ public class Directory {
     return known(account).map(found -> found.map(one -> one.actorAt(clock.instant())));
   }
 
+  /** The same at once; empty when the database has to be asked for it, or it isn't there. */
+  Optional<Actor> actorInMemory(String account) {
+    CompletableFuture<Optional<Standing>> answer = known.getIfPresent(account);
+    return answer == null || !answer.isDone() || answer.isCompletedExceptionally()
+        ? Optional.empty()
+        : answer.join().map(one -> one.actorAt(clock.instant()));
+  }
+
   private Uni<Optional<Standing>> known(String account) {
     CompletableFuture<Optional<Standing>> answer =
         known.get(

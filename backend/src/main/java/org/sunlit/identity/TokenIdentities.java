@@ -13,7 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -80,13 +80,30 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
   public Uni<SecurityIdentity> authenticate(
       TokenAuthenticationRequest request, AuthenticationRequestContext context) {
     String token = request.getToken().getToken();
-    Known remembered = known.getIfPresent(token);
-    if (remembered != null && remembered.expiresAt() > clock.instant().getEpochSecond()) {
-      return actingNow(token, remembered);
-    }
-    return validator
-        .authenticate(request, context)
-        .chain(verified -> actingNow(token, read(verified)));
+    return goodBefore(token)
+        .map(remembered -> actingNow(token, remembered))
+        .orElseGet(
+            () ->
+                validator
+                    .authenticate(request, context)
+                    .chain(verified -> actingNow(token, read(verified))));
+  }
+
+  /**
+   * Who this token stands for, when that is known without waiting: it was found good before, its
+   * session goes on, and its account is in memory. Empty says nothing about the token.
+   */
+  Optional<SecurityIdentity> remembered(String token) {
+    return goodBefore(token)
+        .filter(good -> !ended.contains(good.session()))
+        .flatMap(
+            good ->
+                directory.actorInMemory(good.account()).map(actor -> identity(token, good, actor)));
+  }
+
+  private Optional<Known> goodBefore(String token) {
+    return Optional.ofNullable(known.getIfPresent(token))
+        .filter(good -> good.expiresAt() > clock.instant().getEpochSecond());
   }
 
   private static Known read(SecurityIdentity verified) {
@@ -119,15 +136,16 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
         .map(
             found ->
                 found.orElseThrow(() -> new AuthenticationFailedException("No such account now")))
-        .map(
-            actor -> {
-              if (Objects.equals(actor, good.acting().getAttribute(ACTOR))) {
-                return good.acting();
-              }
-              SecurityIdentity acting = acting(good.acting(), actor);
-              known.put(token, new Known(good.account(), good.session(), good.expiresAt(), acting));
-              return acting;
-            });
+        .map(actor -> identity(token, good, actor));
+  }
+
+  private SecurityIdentity identity(String token, Known good, Actor actor) {
+    if (actor.equals(good.acting().getAttribute(ACTOR))) {
+      return good.acting();
+    }
+    SecurityIdentity acting = acting(good.acting(), actor);
+    known.put(token, new Known(good.account(), good.session(), good.expiresAt(), acting));
+    return acting;
   }
 
   private static SecurityIdentity acting(SecurityIdentity verified, Actor actor) {

@@ -3,6 +3,7 @@ package org.sunlit.identity;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.containsStringIgnoringCase;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -129,11 +130,14 @@ class AuthApiTest {
           .statusCode(401)
           .body("type", containsString("unauthenticated"));
     }
+    for (String path : List.of("/;x/api/v1/cases/SECRET-NUMBER-2", "/api/v1/SECRET-NUMBER-3%5C")) {
+      given().urlEncodingEnabled(false).get(path).then().statusCode(greaterThanOrEqualTo(400));
+    }
     given()
         .get("/q/metrics")
         .then()
         .body(containsString("uri=\"/api/v1/cases/{caseNumber}/documents\""))
-        .body(not(containsString("SECRET-NUMBER-1")));
+        .body(not(containsString("SECRET-NUMBER")));
   }
 
   @Test
