@@ -89,14 +89,19 @@ class DeletionAct implements ConfirmedAct {
   }
 
   @Override
-  public Uni<Void> carryOut(Mutiny.Session session, ConfirmationRequest request, Actor confirmer) {
+  public Uni<Deed> ready(ConfirmationRequest request, Actor confirmer) {
+    return deletions
+        .check(request.subject())
+        .chain(() -> cases.find(request.subject()))
+        .map(Optional::orElseThrow)
+        .map(before -> session -> carryOut(session, before, request, confirmer));
+  }
+
+  private Uni<Void> carryOut(
+      Mutiny.Session session, CaseNow before, ConfirmationRequest request, Actor confirmer) {
     String number = request.subject();
     Instant now = clock.instant();
-    return deletions
-        .check(number)
-        .chain(() -> cases.find(number))
-        .map(Optional::orElseThrow)
-        .chain(before -> delete(session, before, request, confirmer, now))
+    return delete(session, before, request, confirmer, now)
         .chain(() -> outbox.empty(session, number, now))
         .chain(() -> vault.destroy(session, number))
         .chain(
