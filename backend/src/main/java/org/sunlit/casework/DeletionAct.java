@@ -43,6 +43,8 @@ class DeletionAct implements ConfirmedAct {
         update case_view set body = cast(:view as bytea), said = null where case_number = :number
       ), request as (
         update deletion_request set status = 'carriedOut', decided_by = :by, decided_at = :at where id = :id
+      ), refused as (
+        update deletion_request set words_sealed = null where case_number = :number and id <> :id
       )
       update case_file set personal_data_deleted_at = :at where case_number = :number
       """;
