@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { code } from './support/authenticator';
 import { CLERK, password } from './support/casework';
+import { enterAs, PASSWORD, registered, signInAs } from './support/citizens';
 import { expect, expectAccessible, expectContained, LANGUAGES, open, test } from './support/page';
 
 /** Nobody else's: what happens to these accounts' factors meets no other journey. */
@@ -108,6 +109,33 @@ for (const language of LANGUAGES) {
     await page.getByRole('dialog').getByRole('button', { name: words.remove, exact: true }).click();
     await expect(page.getByRole('button', { name: words.setUp })).toBeVisible();
     await expectAccessible(page);
+  });
+
+  test(`people set up a second step on their own pages (${language})`, async ({
+    page,
+    request,
+  }) => {
+    const phone = await registered(request);
+    await signInAs(page, phone, { language, path: '/account/security' });
+    await expectAccessible(page);
+    await page.getByRole('button', { name: words.setUp }).click();
+    await page.locator('#proof-password').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    const key = (await page.locator('#app-key').textContent())!;
+    await page.locator('#app-code').fill(code(key));
+    await page.getByRole('button', { name: words.confirm, exact: true }).click();
+    await expect(page.locator('main code')).toHaveCount(10);
+    await expectAccessible(page);
+    await expectContained(page);
+    await page.getByRole('button', { name: words.kept }).click();
+
+    await page.context().clearCookies();
+    await page.goto('/account/login');
+    await enterAs(page, phone);
+    await page.locator('#code-code').fill(code(key, 1));
+    await page.getByRole('button', { name: words.send }).click();
+    await expect(page.locator('#code-code')).toHaveCount(0);
+    await expect(page).toHaveURL(/\/account$/);
   });
 
   test(`staff add a passkey and sign in with nothing else (${language})`, async ({ page }, {

@@ -103,6 +103,13 @@ export function caseFile(file: any) {
       contactName: file.applicant.contactName,
     },
     requirements: file.item.materials,
+    receipts: file.item.materials
+      .filter((material: any) => file.files.some((one: any) => one.code === material.code))
+      .map((material: any) => ({
+        code: material.code,
+        receivedAt: iso(file.submittedAt),
+        onPaper: false,
+      })),
     materials: file.files.map((one: any) => {
       const listed = file.item.materials.find((material: any) => material.code === one.code);
       return {

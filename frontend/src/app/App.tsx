@@ -103,6 +103,11 @@ const SandboxPage = lazy(() =>
 const SessionsPage = lazy(() =>
   import('@/features/staff/sessions/SessionsPage').then((m) => ({ default: m.SessionsPage })),
 );
+const OwnSecurityPage = lazy(() =>
+  import('@/features/staff/security/OwnSecurityPage').then((m) => ({
+    default: m.OwnSecurityPage,
+  })),
+);
 const FurtherSteps = lazy(() =>
   import('@/features/staff/session/FurtherSteps').then((m) => ({ default: m.FurtherSteps })),
 );
@@ -164,6 +169,7 @@ export function App() {
                 cases={OwnCasesPage}
                 ownCase={OwnCasePage}
                 sessions={SessionsPage}
+                security={OwnSecurityPage}
                 data={OwnDataPage}
                 furtherSteps={FurtherSteps}
                 ownDocument={OwnDocumentPage}

@@ -20,8 +20,33 @@ export interface PieceView {
   said?: string | undefined;
 }
 
+export interface PromiseEventView {
+  at: string;
+  kind:
+    | 'signed'
+    | 'started'
+    | 'handedIn'
+    | 'approved'
+    | 'rejected'
+    | 'extensionAsked'
+    | 'extensionGranted'
+    | 'extensionDeclined'
+    | 'reminded'
+    | 'broken'
+    | 'conditionsKept'
+    | 'conditionsFalse'
+    | 'revoked'
+    | 'ended';
+  pieces?: readonly string[] | undefined;
+  /** Of an extension, in each piece's own unit. */
+  days?: number | undefined;
+  said?: string | undefined;
+}
+
 export interface CreditRequestView {
   state: 'none' | 'asked' | 'granted' | 'declined';
+  askedAt?: string | undefined;
+  answeredAt?: string | undefined;
   dueOn?: string | undefined;
   reason?: string | undefined;
   answer?: string | undefined;

@@ -20,6 +20,7 @@ export interface AccountPages {
   ownCase: ComponentType<{ caseNumber: string }>;
   ownDocument: ComponentType<{ caseNumber: string; id: string }>;
   sessions: ComponentType;
+  security: ComponentType;
   data: ComponentType;
   furtherSteps: FurtherStepsComponent;
   ownRating: ComponentType<{ caseNumber: string }>;
@@ -61,6 +62,7 @@ function AccountBar() {
           )}
           {place('/account/profile', t('bar.profile'))}
           {place('/account/data', t('bar.data'))}
+          {place('/account/security', t('bar.security'))}
           {place('/account/sessions', t('bar.sessions'))}
         </nav>
         <Button look="quiet" busy={leave.isPending} onClick={() => leave.mutate()}>
@@ -78,6 +80,7 @@ export default function AccountArea({
   cases,
   ownCase: OwnCase,
   sessions,
+  security,
   data,
   furtherSteps,
   ownDocument: OwnDocument,
@@ -142,6 +145,7 @@ export default function AccountArea({
         </Route>
         <Route path="/account/profile" component={ProfilePage} />
         <Route path="/account/data" component={data} />
+        <Route path="/account/security" component={security} />
         <Route path="/account/sessions" component={sessions} />
         <Route>
           <Redirect to="/account" replace />

@@ -40,13 +40,10 @@ export function AccessList({
                 .join(' · ')}
             </p>
           )}
-          <p className="quiet small">
+          <p className={`quiet small ${styles.where}`}>
             <DateTime value={access.at} />
             {byCase && access.caseNumber && (
-              <>
-                {' · '}
-                <Link href={`/account/cases/${access.caseNumber}`}>{access.caseNumber}</Link>
-              </>
+              <Link href={`/account/cases/${access.caseNumber}`}>{access.caseNumber}</Link>
             )}
           </p>
         </li>

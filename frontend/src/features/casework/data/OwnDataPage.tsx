@@ -7,6 +7,7 @@ import {
   listOwnDeletionRequestsOptions,
 } from '@/api/generated/@tanstack/react-query.gen';
 import { Button, DateTime, Loading, Problem } from '@/components';
+import { Refusal } from '@/components/privacy';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { AccessList } from './AccessList';
@@ -31,6 +32,7 @@ function DeletionPart() {
                 <Link href={`/account/cases/${request.caseNumber}`}>{request.caseNumber}</Link>
               </p>
               <p>{t(`own.state.${request.status}`)}</p>
+              {request.refusal && <Refusal refusal={request.refusal} forPerson />}
               <p className="quiet small">
                 <DateTime value={request.decidedAt ?? request.askedAt} />
               </p>

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import type { CasePromise, CreditEntry, Upload } from '@/api/generated';
 import { newIdempotencyKey } from '@/api/setup';
 import { Button, Loading, Problem, Section, TextArea, TextField } from '@/components';
-import { CreditEntries, Pieces } from '@/components/promise';
+import { CreditEntries, Pieces, PromiseHistory } from '@/components/promise';
 import styles from '@/components/promise/Promise.module.css';
 import { useLanguage } from '@/i18n';
 import { formatDate } from '@/lib/format';
@@ -271,6 +271,11 @@ export function Promised({
               />
             </>
           )}
+          <PromiseHistory
+            events={promise.history}
+            pieces={promise.pieces}
+            credit={promise.credit}
+          />
         </>
       )}
     </Section>

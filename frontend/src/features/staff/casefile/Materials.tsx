@@ -120,6 +120,7 @@ export function Materials({
       <ul role="list">
         {file.requirements.map((requirement) => {
           const received = file.materials.filter((material) => material.code === requirement.code);
+          const receipt = file.receipts.find(({ code }) => code === requirement.code);
           return (
             <li key={requirement.code} className={styles.row}>
               <div>
@@ -127,8 +128,13 @@ export function Materials({
                   <Bilingual chinese={requirement.name} english={requirement.nameEn} />
                 </p>
                 {files(received)}
+                {receipt?.onPaper && (
+                  <p className={styles.meta}>
+                    {t('materials.onPaper')} <DateTime value={receipt.receivedAt} />
+                  </p>
+                )}
               </div>
-              {received.length > 0 ? (
+              {receipt ? (
                 <Tag tone="good">{t('materials.received')}</Tag>
               ) : requirement.source === 'government' ? (
                 <Tag>{t('materials.fetch')}</Tag>

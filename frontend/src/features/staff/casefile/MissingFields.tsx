@@ -24,7 +24,7 @@ export function MissingFields({
   onChange: (missing: Record<string, string>) => void;
 }) {
   const { t } = useTranslation('staff');
-  const received = new Set(file.materials.map((material) => material.code));
+  const received = new Set(file.receipts.map(({ code }) => code));
   const first = firstNotice(file.history);
   const requirements = first
     ? file.requirements.filter((material) => first.codes.includes(material.code))

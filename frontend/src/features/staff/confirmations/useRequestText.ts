@@ -1,5 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { Confirmation, PersonalField, RefundGround, UnmaskingReason } from '@/api/generated';
+import type {
+  Confirmation,
+  DeletionGround,
+  PersonalField,
+  RefundGround,
+  UnmaskingReason,
+} from '@/api/generated';
+import { formatDate } from '@/lib/format';
 import { GROUNDS } from '../casefile/command';
 
 /** What is asked for and by whom, in the reader's language. */
@@ -16,6 +23,17 @@ export function useRequestText() {
       : undefined;
   const refunded = ({ kind, details: { ground } }: Confirmation) =>
     kind === 'refund' && ground ? t(`charge:refund.ground.${ground as RefundGround}`) : undefined;
+  const kept = ({ kind, details: { ground, keptUntil } }: Confirmation) =>
+    kind === 'personal-data-deletion-refusal' && ground
+      ? [
+          t(`privacy:refusal.ground.${ground as DeletionGround}`),
+          keptUntil &&
+            t('privacy:refusal.keptUntil') +
+              formatDate(keptUntil, english ? 'en' : 'zh-CN', 'date'),
+        ]
+          .filter(Boolean)
+          .join(' · ')
+      : undefined;
   // Which cases go where, by whose decision one is handled again, on what ground one is green.
   const turned = ({ kind, details }: Confirmation) => {
     if (kind === 'flow-move') {
@@ -48,7 +66,7 @@ export function useRequestText() {
         : t('kind.other', { kind: request.kind }),
       ground: ground
         ? t(`staff:act.grounds.${ground}`)
-        : (turned(request) ?? unmasked(request) ?? refunded(request)),
+        : (turned(request) ?? unmasked(request) ?? refunded(request) ?? kept(request)),
       by,
       second,
     };

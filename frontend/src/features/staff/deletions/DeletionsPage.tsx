@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -7,22 +7,14 @@ import {
   listDeletionRequestsOptions,
   listDeletionRequestsQueryKey,
 } from '@/api/generated/@tanstack/react-query.gen';
-import {
-  Button,
-  DateTime,
-  Dialog,
-  DialogWays,
-  Empty,
-  Loading,
-  Problem,
-  Tag,
-  TextArea,
-  type Tone,
-} from '@/components';
+import { Button, DateTime, Empty, Loading, Problem, Tag, type Tone } from '@/components';
+import { Refusal } from '@/components/privacy';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { refresh } from '../confirmations/decisions';
 import styles from './DeletionsPage.module.css';
+import { ProposalDialog } from './ProposalDialog';
+import { RefusalDialog } from './RefusalDialog';
 
 const TONES: Record<DeletionRequest['status'], Tone> = {
   waiting: 'sun',
@@ -31,77 +23,27 @@ const TONES: Record<DeletionRequest['status'], Tone> = {
   refused: 'plain',
 };
 
-/** Finds a deletion lawful and says why; another person has to agree. */
-function ProposalDialog({
-  request,
-  onDone,
-  onClose,
-}: {
-  request: DeletionRequest;
-  onDone: () => void;
-  onClose: () => void;
-}) {
-  const { t } = useTranslation('privacy');
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
-  const propose = useMutation({
-    mutationFn: async () => {
-      await proposeDeletion({
-        path: { id: request.id },
-        body: { reason: reason.trim() },
-        throwOnError: true,
-      });
-    },
-    onSuccess: onDone,
-  });
-  return (
-    <Dialog
-      title={t('deletions.question')}
-      aside={request.caseNumber}
-      text={t('deletions.means')}
-      locked={propose.isPending}
-      onSubmit={() => {
-        setMissing(!reason.trim());
-        if (reason.trim() && !propose.isPending) propose.mutate();
-      }}
-      onClose={onClose}
-    >
-      <TextArea
-        label={t('deletions.reason')}
-        hint={t('unmask.reasonHint')}
-        error={missing ? t('deletions.reasonMissing') : undefined}
-        rows={3}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      {propose.error && <Problem problem={toProblem(propose.error)} />}
-      <DialogWays>
-        <Button type="submit" busy={propose.isPending}>
-          {t('unmask.send')}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {t('deletions.cancel')}
-        </Button>
-      </DialogWays>
-    </Dialog>
-  );
-}
-
 /** What people have asked to have deleted (个人信息保护法第四十七条); two persons decide. */
 export function DeletionsPage() {
   const { t } = useTranslation(['privacy', 'common']);
   const queries = useQueryClient();
   const requests = useQuery({ ...listDeletionRequestsOptions(), staleTime: 0 });
-  const [open, setOpen] = useState<DeletionRequest>();
-  const [said, setSaid] = useState(false);
+  const [open, setOpen] = useState<{ request: DeletionRequest; refuse: boolean }>();
+  const [said, setSaid] = useState<'asked' | 'refusalAsked'>();
+  const close = () => setOpen(undefined);
+  const done = (what: 'asked' | 'refusalAsked') => {
+    close();
+    setSaid(what);
+    void queries.invalidateQueries({ queryKey: listDeletionRequestsQueryKey() });
+    void refresh(queries);
+  };
   usePageTitle(t('deletions.title'), t('common:site.name'));
   return (
     <div className={`wrap ${styles.page}`}>
       <h1>{t('deletions.title')}</h1>
       <p className="lead">{t('deletions.lead')}</p>
       <p role="status" className={said ? styles.said : undefined}>
-        {said && t('deletions.asked')}
+        {said && t(`deletions.${said}`)}
       </p>
       {requests.error && (
         <Problem problem={toProblem(requests.error)} onRetry={() => void requests.refetch()} />
@@ -121,15 +63,25 @@ export function DeletionsPage() {
                   {t(request.decidedAt ? 'deletions.decidedAt' : 'deletions.askedAt')}{' '}
                   <DateTime value={request.decidedAt ?? request.askedAt} />
                 </p>
+                {request.refusal && <Refusal refusal={request.refusal} />}
               </div>
               {request.status === 'waiting' && (
-                <Button
-                  look="secondary"
-                  aria-label={t('deletions.proposeOf', { number: request.caseNumber })}
-                  onClick={() => setOpen(request)}
-                >
-                  {t('deletions.propose')}
-                </Button>
+                <div className={styles.ways}>
+                  <Button
+                    look="secondary"
+                    aria-label={t('deletions.proposeOf', { number: request.caseNumber })}
+                    onClick={() => setOpen({ request, refuse: false })}
+                  >
+                    {t('deletions.propose')}
+                  </Button>
+                  <Button
+                    look="secondary"
+                    aria-label={t('deletions.refuseOf', { number: request.caseNumber })}
+                    onClick={() => setOpen({ request, refuse: true })}
+                  >
+                    {t('deletions.refuse')}
+                  </Button>
+                </div>
               )}
               {request.status === 'proposed' && (
                 <Link href="/staff/confirmations">{t('deletions.toConfirmations')}</Link>
@@ -138,17 +90,25 @@ export function DeletionsPage() {
           ))}
         </ul>
       )}
-      {open && (
+      {open && !open.refuse && (
         <ProposalDialog
-          request={open}
-          onClose={() => setOpen(undefined)}
-          onDone={() => {
-            setOpen(undefined);
-            setSaid(true);
-            void queries.invalidateQueries({ queryKey: listDeletionRequestsQueryKey() });
-            void refresh(queries);
+          request={open.request}
+          title={t('deletions.question')}
+          text={t('deletions.means')}
+          reason={{
+            label: t('deletions.reason'),
+            hint: t('unmask.reasonHint'),
+            missing: t('deletions.reasonMissing'),
           }}
+          send={(reason) =>
+            proposeDeletion({ path: { id: open.request.id }, body: { reason }, throwOnError: true })
+          }
+          onDone={() => done('asked')}
+          onClose={close}
         />
+      )}
+      {open?.refuse && (
+        <RefusalDialog request={open.request} onDone={() => done('refusalAsked')} onClose={close} />
       )}
     </div>
   );

@@ -11,7 +11,7 @@ import {
 import { listPromisesInfiniteQueryKey } from '@/api/generated/@tanstack/react-query.gen';
 import { newIdempotencyKey } from '@/api/setup';
 import { Loading, Problem, Section, useNameText } from '@/components';
-import { CreditEntries, Pieces, PromiseText } from '@/components/promise';
+import { CreditEntries, Pieces, PromiseHistory, PromiseText } from '@/components/promise';
 import styles from '@/components/promise/Promise.module.css';
 import { useLanguage } from '@/i18n';
 import { formatDate } from '@/lib/format';
@@ -139,6 +139,11 @@ export function CasePromise({
               <CreditEntries entries={promise.credit} />
             </>
           )}
+          <PromiseHistory
+            events={promise.history}
+            pieces={promise.pieces}
+            credit={promise.credit}
+          />
           {promise.text && (
             <details className={styles.days}>
               <summary>{t('documentTitle')}</summary>

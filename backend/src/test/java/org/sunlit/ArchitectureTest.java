@@ -163,16 +163,14 @@ class ArchitectureTest {
           .haveFullyQualifiedName("org.sunlit.platform.Transactor");
 
   @ArchTest
-  static final ArchRule RESOURCES_TAKE_THEIR_REQUEST_WHEN_THEY_BEGIN =
+  static final ArchRule NOBODY_KEEPS_A_PROXY_OF_THE_REQUEST =
       noFields()
-          .that()
-          .areDeclaredInClassesThat()
-          .haveSimpleNameEndingWith("Resource")
           .should()
           .haveRawType(RoutingContext.class)
           .because(
               "a proxy looks for the request only when it is used: after waiting for something, that"
-                  + " may be at another's moment. Ask CurrentVertxRequest first of all");
+                  + " may be at another's moment. A resource asks CurrentVertxRequest first of all,"
+                  + " and hands the request on to whoever needs it");
 
   @ArchTest
   static final ArchRule EVERY_ENDPOINT_SAYS_WHO_MAY =

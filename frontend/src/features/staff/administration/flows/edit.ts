@@ -1,4 +1,10 @@
-import type { FlowCallDraft, FlowDraft, FlowEdgeDraft, FlowStepDraft } from '@/api/generated';
+import type {
+  FlowCallDraft,
+  FlowDraft,
+  FlowEdgeDraft,
+  FlowStepDraft,
+  StepKind,
+} from '@/api/generated';
 
 /** The posts that act in Sunlit, by the codes accounts are matched with. */
 export const POSTS = [
@@ -12,28 +18,31 @@ export const POSTS = [
   { code: 'agent', name: '村级代办岗', nameEn: 'Village agent' },
 ] as const;
 
-export const KINDS = [
-  'submission',
-  'acceptance',
-  'review',
-  'formalReview',
-  'expertReview',
-  'inspection',
-  'hearing',
-  'publicNotice',
-  'committeeReview',
-  'approval',
-  'contract',
-  'execution',
-  'evaluation',
-  'announcement',
-  'issuance',
-  'delivery',
-  'fork',
-  'join',
-  'closure',
-  'termination',
-] as const;
+/** Each kind of step there is, in the order they are offered; one left out would not compile. */
+const EVERY_KIND: Record<StepKind, true> = {
+  submission: true,
+  preReview: true,
+  acceptance: true,
+  review: true,
+  formalReview: true,
+  expertReview: true,
+  inspection: true,
+  hearing: true,
+  publicNotice: true,
+  committeeReview: true,
+  approval: true,
+  contract: true,
+  execution: true,
+  evaluation: true,
+  announcement: true,
+  issuance: true,
+  delivery: true,
+  fork: true,
+  join: true,
+  closure: true,
+  termination: true,
+};
+export const KINDS = Object.keys(EVERY_KIND) as StepKind[];
 
 /** Whether a post of the authority has something to do there. */
 export function isActedOn(kind: string): boolean {

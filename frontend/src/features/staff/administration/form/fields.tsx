@@ -17,8 +17,9 @@ export function TextAt({
   at,
   lines = 1,
   lang,
+  type = 'text',
   ...asked
-}: Asked & { lines?: number; lang?: string }) {
+}: Asked & { lines?: number; lang?: string; type?: 'text' | 'time' }) {
   const { id, value, set, error } = useAt<string>(at);
   const given = {
     ...asked,
@@ -28,7 +29,7 @@ export function TextAt({
     value: value ?? '',
     onChange: (event: { target: { value: string } }) => set(event.target.value),
   };
-  return lines > 1 ? <TextArea rows={lines} {...given} /> : <TextField {...given} />;
+  return lines > 1 ? <TextArea rows={lines} {...given} /> : <TextField type={type} {...given} />;
 }
 
 export function DateAt({ at, min, ...asked }: Asked & { min?: string }) {
@@ -62,6 +63,31 @@ export function NumberAt({ at, max, ...asked }: Asked & { max?: number }) {
       value={value ?? ''}
       onChange={(event) =>
         set(event.target.value === '' ? undefined : Math.trunc(Number(event.target.value)))
+      }
+    />
+  );
+}
+
+/** Fen (分), asked for in yuan. */
+export function MoneyAt({ at, ...asked }: Asked) {
+  const { id, value, set, error } = useAt<number>(at);
+  return (
+    <TextField
+      {...asked}
+      type="number"
+      inputMode="decimal"
+      min={0}
+      step={0.01}
+      width={asked.width ?? 'short'}
+      id={id}
+      error={error}
+      value={value === undefined ? '' : value / 100}
+      onChange={(event) =>
+        set(
+          event.target.value === ''
+            ? undefined
+            : Math.max(0, Math.round(Number(event.target.value) * 100)),
+        )
       }
     />
   );

@@ -41,6 +41,34 @@ function stepLines(words: Words, flow: Thing, language: 'zh-CN' | 'en'): string[
   ];
 }
 
+/** How much a fee is, a line for each bracket. */
+function tariffLines({ t }: Words, tariff: Thing, language: 'zh-CN' | 'en'): string[] {
+  const money = (fen: unknown) => (typeof fen === 'number' ? formatMoney(fen, language) : '');
+  const measures = ((tariff['measures'] ?? []) as Thing[]).map((one) => text(one['name']));
+  const bound = (key: 'minimum' | 'maximum') => {
+    const fen = money(tariff[`${key}Fen`]);
+    return fen && `${t(`fee.${key}`)} ${fen}`;
+  };
+  return [
+    [
+      t(`fee.kinds.${tariff['kind'] as 'fixed'}`),
+      money(tariff['amountFen']),
+      measures.join(' × '),
+      bound('minimum'),
+      bound('maximum'),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    ...((tariff['brackets'] ?? []) as Thing[]).map((bracket) =>
+      [
+        bracket['upTo'] ? `≤ ${text(bracket['upTo'])}` : t('fee.above'),
+        money(bracket['amountFen']),
+        `${t('fee.perUnit')} ${money(bracket['perUnitFen'])}`,
+      ].join(' · '),
+    ),
+  ];
+}
+
 /** One thing of a list in a line of words. */
 function line(words: Words, field: string, value: unknown, language: 'zh-CN' | 'en'): string {
   if (typeof value !== 'object' || value === null) return String(value);
@@ -90,6 +118,11 @@ function line(words: Words, field: string, value: unknown, language: 'zh-CN' | '
     parts.push(
       (value as Thing[]).map((use) => `${text(use['itemCode'])} ${text(use['code'])}`).join(' = '),
     );
+  } else if (field === 'exemptions') {
+    parts.push(thing['name'], `−${Number(thing['perMille']) / 10}%`, thing['basis']);
+  } else if (field === 'phases') {
+    const needs = ((thing['needs'] ?? []) as Thing[]).map((need) => text(need['phase']));
+    parts.push(thing['name'], thing['theme'], needs.length > 0 && `← ${needs.join(', ')}`);
   } else parts.push(...Object.values(thing));
   return parts.filter(Boolean).join(' · ');
 }
@@ -104,7 +137,15 @@ export function says(
   const { t } = words;
   if (value === undefined || value === null) return [];
   if (field === 'flow') return stepLines(words, value as Thing, language);
+  if (field === 'tariff') return tariffLines(words, value as Thing, language);
+  if (field === 'savedFenPerYear') return [formatMoney(Number(value), language)];
+  if (typeof value === 'boolean') return [t(value ? 'preview.yes' : 'preview.no')];
   if (isLimit(value)) return [formatLimit(value, language)];
+  if (field === 'kind' && Array.isArray(value)) {
+    return value.map((each) =>
+      t(`place.kinds.${each as 'cityHall'}`, { defaultValue: String(each) }),
+    );
+  }
   if (Array.isArray(value)) return value.map((each) => line(words, field, each, language));
   if (typeof value === 'object') return [line(words, field, value, language)];
   const said = String(value);

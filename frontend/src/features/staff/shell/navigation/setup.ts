@@ -70,6 +70,69 @@ export const SETUP: readonly Entry[] = [
     ],
   },
   {
+    path: '/staff/administration/fees',
+    label: 'nav.fees',
+    icon: 'file',
+    rights: ['powerList.edit'],
+    page: lazy(() =>
+      import('@/features/staff/administration/fees/FeesPage').then((m) => ({
+        default: m.FeesPage,
+      })),
+    ),
+    inner: [
+      {
+        path: '/staff/administration/fees/:code',
+        page: lazy(() =>
+          import('@/features/staff/administration/fees/FeeEditorPage').then((m) => ({
+            default: m.FeeEditorPage,
+          })),
+        ),
+      },
+    ],
+  },
+  {
+    path: '/staff/administration/paths',
+    label: 'nav.paths',
+    icon: 'flow',
+    rights: ['powerList.edit'],
+    page: lazy(() =>
+      import('@/features/staff/administration/paths/PathsPage').then((m) => ({
+        default: m.PathsPage,
+      })),
+    ),
+    inner: [
+      {
+        path: '/staff/administration/paths/:code',
+        page: lazy(() =>
+          import('@/features/staff/administration/paths/PathEditorPage').then((m) => ({
+            default: m.PathEditorPage,
+          })),
+        ),
+      },
+    ],
+  },
+  {
+    path: '/staff/administration/places',
+    label: 'nav.placesSetup',
+    icon: 'building',
+    rights: ['places.manage'],
+    page: lazy(() =>
+      import('@/features/staff/administration/places/PlacesPage').then((m) => ({
+        default: m.PlacesPage,
+      })),
+    ),
+    inner: [
+      {
+        path: '/staff/administration/places/:code',
+        page: lazy(() =>
+          import('@/features/staff/administration/places/PlaceEditorPage').then((m) => ({
+            default: m.PlaceEditorPage,
+          })),
+        ),
+      },
+    ],
+  },
+  {
     path: '/staff/imports',
     label: 'nav.imports',
     icon: 'import',

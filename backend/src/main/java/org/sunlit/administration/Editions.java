@@ -42,6 +42,28 @@ public class Editions {
   public record Wanted<T>(
       String code, LocalDate effectiveFrom, T definition, int seen, Actor actor) {}
 
+  /**
+   * What a proposal comes to.
+   *
+   * @param before the newest edition; empty for what is new
+   * @param changes what differs from it, field by field
+   */
+  public record Planned<T>(Optional<Edition<T>> before, List<ChangedField> changes) {
+    /** What it comes to that the next edition is this. */
+    public static <T> Planned<T> of(Optional<Edition<T>> before, T definition) {
+      return new Planned<>(before, changes(before, definition));
+    }
+
+    /** The number of the edition it is made from; 0 for the first. */
+    public int baseVersion() {
+      return Edition.newest(before);
+    }
+
+    private static <T> List<ChangedField> changes(Optional<Edition<T>> before, T definition) {
+      return FieldChanges.between(before.map(Edition::definition).orElse(null), definition);
+    }
+  }
+
   /** Fails with 403 for who keeps one department's part of the list, or another region's. */
   public static void mustKeep(Actor actor, String regionCode) {
     boolean reaches =
@@ -68,11 +90,6 @@ public class Editions {
         .toList();
   }
 
-  /** What differs from the newest edition. */
-  public static <T> List<ChangedField> changes(Optional<Edition<T>> before, T definition) {
-    return FieldChanges.between(before.map(Edition::definition).orElse(null), definition);
-  }
-
   /**
    * Publishes what is right in itself.
    *
@@ -91,7 +108,7 @@ public class Editions {
     if (Edition.newest(before) != wanted.seen()) {
       throw Problem.of(ProblemType.STALE_VERSION);
     }
-    List<ChangedField> changed = changes(before, wanted.definition());
+    List<ChangedField> changed = Planned.of(before, wanted.definition()).changes();
     if (changed.isEmpty()) {
       throw Problem.of(ProblemType.CONFLICT).detail("item.nothing-changes");
     }

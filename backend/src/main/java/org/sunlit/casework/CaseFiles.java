@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sunlit.api.model.CaseFile;
 import org.sunlit.api.model.CaseFileApplicant;
 import org.sunlit.api.model.CaseMaterial;
 import org.sunlit.api.model.Confirmation;
 import org.sunlit.api.model.ConfirmationState;
+import org.sunlit.api.model.MaterialReceipt;
 import org.sunlit.api.model.MaterialRequirement;
 import org.sunlit.api.model.PossibleAction;
 import org.sunlit.api.model.PossibleActionOutcomesInner;
@@ -86,6 +88,7 @@ final class CaseFiles {
         .deadline(shapes.deadline())
         .steps(shapes.steps())
         .requirements(item.materials().stream().map(CaseFiles::requirement).toList())
+        .receipts(item.materials().stream().flatMap(this::receipt).toList())
         .materials(materials())
         .history(shapes.history())
         .notices(now.stored().notices().stream().map(CaseShapes::notice).toList())
@@ -192,6 +195,17 @@ final class CaseFiles {
                         org.sunlit.api.model.LimitUnit.fromValue(
                             material.lateLimit().unit().code())))
         .note(material.note());
+  }
+
+  private Stream<MaterialReceipt> receipt(Material material) {
+    return Received.of(now.stored(), material.code())
+        .map(
+            received ->
+                new MaterialReceipt()
+                    .code(material.code())
+                    .receivedAt(CityTime.offset(received.at()))
+                    .onPaper(received.file() == null))
+        .stream();
   }
 
   private CaseMaterial material(StoredMaterial stored) {

@@ -316,7 +316,7 @@ public class CaseService {
     return joint
         .check(before.stored(), command)
         .chain(() -> payment.check(before, event))
-        .chain(() -> promises.check(before, command))
+        .chain(() -> promises.check(session, before, command))
         .chain(() -> take(session, handedIn, before, event))
         .map(received -> before.stored().after(event, received))
         .map(after -> CaseNow.of(after, before.basis(), calendars.current()))

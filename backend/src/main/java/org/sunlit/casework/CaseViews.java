@@ -1,8 +1,6 @@
 package org.sunlit.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.sunlit.api.model.TrackedCase;
 import org.sunlit.api.model.TrackedMaterial;
-import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.casework.rules.CaseRules;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.StoredJson;
@@ -97,23 +94,15 @@ class CaseViews {
   }
 
   private static TrackedMaterial material(CaseNow now, Material material) {
-    Optional<StoredMaterial> latest =
-        now.stored().materials().stream()
-            .filter(stored -> stored.code().equals(material.code()))
-            .max(Comparator.comparing(StoredMaterial::receivedAt));
-    Optional<Instant> onPaper =
-        now.stored().events().stream()
-            .filter(event -> event.materials().contains(material.code()))
-            .map(CaseEvent::at)
-            .max(Comparator.naturalOrder());
-    Instant receivedAt = latest.map(StoredMaterial::receivedAt).or(() -> onPaper).orElse(null);
+    Optional<Received> received = Received.of(now.stored(), material.code());
+    Optional<StoredMaterial> file = received.map(Received::file);
     return new TrackedMaterial()
         .code(material.code())
         .name(material.name())
         .nameEn(material.nameEn())
-        .received(receivedAt != null)
-        .receivedAt(CityTime.offset(receivedAt))
-        .fileName(latest.map(StoredMaterial::fileName).orElse(null))
-        .takenOver(latest.map(StoredMaterial::origin).map(ReuseShapes::origin).orElse(null));
+        .received(received.isPresent())
+        .receivedAt(received.map(Received::at).map(CityTime::offset).orElse(null))
+        .fileName(file.map(StoredMaterial::fileName).orElse(null))
+        .takenOver(file.map(StoredMaterial::origin).map(ReuseShapes::origin).orElse(null));
   }
 }

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.casework.rules.CaseAction;
 import org.sunlit.casework.rules.CaseEvent;
@@ -79,17 +78,21 @@ abstract class ClockAct implements ConfirmedAct {
   }
 
   @Override
-  public Uni<Void> carryOut(Mutiny.Session session, ConfirmationRequest request, Actor confirmer) {
+  public Uni<Deed> ready(ConfirmationRequest request, Actor confirmer) {
     return store
         .find(request.subject(), new CaseRights(confirmer))
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
         .chain(
             stored -> bases.of(stored).map(basis -> CaseNow.of(stored, basis, calendars.current())))
         .map(now -> changed(now, wanted(request), confirmer))
-        .chain(now -> writer.go(session, now))
-        .onFailure(DutyRefusals::known)
-        .transform(DutyRefusals::problem)
-        .replaceWithVoid();
+        .map(
+            now ->
+                session ->
+                    writer
+                        .go(session, now)
+                        .onFailure(DutyRefusals::known)
+                        .transform(DutyRefusals::problem)
+                        .replaceWithVoid());
   }
 
   private CaseNow changed(CaseNow before, WantedClockChange wanted, Actor confirmer) {

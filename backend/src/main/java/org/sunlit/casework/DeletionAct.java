@@ -43,6 +43,8 @@ class DeletionAct implements ConfirmedAct {
         update case_view set body = cast(:view as bytea), said = null where case_number = :number
       ), request as (
         update deletion_request set status = 'carriedOut', decided_by = :by, decided_at = :at where id = :id
+      ), refused as (
+        update deletion_request set words_sealed = null where case_number = :number and id <> :id
       )
       update case_file set personal_data_deleted_at = :at where case_number = :number
       """;
@@ -89,14 +91,19 @@ class DeletionAct implements ConfirmedAct {
   }
 
   @Override
-  public Uni<Void> carryOut(Mutiny.Session session, ConfirmationRequest request, Actor confirmer) {
+  public Uni<Deed> ready(ConfirmationRequest request, Actor confirmer) {
+    return deletions
+        .check(request.subject())
+        .chain(() -> cases.find(request.subject()))
+        .map(Optional::orElseThrow)
+        .map(before -> session -> carryOut(session, before, request, confirmer));
+  }
+
+  private Uni<Void> carryOut(
+      Mutiny.Session session, CaseNow before, ConfirmationRequest request, Actor confirmer) {
     String number = request.subject();
     Instant now = clock.instant();
-    return deletions
-        .check(number)
-        .chain(() -> cases.find(number))
-        .map(Optional::orElseThrow)
-        .chain(before -> delete(session, before, request, confirmer, now))
+    return delete(session, before, request, confirmer, now)
         .chain(() -> outbox.empty(session, number, now))
         .chain(() -> vault.destroy(session, number))
         .chain(

@@ -80,7 +80,11 @@ class FlowMoveAct implements ConfirmedAct {
   }
 
   @Override
-  public Uni<Void> carryOut(Mutiny.Session session, ConfirmationRequest request, Actor confirmer) {
+  public Uni<Deed> ready(ConfirmationRequest request, Actor confirmer) {
+    return Uni.createFrom().item(() -> session -> begin(session, request, confirmer));
+  }
+
+  private Uni<Void> begin(Mutiny.Session session, ConfirmationRequest request, Actor confirmer) {
     Payload payload = StoredJson.read(request.payload(), Payload.class);
     return session
         .createNativeQuery(BEGIN)

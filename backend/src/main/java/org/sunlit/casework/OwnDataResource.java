@@ -36,6 +36,7 @@ class OwnDataResource implements OwnDataApi {
   private final CaseService cases;
   private final PersonalData personalData;
   private final Deletions deletions;
+  private final DeletionReads deletionReads;
   private final Citizens citizens;
   private final CurrentActor currentActor;
   private final CurrentVertxRequest currentRequest;
@@ -45,6 +46,7 @@ class OwnDataResource implements OwnDataApi {
       CaseService cases,
       PersonalData personalData,
       Deletions deletions,
+      DeletionReads deletionReads,
       Citizens citizens,
       CurrentActor currentActor,
       CurrentVertxRequest currentRequest,
@@ -52,6 +54,7 @@ class OwnDataResource implements OwnDataApi {
     this.cases = cases;
     this.personalData = personalData;
     this.deletions = deletions;
+    this.deletionReads = deletionReads;
     this.citizens = citizens;
     this.currentActor = currentActor;
     this.currentRequest = currentRequest;
@@ -83,7 +86,7 @@ class OwnDataResource implements OwnDataApi {
 
   @Override
   public Uni<DeletionRequests> listOwnDeletionRequests() {
-    return deletions
+    return deletionReads
         .ofAccount(account())
         .map(
             all ->

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.sunlit.api.PersonalDataApi;
 import org.sunlit.api.model.Accesses;
+import org.sunlit.api.model.DeletionRefusalProposal;
 import org.sunlit.api.model.DeletionRequest;
 import org.sunlit.api.model.DeletionRequests;
 import org.sunlit.api.model.PeopleFound;
@@ -42,6 +43,7 @@ class PersonalDataResource implements PersonalDataApi {
   private final PersonSearch search;
   private final PersonalData personalData;
   private final Deletions deletions;
+  private final DeletionReads deletionReads;
   private final CurrentActor currentActor;
   private final CurrentVertxRequest currentRequest;
 
@@ -52,6 +54,7 @@ class PersonalDataResource implements PersonalDataApi {
       PersonSearch search,
       PersonalData personalData,
       Deletions deletions,
+      DeletionReads deletionReads,
       CurrentActor currentActor,
       CurrentVertxRequest currentRequest) {
     this.cases = cases;
@@ -60,6 +63,7 @@ class PersonalDataResource implements PersonalDataApi {
     this.search = search;
     this.personalData = personalData;
     this.deletions = deletions;
+    this.deletionReads = deletionReads;
     this.currentActor = currentActor;
     this.currentRequest = currentRequest;
   }
@@ -140,7 +144,7 @@ class PersonalDataResource implements PersonalDataApi {
   @Override
   @PermissionsAllowed(Permission.Codes.PERSONAL_DATA_MANAGE)
   public Uni<DeletionRequests> listDeletionRequests() {
-    return deletions
+    return deletionReads
         .all()
         .map(
             all ->
@@ -158,6 +162,21 @@ class PersonalDataResource implements PersonalDataApi {
         .invoke(answer -> http.response().setStatusCode(ACCEPTED));
   }
 
+  @Override
+  @PermissionsAllowed(Permission.Codes.PERSONAL_DATA_MANAGE)
+  public Uni<DeletionRequest> proposeDeletionRefusal(UUID id, DeletionRefusalProposal wanted) {
+    RoutingContext http = currentRequest.getCurrent();
+    DeletionRefusal refusal =
+        new DeletionRefusal(
+            DeletionGround.of(wanted.getGround().toString()),
+            wanted.getKeptUntil(),
+            wanted.getWords().strip());
+    return deletions
+        .refuse(id, refusal, currentActor.get())
+        .map(PersonalDataResource::shown)
+        .invoke(answer -> http.response().setStatusCode(ACCEPTED));
+  }
+
   private Uni<CaseNow> own(TrackingRequest ticket) {
     return tracking.guarded(
         Address.of(currentRequest.getCurrent().request()),
@@ -165,13 +184,21 @@ class PersonalDataResource implements PersonalDataApi {
         () -> cases.showToApplicant(ticket.getCaseNumber(), ticket.getTrackingCode()));
   }
 
-  static DeletionRequest shown(Deletions.Asked asked) {
+  static DeletionRequest shown(DeletionReads.Asked asked) {
     return new DeletionRequest()
         .id(asked.id())
         .caseNumber(asked.caseNumber())
         .askedAt(CityTime.offset(asked.askedAt()))
         .status(DeletionRequest.StatusEnum.fromString(asked.status()))
         .decidedAt(CityTime.offset(asked.decidedAt()))
-        .confirmationId(asked.confirmation());
+        .confirmationId(asked.confirmation())
+        .refusal(asked.refusal() == null ? null : shown(asked.refusal()));
+  }
+
+  private static org.sunlit.api.model.DeletionRefusal shown(DeletionRefusal refusal) {
+    return new org.sunlit.api.model.DeletionRefusal()
+        .ground(org.sunlit.api.model.DeletionGround.fromString(refusal.ground().code()))
+        .keptUntil(refusal.keptUntil())
+        .words(refusal.words());
   }
 }

@@ -24,7 +24,7 @@ public interface PromiseKeeper {
   Uni<Void> signed(Mutiny.Session session, PromisedCase begun, SignedPromise promise);
 
   /** Fails with a problem when a promise stands in the way of what staff want to do. */
-  Uni<Void> check(PromisedCase before, CaseCommand command);
+  Uni<Void> check(Mutiny.Session session, PromisedCase before, CaseCommand command);
 
   /** Takes note of what has happened to a case. */
   Uni<Void> follow(Mutiny.Session session, PromisedCase after);

@@ -33,9 +33,9 @@ class PromiseRule {
         : each(keeper -> keeper.signed(session, new PromisedCase(begun), promise));
   }
 
-  Uni<Void> check(CaseNow before, CaseCommand command) {
+  Uni<Void> check(Mutiny.Session session, CaseNow before, CaseCommand command) {
     return before.basis().item().mayPromise()
-        ? each(keeper -> keeper.check(new PromisedCase(before), command))
+        ? each(keeper -> keeper.check(session, new PromisedCase(before), command))
         : Uni.createFrom().voidItem();
   }
 

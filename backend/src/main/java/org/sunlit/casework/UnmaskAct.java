@@ -53,7 +53,11 @@ class UnmaskAct implements ConfirmedAct {
   }
 
   @Override
-  public Uni<Void> carryOut(Mutiny.Session session, ConfirmationRequest request, Actor confirmer) {
+  public Uni<Deed> ready(ConfirmationRequest request, Actor confirmer) {
+    return Uni.createFrom().item(() -> session -> grant(session, request, confirmer));
+  }
+
+  private Uni<Void> grant(Mutiny.Session session, ConfirmationRequest request, Actor confirmer) {
     Unmaskings.Payload payload = Unmaskings.Payload.of(request);
     Instant now = clock.instant();
     return session

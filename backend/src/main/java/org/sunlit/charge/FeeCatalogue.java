@@ -17,6 +17,7 @@ import org.sunlit.charge.rules.FeeStandard;
 import org.sunlit.charge.rules.StandardCheck;
 import org.sunlit.charge.rules.StandardVersion;
 import org.sunlit.identity.Actor;
+import org.sunlit.platform.Regions;
 import org.sunlit.powerlist.PowerList;
 import org.sunlit.problem.FieldProblem;
 import org.sunlit.problem.Problem;
@@ -85,6 +86,28 @@ public class FeeCatalogue {
                     : store.insert(connection, next(draft, newest, by)).replaceWithVoid());
   }
 
+  /** All versions of all standards, for those who keep them. */
+  Uni<List<Edition<FeeStandard>>> all(Actor actor) {
+    mustKeep(actor);
+    return store.all();
+  }
+
+  /** What a draft would change; refused as its publication would be. */
+  Uni<Editions.Planned<FeeStandard>> preview(FeeDraft draft, Actor actor) {
+    mustKeep(actor);
+    return store
+        .newest(pool, draft.code())
+        .call(newest -> check(draft, newest))
+        .map(newest -> Editions.Planned.of(newest, draft.fee()));
+  }
+
+  private static void mustKeep(Actor actor) {
+    boolean ofTheCity = actor.regionCode() == null || Regions.cityOrAbove(actor.regionCode());
+    if (actor.departmentCode() != null || !ofTheCity) {
+      throw Problem.of(ProblemType.FORBIDDEN).detail("charge.catalogue-of-the-city");
+    }
+  }
+
   /**
    * Publishes a version.
    *
@@ -94,9 +117,7 @@ public class FeeCatalogue {
    *     is wrong with it
    */
   public Uni<Integer> publish(FeeDraft draft, int seen, Actor actor) {
-    if (actor.departmentCode() != null || actor.regionCode() != null) {
-      throw Problem.of(ProblemType.FORBIDDEN).detail("charge.catalogue-of-the-city");
-    }
+    mustKeep(actor);
     return pool.withTransaction(
         connection ->
             store

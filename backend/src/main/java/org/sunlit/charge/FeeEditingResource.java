@@ -5,12 +5,20 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import org.sunlit.administration.Edition;
+import org.sunlit.administration.Editions;
 import org.sunlit.api.FeeEditingApi;
+import org.sunlit.api.model.EditionPreview;
+import org.sunlit.api.model.FeeEdition;
+import org.sunlit.api.model.FeeEditionVersionsInner;
+import org.sunlit.api.model.FeeForm;
 import org.sunlit.api.model.FeeProposal;
 import org.sunlit.api.model.PublishedVersion;
 import org.sunlit.charge.rules.FeeStandard;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
+import org.sunlit.platform.CityTime;
 import org.sunlit.platform.EntityVersions;
 import org.sunlit.platform.StoredJson;
 
@@ -31,15 +39,54 @@ class FeeEditingResource implements FeeEditingApi {
   }
 
   @Override
+  public Uni<List<FeeEdition>> listFeeEditions() {
+    return catalogue
+        .all(currentActor.get())
+        .map(
+            all ->
+                Editions.byCode(all).entrySet().stream()
+                    .map(one -> edition(one.getKey(), one.getValue()))
+                    .toList());
+  }
+
+  private static FeeEdition edition(String code, List<Edition<FeeStandard>> versions) {
+    return new FeeEdition()
+        .code(code)
+        .versions(
+            versions.stream()
+                .map(
+                    one ->
+                        new FeeEditionVersionsInner()
+                            .version(one.version())
+                            .effectiveFrom(one.effectiveFrom())
+                            .publishedAt(CityTime.offset(one.publishedAt()))
+                            .publishedBy(one.publishedBy())
+                            .fee(StoredJson.as(one.definition(), FeeForm.class)))
+                .toList());
+  }
+
+  @Override
+  public Uni<EditionPreview> previewFee(String feeCode, FeeProposal proposal) {
+    return catalogue
+        .preview(draft(feeCode, proposal), currentActor.get())
+        .map(
+            planned ->
+                new EditionPreview()
+                    .baseVersion(planned.baseVersion())
+                    .effectiveFrom(proposal.getEffectiveFrom())
+                    .changes(planned.changes()));
+  }
+
+  private static FeeDraft draft(String feeCode, FeeProposal proposal) {
+    return new FeeDraft(
+        feeCode, proposal.getEffectiveFrom(), StoredJson.as(proposal.getFee(), FeeStandard.class));
+  }
+
+  @Override
   public Uni<PublishedVersion> publishFee(String feeCode, FeeProposal proposal, String ifMatch) {
     RoutingContext http = request.getCurrent();
-    FeeDraft draft =
-        new FeeDraft(
-            feeCode,
-            proposal.getEffectiveFrom(),
-            StoredJson.as(proposal.getFee(), FeeStandard.class));
     return catalogue
-        .publish(draft, EntityVersions.seen(ifMatch), currentActor.get())
+        .publish(draft(feeCode, proposal), EntityVersions.seen(ifMatch), currentActor.get())
         .map(
             version -> {
               http.response()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.casework.ChargedCase;
 import org.sunlit.casework.ChargedCases;
 import org.sunlit.confirmation.ConfirmationRequest;
 import org.sunlit.confirmation.ConfirmedAct;
@@ -45,26 +46,34 @@ class RefundAct implements ConfirmedAct {
   }
 
   @Override
-  public Uni<Void> carryOut(Mutiny.Session session, ConfirmationRequest request, Actor confirmer) {
+  public Uni<Deed> ready(ConfirmationRequest request, Actor confirmer) {
     UUID id = UUID.fromString(new JsonObject(request.payload()).getString("refund"));
     Instant now = clock.instant();
     return cases
         .handled(request.subject(), confirmer)
-        .call(
-            () ->
-                store
-                    .approve(session, id, confirmer.accountId(), now)
-                    .invoke(RefundAct::mustBeOpen))
         .chain(
             one ->
                 store
                     .find(id)
                     .map(Optional::orElseThrow)
-                    .chain(
-                        sent ->
-                            sent.orderNumber() == null
-                                ? desk.refunded(session, one, sent, confirmer, now)
-                                : Uni.createFrom().voidItem()));
+                    .map(sent -> session -> approve(session, one, sent, confirmer, now)));
+  }
+
+  /** Money from the window has gone back with it; the gateway is asked to send the other. */
+  private Uni<Void> approve(
+      Mutiny.Session session,
+      ChargedCase one,
+      RefundStore.Sent sent,
+      Actor confirmer,
+      Instant now) {
+    return store
+        .approve(session, sent.id(), confirmer.accountId(), now)
+        .invoke(RefundAct::mustBeOpen)
+        .chain(
+            () ->
+                sent.orderNumber() == null
+                    ? desk.refunded(session, one, sent, confirmer, now)
+                    : Uni.createFrom().voidItem());
   }
 
   private static void mustBeOpen(boolean approved) {

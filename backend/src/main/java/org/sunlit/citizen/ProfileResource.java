@@ -1,6 +1,7 @@
 package org.sunlit.citizen;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 import org.sunlit.api.ProfileApi;
@@ -23,11 +24,17 @@ class ProfileResource implements ProfileApi {
   private final Citizens citizens;
   private final Profiles profiles;
   private final CurrentActor currentActor;
+  private final CurrentVertxRequest currentRequest;
 
-  ProfileResource(Citizens citizens, Profiles profiles, CurrentActor currentActor) {
+  ProfileResource(
+      Citizens citizens,
+      Profiles profiles,
+      CurrentActor currentActor,
+      CurrentVertxRequest currentRequest) {
     this.citizens = citizens;
     this.profiles = profiles;
     this.currentActor = currentActor;
+    this.currentRequest = currentRequest;
   }
 
   @Override
@@ -71,7 +78,7 @@ class ProfileResource implements ProfileApi {
   @Override
   @PermissionsAllowed(Permission.Codes.OWN_CASES)
   public Uni<Void> closeAccount(Closing closing) {
-    return profiles.close(currentActor.get(), closing.getPassword());
+    return profiles.close(currentRequest.getCurrent(), currentActor.get(), closing.getPassword());
   }
 
   private static NoticeChoice choice(Citizen citizen) {

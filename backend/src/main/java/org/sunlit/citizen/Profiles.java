@@ -1,6 +1,7 @@
 package org.sunlit.citizen;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -98,10 +99,11 @@ class Profiles {
    *
    * @return fails with 422 when it isn't the account's password
    */
-  Uni<Void> close(Actor actor, String password) {
+  Uni<Void> close(RoutingContext http, Actor actor, String password) {
     String account = actor.accountId();
     return accounts
-        .withPassword(actor, password, () -> transactor.write(session -> close(session, account)))
+        .withPassword(
+            http, actor, password, () -> transactor.write(session -> close(session, account)))
         .chain(() -> accounts.signOut(account));
   }
 

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.confirmation.ConfirmedAct.Deed;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.Permission;
 import org.sunlit.identity.Reach;
@@ -28,6 +29,9 @@ import org.sunlit.problem.ProblemType;
  */
 @ApplicationScoped
 public class Confirmations {
+  private static final Uni<Deed> NOTHING_MORE =
+      Uni.createFrom().item(() -> session -> Uni.createFrom().voidItem());
+
   private final ConfirmationStore store;
   private final ConfirmationReads reads;
   private final Transactor transactor;
@@ -96,7 +100,7 @@ public class Confirmations {
         note,
         by,
         ConfirmationState.CONFIRMED,
-        (session, request) -> act(request.kind()).carryOut(session, request, by));
+        request -> act(request.kind()).ready(request, by));
   }
 
   /** Says no to it and why; fails like {@link #confirm}, and with 422 when it says nothing. */
@@ -104,12 +108,7 @@ public class Confirmations {
     if (note == null || note.isBlank()) {
       throw Problem.of(ProblemType.UNPROCESSABLE).at("/note", "field.not-blank");
     }
-    return decide(
-        id,
-        note,
-        by,
-        ConfirmationState.DECLINED,
-        (session, request) -> Uni.createFrom().voidItem());
+    return decide(id, note, by, ConfirmationState.DECLINED, request -> NOTHING_MORE);
   }
 
   /**
@@ -130,7 +129,7 @@ public class Confirmations {
                     note,
                     by,
                     ConfirmationState.WITHDRAWN,
-                    (session, same) -> Uni.createFrom().voidItem()));
+                    session -> Uni.createFrom().voidItem()));
   }
 
   /** What the actor may decide, the longest waiting first. */
@@ -151,13 +150,12 @@ public class Confirmations {
     return act == null ? Map.of() : act.details(request);
   }
 
-  /** What is done within a transaction to a request. */
-  private interface Work {
-    Uni<Void> on(Mutiny.Session session, ConfirmationRequest request);
-  }
-
   private Uni<ConfirmationRequest> decide(
-      UUID id, String note, Actor by, ConfirmationState state, Work work) {
+      UUID id,
+      String note,
+      Actor by,
+      ConfirmationState state,
+      Function<ConfirmationRequest, Uni<Deed>> ready) {
     return reads
         .reaching(id, by.accountId(), kinds(by), Reach.of(by), clock.instant())
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
@@ -171,11 +169,23 @@ public class Confirmations {
             request ->
                 request.state() == state && by.accountId().equals(request.decidedBy())
                     ? Uni.createFrom().item(request)
-                    : end(request, note, by, state, work));
+                    : stillOpen(request)
+                        .chain(ready::apply)
+                        .chain(deed -> end(request, note, by, state, deed)));
+  }
+
+  private static Uni<ConfirmationRequest> stillOpen(ConfirmationRequest request) {
+    return request.state() == ConfirmationState.OPEN
+        ? Uni.createFrom().item(request)
+        : Uni.createFrom().failure(ended());
+  }
+
+  private static Problem ended() {
+    return Problem.of(ProblemType.CONFLICT).detail("confirmation.ended");
   }
 
   private Uni<ConfirmationRequest> end(
-      ConfirmationRequest request, String note, Actor by, ConfirmationState state, Work work) {
+      ConfirmationRequest request, String note, Actor by, ConfirmationState state, Deed deed) {
     String said = note == null || note.isBlank() ? null : note.strip();
     return transactor
         .write(
@@ -185,10 +195,10 @@ public class Confirmations {
                     .invoke(
                         ended -> {
                           if (!ended) {
-                            throw Problem.of(ProblemType.CONFLICT).detail("confirmation.ended");
+                            throw ended();
                           }
                         })
-                    .chain(() -> work.on(session, request)))
+                    .chain(() -> deed.in(session)))
         .chain(() -> reads.find(request.id(), clock.instant()))
         .map(Optional::orElseThrow);
   }

@@ -12,6 +12,15 @@ import org.sunlit.problem.Problem;
  * each kind.
  */
 public interface ConfirmedAct {
+  /** What is done of it in the transaction of the confirmation: both are stored or neither. */
+  interface Deed {
+    /**
+     * @return fails with a {@link Problem} when it can't be done any more; the request stays open
+     *     then
+     */
+    Uni<Void> in(Mutiny.Session session);
+  }
+
   /** The kind, such as {@code pause}: small letters and hyphens. */
   String kind();
 
@@ -22,13 +31,15 @@ public interface ConfirmedAct {
   Permission needs();
 
   /**
-   * Does it, in the transaction of the confirmation: both are stored or neither.
+   * Reads what it needs and rules on it before the transaction begins, so that the transaction
+   * needs no second connection of the pool. That what was read still stands is a condition of the
+   * deed's writing.
    *
    * @param confirmer the second person, who has the right and isn't the one who asked
    * @return fails with a {@link Problem} when it can't be done any more; the request stays open
    *     then
    */
-  Uni<Void> carryOut(Mutiny.Session session, ConfirmationRequest request, Actor confirmer);
+  Uni<Deed> ready(ConfirmationRequest request, Actor confirmer);
 
   /**
    * What the second person is shown of it besides subject and reason, by name: short codes that the

@@ -1,7 +1,9 @@
 package org.sunlit.identity;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +25,7 @@ class AuthResource implements AuthApi {
   private final Directory directory;
   private final RefreshTokens refreshTokens;
   private final CurrentActor currentActor;
-  private final RefreshCookie cookie;
-  private final DeviceCookie deviceCookie;
+  private final CurrentVertxRequest currentRequest;
   private final Attempts attempts;
   private final SignIns signIns;
 
@@ -33,16 +34,14 @@ class AuthResource implements AuthApi {
       Directory directory,
       RefreshTokens refreshTokens,
       CurrentActor currentActor,
-      RefreshCookie cookie,
-      DeviceCookie deviceCookie,
+      CurrentVertxRequest currentRequest,
       Attempts attempts,
       SignIns signIns) {
     this.passwordSignIn = passwordSignIn;
     this.directory = directory;
     this.refreshTokens = refreshTokens;
     this.currentActor = currentActor;
-    this.cookie = cookie;
-    this.deviceCookie = deviceCookie;
+    this.currentRequest = currentRequest;
     this.attempts = attempts;
     this.signIns = signIns;
   }
@@ -50,50 +49,52 @@ class AuthResource implements AuthApi {
   @Override
   @PermitAll
   public Uni<Session> login(Credentials credentials) {
+    RoutingContext http = currentRequest.getCurrent();
     return attempts
         .attempt(
             AttemptKind.PASSWORD,
             credentials.getAccount(),
-            deviceCookie.origin(),
+            DeviceCookie.origin(http),
             () -> passwordSignIn.signIn(credentials.getAccount(), credentials.getPassword()))
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.WRONG_CREDENTIALS)))
-        .chain(account -> signIns.proceed(account, SignIns.Shown.PASSWORD_ONLY));
+        .chain(account -> signIns.proceed(http, account, SignIns.Shown.PASSWORD_ONLY));
   }
 
   @Override
   @PermitAll
   public Uni<Session> refresh() {
-    return cookie
-        .get()
+    RoutingContext http = currentRequest.getCurrent();
+    return RefreshCookie.get(http)
         .map(refreshTokens::rotate)
         .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-        .map(rotated -> rotated.orElseThrow(this::signedOut))
-        .invoke(signIns::keep)
+        .map(rotated -> rotated.orElseThrow(() -> signedOut(http)))
+        .invoke(issued -> signIns.keep(http, issued))
         .chain(
             issued ->
                 directory
                     .find(issued.account())
-                    .map(account -> account.orElseThrow(this::signedOut))
+                    .map(account -> account.orElseThrow(() -> signedOut(http)))
                     .chain(account -> signIns.session(account, issued)));
   }
 
   @Override
   @PermitAll
   public Uni<Void> logout() {
-    return cookie
-        .get()
+    RoutingContext http = currentRequest.getCurrent();
+    return RefreshCookie.get(http)
         .map(refreshTokens::end)
         .orElseGet(() -> Uni.createFrom().voidItem())
-        .invoke(cookie::clear);
+        .invoke(() -> RefreshCookie.clear(http));
   }
 
   @Override
   @Authenticated
   public Uni<Account> getMe() {
+    RoutingContext http = currentRequest.getCurrent();
     Actor actor = currentActor.get();
     return directory
         .find(actor.accountId())
-        .map(account -> account.orElseThrow(this::signedOut))
+        .map(account -> account.orElseThrow(() -> signedOut(http)))
         .map(SignIns::shown)
         .map(
             shown ->
@@ -115,8 +116,8 @@ class AuthResource implements AuthApi {
         .toList();
   }
 
-  private Problem signedOut() {
-    cookie.clear();
+  private static Problem signedOut(RoutingContext http) {
+    RefreshCookie.clear(http);
     return Problem.of(ProblemType.UNAUTHENTICATED);
   }
 }

@@ -3,7 +3,6 @@ package org.sunlit.identity;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
 import org.sunlit.identity.attempt.KnownDevices;
 import org.sunlit.identity.attempt.Origin;
 
@@ -11,27 +10,22 @@ import org.sunlit.identity.attempt.Origin;
  * What a browser is known again by when it signs in: out of reach of scripts and other sites, and
  * good for nothing but being counted by itself when a password is wrong.
  */
-@Singleton
-class DeviceCookie {
+final class DeviceCookie {
   private static final String NAME = "sunlit_device";
   private static final String PATH = "/api/v1/auth";
   private static final int LONGEST = 100;
 
-  private final RoutingContext http;
-
-  DeviceCookie(RoutingContext http) {
-    this.http = http;
-  }
+  private DeviceCookie() {}
 
   /** Where this request comes from. */
-  Origin origin() {
+  static Origin origin(RoutingContext http) {
     Cookie cookie = http.request().getCookie(NAME);
     String device =
         cookie == null || cookie.getValue().length() > LONGEST ? null : cookie.getValue();
     return Origin.of(http.request().remoteAddress().hostAddress(), device);
   }
 
-  void set(String secret) {
+  static void set(RoutingContext http, String secret) {
     http.response()
         .addCookie(
             Cookie.cookie(NAME, secret)

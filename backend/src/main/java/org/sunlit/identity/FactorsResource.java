@@ -2,6 +2,7 @@ package org.sunlit.identity;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -39,6 +40,7 @@ class FactorsResource implements FactorsApi {
   private final SecondFactorPolicy policy;
   private final Sessions sessions;
   private final CurrentActor currentActor;
+  private final CurrentVertxRequest currentRequest;
 
   FactorsResource(
       Factors factors,
@@ -50,7 +52,8 @@ class FactorsResource implements FactorsApi {
       OwnPassword ownPassword,
       SecondFactorPolicy policy,
       Sessions sessions,
-      CurrentActor currentActor) {
+      CurrentActor currentActor,
+      CurrentVertxRequest currentRequest) {
     this.factors = factors;
     this.apps = apps;
     this.recoveryCodes = recoveryCodes;
@@ -61,6 +64,7 @@ class FactorsResource implements FactorsApi {
     this.policy = policy;
     this.sessions = sessions;
     this.currentActor = currentActor;
+    this.currentRequest = currentRequest;
   }
 
   @Override
@@ -84,7 +88,11 @@ class FactorsResource implements FactorsApi {
   public Uni<AuthenticatorEnrolment> beginAuthenticator(PasswordProof proof) {
     Actor actor = currentActor.get();
     return ownPassword
-        .then(actor, proof.getPassword(), () -> apps.begin(actor.accountId()))
+        .then(
+            currentRequest.getCurrent(),
+            actor,
+            proof.getPassword(),
+            () -> apps.begin(actor.accountId()))
         .map(
             enrolment ->
                 enrolment
@@ -110,6 +118,7 @@ class FactorsResource implements FactorsApi {
   public Uni<Void> removeAuthenticator(PasswordProof proof) {
     Actor actor = currentActor.get();
     return ownPassword.then(
+        currentRequest.getCurrent(),
         actor,
         proof.getPassword(),
         () ->
@@ -129,6 +138,7 @@ class FactorsResource implements FactorsApi {
   public Uni<org.sunlit.api.model.RecoveryCodes> makeRecoveryCodes(PasswordProof proof) {
     Actor actor = currentActor.get();
     return ownPassword.then(
+        currentRequest.getCurrent(),
         actor,
         proof.getPassword(),
         () ->
@@ -153,6 +163,7 @@ class FactorsResource implements FactorsApi {
     }
     var session = currentActor.session();
     return ownPassword.then(
+        currentRequest.getCurrent(),
         actor,
         change.getPassword(),
         () ->

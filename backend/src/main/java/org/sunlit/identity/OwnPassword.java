@@ -1,6 +1,7 @@
 package org.sunlit.identity;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 import org.sunlit.identity.attempt.AttemptKind;
@@ -16,21 +17,19 @@ import org.sunlit.problem.ProblemType;
 class OwnPassword {
   private final PasswordSignIn passwordSignIn;
   private final Attempts attempts;
-  private final DeviceCookie deviceCookie;
 
-  OwnPassword(PasswordSignIn passwordSignIn, Attempts attempts, DeviceCookie deviceCookie) {
+  OwnPassword(PasswordSignIn passwordSignIn, Attempts attempts) {
     this.passwordSignIn = passwordSignIn;
     this.attempts = attempts;
-    this.deviceCookie = deviceCookie;
   }
 
   /** Does the work if the password is right; 422 at {@code /password} otherwise. */
-  <T> Uni<T> then(Actor actor, String password, Supplier<Uni<T>> work) {
+  <T> Uni<T> then(RoutingContext http, Actor actor, String password, Supplier<Uni<T>> work) {
     return attempts
         .attempt(
             AttemptKind.PASSWORD,
             actor.accountId(),
-            deviceCookie.origin(),
+            DeviceCookie.origin(http),
             () -> passwordSignIn.signIn(actor.accountId(), password))
         .chain(
             found -> {

@@ -1,7 +1,9 @@
 package org.sunlit.identity;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Base64;
 import java.util.List;
@@ -35,6 +37,7 @@ class PasskeysResource implements PasskeysApi {
   private final OwnPassword ownPassword;
   private final SignIns signIns;
   private final CurrentActor currentActor;
+  private final CurrentVertxRequest currentRequest;
 
   PasskeysResource(
       Passkeys passkeys,
@@ -44,7 +47,8 @@ class PasskeysResource implements PasskeysApi {
       SecondFactorPolicy policy,
       OwnPassword ownPassword,
       SignIns signIns,
-      CurrentActor currentActor) {
+      CurrentActor currentActor,
+      CurrentVertxRequest currentRequest) {
     this.passkeys = passkeys;
     this.place = place;
     this.directory = directory;
@@ -53,6 +57,7 @@ class PasskeysResource implements PasskeysApi {
     this.ownPassword = ownPassword;
     this.signIns = signIns;
     this.currentActor = currentActor;
+    this.currentRequest = currentRequest;
   }
 
   @Override
@@ -67,6 +72,7 @@ class PasskeysResource implements PasskeysApi {
   @Override
   @PermitAll
   public Uni<Session> loginWithPasskey(PasskeyProof proof) {
+    RoutingContext http = currentRequest.getCurrent();
     return passkeys
         .signIn(
             place.required(),
@@ -77,7 +83,7 @@ class PasskeysResource implements PasskeysApi {
         .map(account -> account.orElseThrow(PasskeysResource::wrong))
         .chain(directory::find)
         .map(account -> account.orElseThrow(PasskeysResource::wrong))
-        .chain(account -> signIns.proceed(account, SignIns.Shown.SECOND_FACTOR));
+        .chain(account -> signIns.proceed(http, account, SignIns.Shown.SECOND_FACTOR));
   }
 
   @Override
@@ -86,7 +92,11 @@ class PasskeysResource implements PasskeysApi {
     var here = place.required();
     Actor actor = currentActor.get();
     return ownPassword
-        .then(actor, proof.getPassword(), () -> passkeys.beginRegistration(actor.accountId()))
+        .then(
+            currentRequest.getCurrent(),
+            actor,
+            proof.getPassword(),
+            () -> passkeys.beginRegistration(actor.accountId()))
         .map(
             asked ->
                 new PasskeyRegistrationChallenge()
@@ -138,6 +148,7 @@ class PasskeysResource implements PasskeysApi {
   public Uni<Void> removePasskey(UUID id, PasswordProof proof) {
     Actor actor = currentActor.get();
     return ownPassword.then(
+        currentRequest.getCurrent(),
         actor,
         proof.getPassword(),
         () ->

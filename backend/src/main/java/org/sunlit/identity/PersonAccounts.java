@@ -1,6 +1,7 @@
 package org.sunlit.identity;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -54,8 +55,9 @@ public class PersonAccounts {
   }
 
   /** Does the work if the password is the actor's own; 422 at {@code /password} otherwise. */
-  public <T> Uni<T> withPassword(Actor actor, String password, Supplier<Uni<T>> work) {
-    return ownPassword.then(actor, password, work);
+  public <T> Uni<T> withPassword(
+      RoutingContext http, Actor actor, String password, Supplier<Uni<T>> work) {
+    return ownPassword.then(http, actor, password, work);
   }
 
   /**

@@ -3,30 +3,23 @@ package org.sunlit.identity;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Where the browser keeps the refresh token: out of reach of scripts and of other sites. */
-@Singleton
-class RefreshCookie {
-
+final class RefreshCookie {
   private static final String NAME = "sunlit_refresh";
   private static final String PATH = "/api/v1/auth";
 
-  private final RoutingContext http;
-
-  RefreshCookie(RoutingContext http) {
-    this.http = http;
-  }
+  private RefreshCookie() {}
 
   /** The token that came with the request. */
-  Optional<String> get() {
+  static Optional<String> get(RoutingContext http) {
     return Optional.ofNullable(http.request().getCookie(NAME))
         .map(Cookie::getValue)
         .filter(value -> !value.isEmpty());
   }
 
-  void set(String secret, long seconds) {
+  static void set(RoutingContext http, String secret, long seconds) {
     http.response()
         .addCookie(
             Cookie.cookie(NAME, secret)
@@ -37,7 +30,7 @@ class RefreshCookie {
                 .setMaxAge(seconds));
   }
 
-  void clear() {
-    set("", 0);
+  static void clear(RoutingContext http) {
+    set(http, "", 0);
   }
 }

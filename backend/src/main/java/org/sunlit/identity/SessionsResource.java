@@ -1,7 +1,9 @@
 package org.sunlit.identity;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.UUID;
 import org.sunlit.api.SessionsApi;
@@ -14,12 +16,13 @@ class SessionsResource implements SessionsApi {
 
   private final Sessions sessions;
   private final CurrentActor currentActor;
-  private final RefreshCookie cookie;
+  private final CurrentVertxRequest currentRequest;
 
-  SessionsResource(Sessions sessions, CurrentActor currentActor, RefreshCookie cookie) {
+  SessionsResource(
+      Sessions sessions, CurrentActor currentActor, CurrentVertxRequest currentRequest) {
     this.sessions = sessions;
     this.currentActor = currentActor;
-    this.cookie = cookie;
+    this.currentRequest = currentRequest;
   }
 
   @Override
@@ -34,6 +37,7 @@ class SessionsResource implements SessionsApi {
   @Override
   @Authenticated
   public Uni<Void> endSession(UUID id) {
+    RoutingContext http = currentRequest.getCurrent();
     UUID current = currentActor.session();
     return sessions
         .end(currentActor.get().accountId(), id)
@@ -43,7 +47,7 @@ class SessionsResource implements SessionsApi {
                 throw Problem.of(ProblemType.NOT_FOUND);
               }
               if (id.equals(current)) {
-                cookie.clear();
+                RefreshCookie.clear(http);
               }
             })
         .replaceWithVoid();
@@ -52,7 +56,8 @@ class SessionsResource implements SessionsApi {
   @Override
   @Authenticated
   public Uni<Void> endSessions() {
-    return sessions.endAll(currentActor.get().accountId()).invoke(cookie::clear);
+    RoutingContext http = currentRequest.getCurrent();
+    return sessions.endAll(currentActor.get().accountId()).invoke(() -> RefreshCookie.clear(http));
   }
 
   private static org.sunlit.api.model.OwnSession shown(OwnSession session, UUID current) {

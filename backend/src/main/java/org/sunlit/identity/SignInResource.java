@@ -1,6 +1,8 @@
 package org.sunlit.identity;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.sunlit.api.SignInApi;
@@ -34,7 +36,7 @@ class SignInResource implements SignInApi {
   private final SecondFactors secondFactors;
   private final Challenges challenges;
   private final Attempts attempts;
-  private final DeviceCookie deviceCookie;
+  private final CurrentVertxRequest currentRequest;
   private final SignIns signIns;
   private final PasskeyPlace place;
   private final UnifiedIdentity unified;
@@ -47,7 +49,7 @@ class SignInResource implements SignInApi {
       SecondFactors secondFactors,
       Challenges challenges,
       Attempts attempts,
-      DeviceCookie deviceCookie,
+      CurrentVertxRequest currentRequest,
       SignIns signIns,
       PasskeyPlace place,
       UnifiedIdentity unified) {
@@ -58,7 +60,7 @@ class SignInResource implements SignInApi {
     this.secondFactors = secondFactors;
     this.challenges = challenges;
     this.attempts = attempts;
-    this.deviceCookie = deviceCookie;
+    this.currentRequest = currentRequest;
     this.signIns = signIns;
     this.place = place;
     this.unified = unified;
@@ -83,11 +85,12 @@ class SignInResource implements SignInApi {
   @Override
   @PermitAll
   public Uni<Session> loginWithCode(CodeStep step) {
+    RoutingContext http = currentRequest.getCurrent();
     return look(Purpose.SECOND_FACTOR, step.getChallenge())
-        .chain(begun -> withCode(begun.account(), step.getCode()))
+        .chain(begun -> withCode(http, begun.account(), step.getCode()))
         .call(() -> take(Purpose.SECOND_FACTOR, step.getChallenge()))
         .chain(this::current)
-        .chain(account -> signIns.proceed(account, SignIns.Shown.SECOND_FACTOR));
+        .chain(account -> signIns.proceed(http, account, SignIns.Shown.SECOND_FACTOR));
   }
 
   @Override
@@ -105,6 +108,7 @@ class SignInResource implements SignInApi {
   @Override
   @PermitAll
   public Uni<EnrolledSession> confirmEnrolmentAtLogin(CodeStep step) {
+    RoutingContext http = currentRequest.getCurrent();
     return look(Purpose.ENROLMENT, step.getChallenge())
         .chain(
             begun ->
@@ -114,7 +118,7 @@ class SignInResource implements SignInApi {
                     .chain(
                         codes ->
                             current(begun.account())
-                                .chain(signIns::enter)
+                                .chain(account -> signIns.enter(http, account))
                                 .map(
                                     session ->
                                         new EnrolledSession()
@@ -125,6 +129,7 @@ class SignInResource implements SignInApi {
   @Override
   @PermitAll
   public Uni<Session> loginWithNewPassword(NewPasswordStep step) {
+    RoutingContext http = currentRequest.getCurrent();
     return look(Purpose.NEW_PASSWORD, step.getChallenge())
         .chain(
             begun ->
@@ -134,17 +139,19 @@ class SignInResource implements SignInApi {
                     .chain(() -> current(begun.account()))
                     .chain(
                         account ->
-                            signIns.proceed(account, SignIns.Shown.valueOf(begun.content()))));
+                            signIns.proceed(
+                                http, account, SignIns.Shown.valueOf(begun.content()))));
   }
 
   @Override
   @PermitAll
   public Uni<Void> resetPassword(PasswordReset reset) {
+    RoutingContext http = currentRequest.getCurrent();
     return attempts
         .attempt(
             AttemptKind.PASSWORD_CODE,
             reset.getAccount(),
-            deviceCookie.origin(),
+            DeviceCookie.origin(http),
             () ->
                 accountPasswords.changeWithCode(
                     reset.getAccount(), reset.getCode(), reset.getNewPassword()))
@@ -158,12 +165,12 @@ class SignInResource implements SignInApi {
   }
 
   /** Gives back the account when the code was right. */
-  private Uni<String> withCode(String account, String code) {
+  private Uni<String> withCode(RoutingContext http, String account, String code) {
     return attempts
         .attempt(
             AttemptKind.CODE,
             account,
-            deviceCookie.origin(),
+            DeviceCookie.origin(http),
             () ->
                 secondFactors
                     .use(account, code)

@@ -3,7 +3,7 @@ package org.sunlit.identity;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +22,10 @@ import org.sunlit.platform.CityTime;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
-/** The way from a password that was right to a session: whatever still has to be done, in order. */
+/**
+ * The way from a password that was right to a session: whatever still has to be done, in order. The
+ * request is the caller's, taken before it waited for anything.
+ */
 @ApplicationScoped
 class SignIns {
 
@@ -38,12 +41,8 @@ class SignIns {
   private final RefreshTokens refreshTokens;
   private final AccessTokens accessTokens;
   private final KnownDevices devices;
-  private final RefreshCookie cookie;
-  private final DeviceCookie deviceCookie;
-  private final StaffDevice staffDevice;
   private final SessionLimits limits;
   private final Clock clock;
-  private final HttpServerRequest request;
 
   SignIns(
       Factors factors,
@@ -52,28 +51,20 @@ class SignIns {
       RefreshTokens refreshTokens,
       AccessTokens accessTokens,
       KnownDevices devices,
-      RefreshCookie cookie,
-      DeviceCookie deviceCookie,
-      StaffDevice staffDevice,
       SessionLimits limits,
-      Clock clock,
-      HttpServerRequest request) {
+      Clock clock) {
     this.factors = factors;
     this.challenges = challenges;
     this.policy = policy;
     this.refreshTokens = refreshTokens;
     this.accessTokens = accessTokens;
     this.devices = devices;
-    this.cookie = cookie;
-    this.deviceCookie = deviceCookie;
-    this.staffDevice = staffDevice;
     this.limits = limits;
     this.clock = clock;
-    this.request = request;
   }
 
   /** A session, or the problem that says what comes next. */
-  Uni<Session> proceed(StaffAccount account, Shown shown) {
+  Uni<Session> proceed(RoutingContext http, StaffAccount account, Shown shown) {
     return factors
         .of(account.account())
         .chain(
@@ -103,21 +94,21 @@ class SignIns {
                     shown,
                     state);
               }
-              return enter(account);
+              return enter(http, account);
             });
   }
 
   /** A session for somebody who has shown everything; one that this browser still had ends. */
-  Uni<Session> enter(StaffAccount account) {
-    return endOlder()
-        .chain(() -> devices.remember(account.account(), deviceCookie.origin()))
-        .invoke(deviceCookie::set)
-        .invoke(() -> staffDevice.seen(account.roles()))
+  Uni<Session> enter(RoutingContext http, StaffAccount account) {
+    return endOlder(http)
+        .chain(() -> devices.remember(account.account(), DeviceCookie.origin(http)))
+        .invoke(secret -> DeviceCookie.set(http, secret))
+        .invoke(() -> StaffDevice.seen(http, account.roles()))
         .chain(
             () ->
                 refreshTokens.begin(
-                    account.account(), Device.of(request.getHeader(HttpHeaders.USER_AGENT))))
-        .invoke(this::keep)
+                    account.account(), Device.of(http.request().getHeader(HttpHeaders.USER_AGENT))))
+        .invoke(issued -> keep(http, issued))
         .chain(issued -> session(account, issued));
   }
 
@@ -139,12 +130,15 @@ class SignIns {
                     .account(shown(account)));
   }
 
-  void keep(RefreshTokens.Issued issued) {
-    cookie.set(issued.secret(), Duration.between(clock.instant(), issued.expiresAt()).toSeconds());
+  void keep(RoutingContext http, RefreshTokens.Issued issued) {
+    RefreshCookie.set(
+        http, issued.secret(), Duration.between(clock.instant(), issued.expiresAt()).toSeconds());
   }
 
-  private Uni<Void> endOlder() {
-    return cookie.get().map(refreshTokens::end).orElseGet(() -> Uni.createFrom().voidItem());
+  private Uni<Void> endOlder(RoutingContext http) {
+    return RefreshCookie.get(http)
+        .map(refreshTokens::end)
+        .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
   private Uni<Session> next(

@@ -3,7 +3,6 @@ package org.sunlit.identity;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.Set;
 import org.sunlit.identity.attempt.KnownDevices;
@@ -12,8 +11,7 @@ import org.sunlit.identity.attempt.KnownDevices;
  * Whether a browser is one that the staff work with. It says that and no more: not who, not which.
  * Ratings that come from one are looked into.
  */
-@Singleton
-public class StaffDevice {
+public final class StaffDevice {
   private static final String NAME = "sunlit_desk";
   private static final String PATH = "/api/v1";
   private static final String YES = "1";
@@ -21,19 +19,15 @@ public class StaffDevice {
   /** Roles of those who are no staff. */
   private static final Set<Role> GUESTS = EnumSet.of(Role.CITIZEN, Role.ENTERPRISE);
 
-  private final RoutingContext http;
-
-  StaffDevice(RoutingContext http) {
-    this.http = http;
-  }
+  private StaffDevice() {}
 
   /** Whether somebody of the staff has signed in with this browser. */
-  public boolean isOne() {
+  public static boolean isOne(RoutingContext http) {
     return http.request().getCookie(NAME) != null;
   }
 
   /** Somebody with these roles has signed in with it. */
-  void seen(Set<Role> roles) {
+  static void seen(RoutingContext http, Set<Role> roles) {
     if (GUESTS.containsAll(roles)) {
       return;
     }

@@ -71,10 +71,13 @@ class UnifiedIdentityResource {
     requireOffered();
     String browser =
         Optional.ofNullable(http.request().getCookie(COOKIE)).map(Cookie::getValue).orElse(null);
-    return unified.finish(state, code, browser).invoke(() -> keep(http, "", 0)).chain(this::end);
+    return unified
+        .finish(state, code, browser)
+        .invoke(() -> keep(http, "", 0))
+        .chain(outcome -> end(http, outcome));
   }
 
-  private Uni<RestResponse<Void>> end(Outcome outcome) {
+  private Uni<RestResponse<Void>> end(RoutingContext http, Outcome outcome) {
     if (outcome instanceof Outcome.Vouched vouched) {
       return directory
           .find(vouched.account())
@@ -82,7 +85,9 @@ class UnifiedIdentityResource {
               account ->
                   account.isEmpty()
                       ? Uni.createFrom().item(see(URI.create(SIGN_IN + "nobody")))
-                      : signIns.enter(account.get()).replaceWith(see(URI.create(vouched.next()))));
+                      : signIns
+                          .enter(http, account.get())
+                          .replaceWith(see(URI.create(vouched.next()))));
     }
     boolean nobody = outcome instanceof Outcome.Nobody;
     return Uni.createFrom().item(see(URI.create(SIGN_IN + (nobody ? "nobody" : "failed"))));

@@ -13,7 +13,6 @@ import org.sunlit.administration.AdministrativeChange;
 import org.sunlit.administration.ChangeAction;
 import org.sunlit.administration.Edition;
 import org.sunlit.administration.Editions;
-import org.sunlit.api.model.ChangedField;
 import org.sunlit.identity.Actor;
 import org.sunlit.joint.rules.JointTheme;
 import org.sunlit.joint.rules.ThemeCheck;
@@ -30,17 +29,6 @@ import org.sunlit.problem.ProblemType;
 public class ThemeEditing {
   /** A theme as somebody wants it, from a day on. */
   public record Proposal(String code, LocalDate effectiveFrom, JointTheme theme) {}
-
-  /**
-   * What a proposal comes to.
-   *
-   * @param before the newest version; empty for a new theme
-   */
-  record Planned(Optional<Edition<JointTheme>> before, List<ChangedField> changes) {
-    int baseVersion() {
-      return Edition.newest(before);
-    }
-  }
 
   private final ThemeStore store;
   private final JointThemes themes;
@@ -70,7 +58,7 @@ public class ThemeEditing {
   }
 
   /** What a proposal would change; refused as its publication would be. */
-  Uni<Planned> preview(Proposal proposal, Actor actor) {
+  Uni<Editions.Planned<JointTheme>> preview(Proposal proposal, Actor actor) {
     Editions.mustKeep(actor, proposal.theme().regionCode());
     return plan(pool, proposal);
   }
@@ -108,7 +96,7 @@ public class ThemeEditing {
         code, theme.name(), theme.nameEn(), theme.leadDepartment(), theme.regionCode());
   }
 
-  private Uni<Planned> plan(SqlClient client, Proposal proposal) {
+  private Uni<Editions.Planned<JointTheme>> plan(SqlClient client, Proposal proposal) {
     return store
         .newest(client, proposal.code())
         .chain(
@@ -119,7 +107,7 @@ public class ThemeEditing {
                           if (!errors.isEmpty()) {
                             throw Problem.of(ProblemType.UNPROCESSABLE).with(errors);
                           }
-                          return new Planned(before, Editions.changes(before, proposal.theme()));
+                          return Editions.Planned.of(before, proposal.theme());
                         }));
   }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
  */
 public final class Regions {
   private static final int[] LENGTHS = {2, 4, 6, 9, 12};
+  private static final int CITY = 4;
   private static final int TOWNSHIP = 9;
 
   private Regions() {}
@@ -26,6 +27,11 @@ public final class Regions {
   /** Whether a region is this one or lies within it. */
   public static boolean within(String region, String code) {
     return region.startsWith(prefix(code));
+  }
+
+  /** Whether it is a whole city or what lies above it (市、省). */
+  public static boolean cityOrAbove(String code) {
+    return prefix(code).length() <= CITY;
   }
 
   /** Whether it is a township or a village (乡镇、村). */

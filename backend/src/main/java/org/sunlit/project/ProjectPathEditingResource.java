@@ -9,6 +9,7 @@ import java.util.List;
 import org.sunlit.administration.Edition;
 import org.sunlit.administration.Editions;
 import org.sunlit.api.ProjectPathEditingApi;
+import org.sunlit.api.model.EditionPreview;
 import org.sunlit.api.model.ProjectPathEdition;
 import org.sunlit.api.model.ProjectPathEditionVersionsInner;
 import org.sunlit.api.model.ProjectPathForm;
@@ -64,17 +65,28 @@ class ProjectPathEditingResource implements ProjectPathEditingApi {
   }
 
   @Override
+  public Uni<EditionPreview> previewProjectPath(String code, ProjectPathProposal proposal) {
+    return paths
+        .preview(proposal(code, proposal), actor.get())
+        .map(
+            planned ->
+                new EditionPreview()
+                    .baseVersion(planned.baseVersion())
+                    .effectiveFrom(proposal.getEffectiveFrom())
+                    .changes(planned.changes()));
+  }
+
+  private static ProjectPaths.Proposal proposal(String code, ProjectPathProposal proposal) {
+    return new ProjectPaths.Proposal(
+        code, proposal.getEffectiveFrom(), StoredJson.as(proposal.getPath(), ProjectPath.class));
+  }
+
+  @Override
   public Uni<PublishedVersion> publishProjectPath(
       String code, ProjectPathProposal proposal, String ifMatch) {
     HttpServerResponse response = request.getCurrent().response();
     return paths
-        .publish(
-            new ProjectPaths.Proposal(
-                code,
-                proposal.getEffectiveFrom(),
-                StoredJson.as(proposal.getPath(), ProjectPath.class)),
-            EntityVersions.seen(ifMatch),
-            actor.get())
+        .publish(proposal(code, proposal), EntityVersions.seen(ifMatch), actor.get())
         .map(
             version -> {
               response

@@ -70,6 +70,18 @@ public class ProjectPaths {
     return store.all();
   }
 
+  /** What a proposal would change; refused as its publication would be. */
+  Uni<Editions.Planned<ProjectPath>> preview(Proposal proposal, Actor actor) {
+    Editions.mustKeep(actor, proposal.path().regionCode());
+    return errors(proposal)
+        .chain(
+            errors ->
+                store
+                    .newest(pool, proposal.code())
+                    .invoke(before -> mustBeRight(proposal, before, errors)))
+        .map(before -> Editions.Planned.of(before, proposal.path()));
+  }
+
   /**
    * Publishes a proposal as a new version.
    *

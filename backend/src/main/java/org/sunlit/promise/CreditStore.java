@@ -51,9 +51,9 @@ class CreditStore {
   private static final String COUNTING =
       READ + "where c.identity = $1 and " + COUNTS + " order by c.entered_at desc, c.id";
   private static final String ANY_COUNTING =
-      "select exists (select from credit_entry c where c.identity = $1 and "
-          + COUNTS
-          + ") as counts";
+      "select exists (select from credit_entry c where c.identity = :identity and "
+          + COUNTS.replace("$2", "cast(:today as date)")
+          + ")";
   private static final String OF_ACCOUNT =
       READ
           + "where c.identity = (select token from account_identity where account = $1)"
@@ -87,11 +87,13 @@ class CreditStore {
     this.vault = vault;
   }
 
-  /** Whether anything restricts whoever has this identity at a moment. */
-  Uni<Boolean> counts(byte[] identity, Instant now) {
-    return pool.preparedQuery(ANY_COUNTING)
-        .execute(Tuple.of(Buffer.buffer(identity), today(now)))
-        .map(rows -> rows.iterator().next().getBoolean("counts"));
+  /** Whether anything restricts whoever has this identity at a moment; in the caller's session. */
+  Uni<Boolean> counts(Mutiny.Session session, byte[] identity, Instant now) {
+    return session
+        .createNativeQuery(ANY_COUNTING, Boolean.class)
+        .setParameter("identity", identity)
+        .setParameter("today", today(now))
+        .getSingleResult();
   }
 
   /** What restricts whoever has this identity at a moment, the newest first. */

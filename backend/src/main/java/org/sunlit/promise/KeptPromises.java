@@ -64,7 +64,7 @@ class KeptPromises implements PromiseKeeper {
     byte[] identity =
         blind.tokens().of(BlindTokens.Kind.IDENTITY_NUMBER, begun.applicant().identityNumber());
     return credit
-        .counts(identity, clock.instant())
+        .counts(session, identity, clock.instant())
         .invoke(
             counts -> {
               if (counts) {
@@ -110,11 +110,11 @@ class KeptPromises implements PromiseKeeper {
   }
 
   @Override
-  public Uni<Void> check(PromisedCase before, CaseCommand command) {
+  public Uni<Void> check(Mutiny.Session session, PromisedCase before, CaseCommand command) {
     return switch (command.action()) {
       case DECIDE, ADVANCE, CLOSE, REQUEST_CORRECTION, REQUEST_ORIGINALS ->
           store
-              .find(before.caseNumber())
+              .find(session, before.caseNumber())
               .invoke(found -> found.ifPresent(record -> check(record, command)))
               .replaceWithVoid();
       case ACCEPT,
@@ -179,7 +179,7 @@ class KeptPromises implements PromiseKeeper {
   @Override
   public Uni<Void> follow(Mutiny.Session session, PromisedCase after) {
     return store
-        .find(after.caseNumber())
+        .find(session, after.caseNumber())
         .chain(
             found ->
                 found.isEmpty() ? Uni.createFrom().voidItem() : goOn(session, found.get(), after));

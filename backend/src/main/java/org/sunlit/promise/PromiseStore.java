@@ -1,16 +1,15 @@
 package org.sunlit.promise;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.platform.CityTime;
@@ -31,18 +30,22 @@ import org.sunlit.promise.rules.PromiseStanding;
  */
 @ApplicationScoped
 class PromiseStore {
+  /** The whole promise as one JSON document, bytes in base64. */
   private static final String LOAD =
       """
-      select p.case_number, p.item_name, p.item_name_en, p.department_code, d.name as department_name,
-        d.name_en as department_name_en, p.region_code, p.applicant_kind, p.applicant_masked, p.identity,
-        p.pieces::text as pieces, p.breach, p.sealed, k.master, k.wrapped,
-        (select json_agg(json_build_object('body', e.body, 'said', encode(e.said, 'base64')) order by e.number)::text
-          from promise_event e where e.case_number = p.case_number) as events
+      select json_build_object('caseNumber', p.case_number, 'itemName', p.item_name, 'itemNameEn', p.item_name_en,
+        'departmentCode', p.department_code, 'departmentName', d.name, 'departmentNameEn', d.name_en,
+        'regionCode', p.region_code, 'applicantKind', p.applicant_kind, 'applicantMasked', p.applicant_masked,
+        'identity', encode(p.identity, 'base64'), 'pieces', p.pieces, 'breach', p.breach,
+        'sealed', encode(p.sealed, 'base64'), 'master', k.master, 'wrapped', encode(k.wrapped, 'base64'),
+        'events', (
+          select json_agg(json_build_object('body', e.body, 'said', encode(e.said, 'base64')) order by e.number)
+          from promise_event e where e.case_number = p.case_number))::text
       from promise p
         join department d on d.code = p.department_code
         left join vault_key k on k.subject = p.case_number
-      where p.case_number = $1
-      """;
+      where p.case_number =\s""";
+
   private static final String INSERT =
       """
       insert into promise (case_number, item_name, item_name_en, department_code, region_code, applicant_kind,
@@ -79,6 +82,24 @@ class PromiseStore {
 
   private record StoredEvent(PromiseEvent body, String said) {}
 
+  private record StoredPromise(
+      String caseNumber,
+      String itemName,
+      String itemNameEn,
+      String departmentCode,
+      String departmentName,
+      String departmentNameEn,
+      String regionCode,
+      String applicantKind,
+      String applicantMasked,
+      String identity,
+      List<Piece> pieces,
+      String breach,
+      String sealed,
+      String master,
+      String wrapped,
+      List<StoredEvent> events) {}
+
   private record PieceRow(
       String code,
       String kind,
@@ -105,9 +126,18 @@ class PromiseStore {
 
   /** What was promised with this case, whoever asks; empty when nothing was. */
   Uni<Optional<PromiseRecord>> find(String caseNumber) {
-    return pool.preparedQuery(LOAD)
+    return pool.preparedQuery(LOAD + "$1")
         .execute(Tuple.of(caseNumber))
-        .map(rows -> rows.stream().findFirst().map(this::record));
+        .map(rows -> rows.stream().findFirst().map(row -> record(row.getString(0))));
+  }
+
+  /** The same within the caller's transaction, over its connection. */
+  Uni<Optional<PromiseRecord>> find(Mutiny.Session session, String caseNumber) {
+    return session
+        .createNativeQuery(LOAD + ":number", String.class)
+        .setParameter("number", caseNumber)
+        .getSingleResultOrNull()
+        .map(found -> Optional.ofNullable(found).map(this::record));
   }
 
   /** Stores a promise that has just been signed. */
@@ -204,32 +234,38 @@ class PromiseStore {
         .replaceWithVoid();
   }
 
-  private PromiseRecord record(Row row) {
-    String number = row.getString("case_number");
-    DataKey key = key(vault, number, row);
-    Buffer sealed = row.getBuffer("sealed");
+  private PromiseRecord record(String document) {
+    StoredPromise stored = StoredJson.read(document, StoredPromise.class);
+    DataKey key =
+        stored.master() == null
+            ? null
+            : vault.unwrap(
+                new WrappedKey(stored.caseNumber(), stored.master(), bytes(stored.wrapped())));
     return new PromiseRecord(
-        number,
-        row.getString("item_name"),
-        row.getString("item_name_en"),
-        row.getString("department_code"),
-        row.getString("department_name"),
-        row.getString("department_name_en"),
-        row.getString("region_code"),
-        row.getString("applicant_kind"),
-        row.getString("applicant_masked"),
-        row.getBuffer("identity").getBytes(),
-        List.of(StoredJson.read(row.getString("pieces"), Piece[].class)),
-        BreachConsequence.of(row.getString("breach")),
-        PromiseSeals.open(key, sealed.getBytes()),
-        Stream.of(StoredJson.read(row.getString("events"), StoredEvent[].class))
-            .map(
-                stored ->
-                    stored
-                        .body()
-                        .saying(PromiseSeals.openSaid(key, stored.body().number(), stored.said())))
-            .toList(),
+        stored.caseNumber(),
+        stored.itemName(),
+        stored.itemNameEn(),
+        stored.departmentCode(),
+        stored.departmentName(),
+        stored.departmentNameEn(),
+        stored.regionCode(),
+        stored.applicantKind(),
+        stored.applicantMasked(),
+        bytes(stored.identity()),
+        stored.pieces(),
+        BreachConsequence.of(stored.breach()),
+        PromiseSeals.open(key, bytes(stored.sealed())),
+        stored.events().stream().map(event -> opened(event, key)).toList(),
         key);
+  }
+
+  private static PromiseEvent opened(StoredEvent stored, DataKey key) {
+    PromiseEvent body = stored.body();
+    return body.saying(PromiseSeals.openSaid(key, body.number(), stored.said()));
+  }
+
+  private static byte[] bytes(String base64) {
+    return Base64.getMimeDecoder().decode(base64);
   }
 
   /** The key of a row's case; null when it has been destroyed. */

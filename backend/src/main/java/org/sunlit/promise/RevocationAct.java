@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.casework.PromisedCase;
 import org.sunlit.casework.PromisedCases;
@@ -63,7 +62,7 @@ class RevocationAct implements ConfirmedAct {
   }
 
   @Override
-  public Uni<Void> carryOut(Mutiny.Session session, ConfirmationRequest request, Actor confirmer) {
+  public Uni<Deed> ready(ConfirmationRequest request, Actor confirmer) {
     Handler by = StoredJson.read(request.payload(), Payload.class).by();
     return cases
         .readable(request.subject(), confirmer)
@@ -72,11 +71,10 @@ class RevocationAct implements ConfirmedAct {
                 store
                     .find(of.caseNumber())
                     .map(Optional::orElseThrow)
-                    .chain(record -> revoke(session, record, of, by, request, confirmer)));
+                    .map(record -> revocation(record, of, by, request, confirmer)));
   }
 
-  private Uni<Void> revoke(
-      Mutiny.Session session,
+  private Deed revocation(
       PromiseRecord record,
       PromisedCase of,
       Handler by,
@@ -89,8 +87,9 @@ class RevocationAct implements ConfirmedAct {
     PromiseEvent event =
         PromiseRules.next(
             standing, PromiseEventKind.REVOKED, clock.instant(), by.account(), List.of());
-    return changes
-        .go(session, record, event)
-        .chain(() -> cases.revoke(session, of, by, confirmer, request.reason()));
+    return session ->
+        changes
+            .go(session, record, event)
+            .chain(() -> cases.revoke(session, of, by, confirmer, request.reason()));
   }
 }

@@ -1,8 +1,9 @@
 package org.sunlit.rating;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.Set;
 import org.sunlit.api.OwnRatingsApi;
@@ -24,8 +25,7 @@ class OwnRatingsResource implements OwnRatingsApi {
   private final Ratings ratings;
   private final Rectifications rectifications;
   private final CurrentActor currentActor;
-  private final StaffDevice staffDevice;
-  private final HttpServerRequest request;
+  private final CurrentVertxRequest currentRequest;
   private final Clock clock;
 
   OwnRatingsResource(
@@ -33,15 +33,13 @@ class OwnRatingsResource implements OwnRatingsApi {
       Ratings ratings,
       Rectifications rectifications,
       CurrentActor currentActor,
-      StaffDevice staffDevice,
-      HttpServerRequest request,
+      CurrentVertxRequest currentRequest,
       Clock clock) {
     this.raters = raters;
     this.ratings = ratings;
     this.rectifications = rectifications;
     this.currentActor = currentActor;
-    this.staffDevice = staffDevice;
-    this.request = request;
+    this.currentRequest = currentRequest;
     this.clock = clock;
   }
 
@@ -56,9 +54,10 @@ class OwnRatingsResource implements OwnRatingsApi {
   @Override
   @PermissionsAllowed(Permission.Codes.OWN_CASES)
   public Uni<RatableCase> rateOwnCase(String caseNumber, Grades grades, String idempotencyKey) {
+    RoutingContext http = currentRequest.getCurrent();
     Actor actor = currentActor.get();
-    boolean staff = staffDevice.isOne() || !APPLICANTS.containsAll(actor.roles());
-    CameFrom from = new CameFrom(Address.of(request), staff);
+    boolean staff = StaffDevice.isOne(http) || !APPLICANTS.containsAll(actor.roles());
+    CameFrom from = new CameFrom(Address.of(http.request()), staff);
     return raters
         .withAccount(actor.accountId(), caseNumber)
         .chain(rater -> ratings.rate(rater, Shapes.command(grades), from, idempotencyKey))

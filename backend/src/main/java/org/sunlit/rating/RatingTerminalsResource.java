@@ -1,8 +1,9 @@
 package org.sunlit.rating;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.UUID;
@@ -22,22 +23,19 @@ class RatingTerminalsResource implements RatingTerminalsApi {
   private final Raters raters;
   private final Ratings ratings;
   private final CurrentActor currentActor;
-  private final StaffDevice staffDevice;
-  private final HttpServerRequest request;
+  private final CurrentVertxRequest currentRequest;
 
   RatingTerminalsResource(
       Terminals terminals,
       Raters raters,
       Ratings ratings,
       CurrentActor currentActor,
-      StaffDevice staffDevice,
-      HttpServerRequest request) {
+      CurrentVertxRequest currentRequest) {
     this.terminals = terminals;
     this.raters = raters;
     this.ratings = ratings;
     this.currentActor = currentActor;
-    this.staffDevice = staffDevice;
-    this.request = request;
+    this.currentRequest = currentRequest;
   }
 
   @Override
@@ -60,7 +58,8 @@ class RatingTerminalsResource implements RatingTerminalsApi {
   @Override
   @PermitAll
   public Uni<Void> rateAtTerminal(UUID terminalId, TerminalRating rating, String idempotencyKey) {
-    CameFrom from = new CameFrom(Address.of(request), staffDevice.isOne());
+    RoutingContext http = currentRequest.getCurrent();
+    CameFrom from = new CameFrom(Address.of(http.request()), StaffDevice.isOne(http));
     return raters
         .atTerminal(from.address(), terminalId, rating.getCaseNumber(), rating.getPhoneEnding())
         .chain(

@@ -1,7 +1,8 @@
 package org.sunlit.rating;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import org.sunlit.api.RatingsApi;
@@ -18,22 +19,19 @@ class RatingsResource implements RatingsApi {
   private final Raters raters;
   private final Ratings ratings;
   private final Rectifications rectifications;
-  private final StaffDevice staffDevice;
-  private final HttpServerRequest request;
+  private final CurrentVertxRequest currentRequest;
   private final Clock clock;
 
   RatingsResource(
       Raters raters,
       Ratings ratings,
       Rectifications rectifications,
-      StaffDevice staffDevice,
-      HttpServerRequest request,
+      CurrentVertxRequest currentRequest,
       Clock clock) {
     this.raters = raters;
     this.ratings = ratings;
     this.rectifications = rectifications;
-    this.staffDevice = staffDevice;
-    this.request = request;
+    this.currentRequest = currentRequest;
     this.clock = clock;
   }
 
@@ -44,7 +42,8 @@ class RatingsResource implements RatingsApi {
 
   @Override
   public Uni<RatableCase> rateCase(HeldRating rating, String idempotencyKey) {
-    CameFrom from = new CameFrom(Address.of(request), staffDevice.isOne());
+    RoutingContext http = currentRequest.getCurrent();
+    CameFrom from = new CameFrom(Address.of(http.request()), StaffDevice.isOne(http));
     return rater(rating.getHolder())
         .chain(
             rater -> ratings.rate(rater, Shapes.command(rating.getGrades()), from, idempotencyKey))
@@ -65,7 +64,10 @@ class RatingsResource implements RatingsApi {
   }
 
   private Uni<Raters.Rater> rater(RatingHolder holder) {
-    return raters.withCode(Address.of(request), holder.getCaseNumber(), holder.getCode());
+    return raters.withCode(
+        Address.of(currentRequest.getCurrent().request()),
+        holder.getCaseNumber(),
+        holder.getCode());
   }
 
   private RatableCase shown(RatedCase rated) {

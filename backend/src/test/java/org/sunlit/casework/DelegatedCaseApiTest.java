@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -77,6 +78,26 @@ class DelegatedCaseApiTest extends DelegationSteps {
     assertSees("township.a", begun, true);
     city.act("township.a", begun, "accept", Map.of()).then().statusCode(403);
     city.act("tst.window", begun, "accept", Map.of()).then().statusCode(200);
+  }
+
+  @Test
+  void whatCameOnPaperIsThereForTheClerkAsForTheApplicant() {
+    Map<String, Object> wanted = intake(CENTRE, CaseCity.LICENCE, null);
+    wanted.put("materials", List.of(Map.of("code", "M1")));
+    Begun begun = takeIn("township.a", wanted, 201);
+    begun
+        .track()
+        .then()
+        .statusCode(200)
+        .body("materials.findAll { it.received }.code", contains("M1"));
+    city.as("township.a")
+        .get("/api/v1/cases/" + begun.number())
+        .then()
+        .statusCode(200)
+        .body("receipts.code", contains("M1"))
+        .body("receipts.onPaper", contains(true))
+        .body("receipts.receivedAt", contains(not(nullValue())))
+        .body("materials", hasSize(0));
   }
 
   @Test

@@ -18,11 +18,13 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunlit.casework.CaseCity.Begun;
+import org.sunlit.platform.CityTime;
 import org.sunlit.testing.Api;
 import org.sunlit.testing.Newcomer;
 
@@ -30,6 +32,7 @@ import org.sunlit.testing.Newcomer;
 @QuarkusTest
 class OwnDataApiTest {
   private static final String CASES = "/api/v1/me/cases/";
+  private static final String WORDS = "卷宗在审计期间，须保存备查";
 
   @Inject CaseCity city;
   @Inject AgroalDataSource database;
@@ -177,6 +180,98 @@ class OwnDataApiTest {
         .statusCode(200)
         .body("cases.applicant", everyItem(nullValue()))
         .body("cases.personalDataDeletedAt", everyItem(not(nullValue())));
+  }
+
+  @Test
+  void aDeletionIsRefusedByTwoOnAGroundThePersonIsTold() throws SQLException {
+    Newcomer newcomer = Newcomer.person().arrive();
+    Begun begun = begin(newcomer);
+    newcomer
+        .asks()
+        .header("Idempotency-Key", Api.key())
+        .body(Map.of())
+        .post(CASES + begun.number() + "/withdrawals")
+        .then()
+        .statusCode(200);
+    endedLongAgo(begun);
+    String id = ask(newcomer, begun, 202);
+    String until = LocalDate.now(CityTime.ZONE).plusYears(2).toString();
+
+    city.as("tst.window").body(refusal(until)).post(refusals(id)).then().statusCode(403);
+    city.as("admin.a")
+        .body(Map.of("ground", "retentionPeriod", "words", WORDS))
+        .post(refusals(id))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/keptUntil"));
+    city.as("admin.a")
+        .body(refusal(until))
+        .post(refusals("00000000-0000-4000-8000-000000000000"))
+        .then()
+        .statusCode(404);
+    String first =
+        city.as("admin.a")
+            .body(refusal(until))
+            .post(refusals(id))
+            .then()
+            .statusCode(202)
+            .body("status", is("proposed"))
+            .body("refusal", nullValue())
+            .extract()
+            .path("confirmationId");
+    city.as("admin.b")
+        .body(Map.of("reason", "保存期满"))
+        .post("/api/v1/deletion-requests/" + id + "/proposals")
+        .then()
+        .statusCode(409);
+    decide("admin.a", first, "confirm", 403);
+    decide("admin.b", first, "decline", 200);
+    becomes(newcomer, "waiting");
+
+    String second =
+        city.as("admin.b")
+            .body(refusal(until))
+            .post(refusals(id))
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("confirmationId");
+    decide("admin.a", second, "confirm", 200);
+    newcomer
+        .asks()
+        .get("/api/v1/me/deletion-requests")
+        .then()
+        .statusCode(200)
+        .body("items.status", contains("refused"))
+        .body("items[0].decidedAt", not(nullValue()))
+        .body("items[0].confirmationId", nullValue())
+        .body("items[0].refusal.ground", is("retentionPeriod"))
+        .body("items[0].refusal.keptUntil", is(until))
+        .body("items[0].refusal.words", is(WORDS));
+    begun
+        .track()
+        .then()
+        .statusCode(200)
+        .body("personalDataDeletedAt", nullValue())
+        .body("notices.text", hasItem(containsString(WORDS)));
+    ask(newcomer, begun, 409);
+    city.as("admin.a").body(refusal(until)).post(refusals(id)).then().statusCode(409);
+  }
+
+  private static Map<String, String> refusal(String until) {
+    return Map.of("ground", "retentionPeriod", "keptUntil", until, "words", WORDS);
+  }
+
+  private static String refusals(String id) {
+    return "/api/v1/deletion-requests/" + id + "/refusals";
+  }
+
+  private void decide(String account, String confirmation, String decision, int status) {
+    city.as(account)
+        .body(Map.of("note", "已核对卷宗"))
+        .post("/api/v1/confirmations/" + confirmation + "/" + decision)
+        .then()
+        .statusCode(status);
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.sunlit.charge;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -36,7 +38,27 @@ class AssessFeesApiTest extends ChargeSteps {
         new HashMap<>(StoredJson.members(ChargeCity.registration(FeeState.CANCELLED)));
     cancelled.put("items", List.of("CHA-NOT-YET"));
     cancelled.put("savedFenPerYear", 1_200_000);
+    preview(ChargeCity.EDITOR, "2024-06-01", cancelled)
+        .then()
+        .statusCode(200)
+        .body("baseVersion", is(0))
+        .body("changes.field", hasItems("name", "tariff", "statusBasis"))
+        .body("changes.before", everyItem(nullValue()));
+    preview("cha.window", "2024-06-01", cancelled).then().statusCode(403);
     publish(ChargeCity.EDITOR, "test-cancelled", "0", cancelled).then().statusCode(201);
+    preview(ChargeCity.EDITOR, "2024-06-01", cancelled).then().statusCode(422);
+    preview(ChargeCity.EDITOR, "2024-06-02", cancelled)
+        .then()
+        .statusCode(200)
+        .body("baseVersion", is(1))
+        .body("changes", hasSize(0));
+    city.as(ChargeCity.EDITOR)
+        .get("/api/v1/fee-editions")
+        .then()
+        .statusCode(200)
+        .body("find { it.code == 'test-cancelled' }.versions.version", is(List.of(1)))
+        .body("find { it.code == 'test-cancelled' }.versions[0].fee.items[0]", is("CHA-NOT-YET"));
+    city.as("cha.window").get("/api/v1/fee-editions").then().statusCode(403);
     publish(ChargeCity.EDITOR, "test-cancelled", "0", cancelled).then().statusCode(422);
     publish("cha.window", "test-cancelled", "1", cancelled).then().statusCode(403);
     Api.contract()
@@ -55,6 +77,12 @@ class AssessFeesApiTest extends ChargeSteps {
         .then()
         .statusCode(200)
         .body("items.action", hasItem("feePublished"));
+  }
+
+  private Response preview(String account, String from, Map<String, Object> fee) {
+    return city.as(account)
+        .body(Map.of("effectiveFrom", from, "fee", fee))
+        .post("/api/v1/fees/test-cancelled/preview");
   }
 
   private Response publish(String account, String code, String seen, Map<String, Object> fee) {

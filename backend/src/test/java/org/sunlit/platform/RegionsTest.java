@@ -11,16 +11,17 @@ class RegionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "510000000000, 51, false",
-    "990100000000, 9901, false",
-    "990101000000, 990101, false",
-    "990101001000, 990101001, true",
-    "990101001201, 990101001201, true",
-    "441900003000, 441900003, true"
+    "510000000000, 51, true, false",
+    "990100000000, 9901, true, false",
+    "990101000000, 990101, false, false",
+    "990101001000, 990101001, false, true",
+    "990101001201, 990101001201, false, true",
+    "441900003000, 441900003, false, true"
   })
   void knowsTheDigitsThatARegionSharesWithAllWithinIt(
-      String code, String prefix, boolean townshipOrBelow) {
+      String code, String prefix, boolean cityOrAbove, boolean townshipOrBelow) {
     assertEquals(prefix, Regions.prefix(code));
+    assertEquals(cityOrAbove, Regions.cityOrAbove(code));
     assertEquals(townshipOrBelow, Regions.townshipOrBelow(code));
     assertEquals(code, Regions.padded(prefix));
   }

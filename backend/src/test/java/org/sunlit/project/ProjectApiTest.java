@@ -323,21 +323,34 @@ class ProjectApiTest {
         .then()
         .statusCode(422)
         .body("errors.pointer", is(List.of("/path/phases/0/theme")));
+    Map<String, Object> proposal =
+        Map.of(
+            "effectiveFrom",
+            "2099-01-01",
+            "path",
+            Map.of(
+                "name",
+                "项目流程（新）",
+                "regionCode",
+                ProjectCity.REGION,
+                "phases",
+                List.of(Map.of("code", "land", "name", "用地", "theme", ProjectCity.LAND_THEME))));
+    city.as("editor")
+        .body(proposal)
+        .post("/api/v1/project-path-editions/" + ProjectCity.PATH + "/preview")
+        .then()
+        .statusCode(200)
+        .body("baseVersion", is(1))
+        .body("changes.field", hasItems("name", "phases"))
+        .body("changes.find { it.field == 'name' }.after", is("项目流程（新）"));
+    city.as("prj.window")
+        .body(proposal)
+        .post("/api/v1/project-path-editions/" + ProjectCity.PATH + "/preview")
+        .then()
+        .statusCode(403);
     city.as("editor")
         .header("If-Match", "\"1\"")
-        .body(
-            Map.of(
-                "effectiveFrom",
-                "2099-01-01",
-                "path",
-                Map.of(
-                    "name",
-                    "项目流程（新）",
-                    "regionCode",
-                    ProjectCity.REGION,
-                    "phases",
-                    List.of(
-                        Map.of("code", "land", "name", "用地", "theme", ProjectCity.LAND_THEME)))))
+        .body(proposal)
         .post("/api/v1/project-path-editions/" + ProjectCity.PATH + "/versions")
         .then()
         .statusCode(201)

@@ -62,9 +62,9 @@ public final class CaseRules {
         }
       }
       case PAUSED -> possible.add(Possible.staying(whole, CaseAction.RESUME, false));
-      case GRANTED, REFUSED, NOT_ACCEPTED -> reopening();
-      case WITHDRAWN, REVOKED -> {
-        // What the applicant took back or what was revoked is nobody's to take up again.
+      case GRANTED, REFUSED, NOT_ACCEPTED, REVOKED -> reopening();
+      case WITHDRAWN -> {
+        // What the applicant took back is theirs to hand in again.
       }
     }
     if (standing.state().open() && !standing.decided()) {
@@ -78,8 +78,9 @@ public final class CaseRules {
 
   /**
    * Where a decision of review, a judgment or the authority itself orders it, an ended case is
-   * taken up again in a step it has been in. What was done in parallel begins again before its
-   * fork: in one of the branches alone the others would be passed over.
+   * taken up again in a step it has been in. Where a revocation is annulled the decision that was
+   * revoked can be kept: it stands again, and the case goes on after it. What was done in parallel
+   * begins again before its fork: in one of the branches alone the others would be passed over.
    */
   private void reopening() {
     List<FlowStep> visited = visitedLastFirst();

@@ -175,10 +175,16 @@ final class NaiveCase {
     go(step, flow.next(online ? flow.next(step, "pass") : step, "pass"));
   }
 
+  /** What was granted is taken back. */
+  void isRevoked(Instant at) {
+    last = at.isBefore(last) ? last : at;
+    state = "revoked";
+  }
+
   /** Where it was worked in, the latest first, but for branches of what is done in parallel. */
   List<String> reopenTargets() {
     List<String> targets = new ArrayList<>();
-    if (Set.of("granted", "refused", "notAccepted").contains(state)) {
+    if (Set.of("granted", "refused", "notAccepted", "revoked").contains(state)) {
       for (String step : worked()) {
         boolean decidesThere =
             !promise.isEmpty() || Set.of("preReview", "acceptance").contains(flow.kind(step));

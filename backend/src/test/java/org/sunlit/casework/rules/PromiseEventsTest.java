@@ -72,7 +72,10 @@ class PromiseEventsTest {
     assertEquals(CaseState.REVOKED, standing().state());
     assertFalse(standing().state().open());
     assertEquals("b", events.get(events.size() - 1).confirmedBy().account());
-    assertEquals(List.of(), CaseRules.possible(standing()));
+    assertEquals(
+        List.of(CaseAction.REOPEN),
+        CaseRules.possible(standing()).stream().map(Possible::action).toList(),
+        "only a review can annul it");
   }
 
   @Test

@@ -81,6 +81,12 @@ final class Story {
     return this;
   }
 
+  /** What was granted is taken back by two for a broken promise. */
+  Story isRevoked(String at) {
+    events.add(PromiseEvents.revoked(standing(), time(at), CLERK, LEADER, "承诺不实"));
+    return this;
+  }
+
   Ruling rule(CaseCommand command, String at) {
     return CaseDecider.decide(
         standing(), command.confirmingRisk(), time(at), hand(command.action()), MATTER);

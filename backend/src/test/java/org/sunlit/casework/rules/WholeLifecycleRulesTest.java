@@ -195,6 +195,45 @@ class WholeLifecycleRulesTest {
     assertEquals("approve", story.standing().currentStep().id());
   }
 
+  private static Story revoked() {
+    return Story.submitted(Story.demoFlow("licence-inspection"), MONDAY)
+        .does(ACCEPT, MONDAY)
+        .does(ADVANCE, MONDAY)
+        .does(ADVANCE, MONDAY)
+        .does(DECIDE, WEDNESDAY)
+        .does(ADVANCE, WEDNESDAY)
+        .does(CLOSE, WEDNESDAY)
+        .isRevoked("2026-03-20T09:00:00");
+  }
+
+  @Test
+  void whereTheRevocationIsAnnulledTheFormerDecisionStandsAgain() {
+    Story story = revoked();
+    assertEquals(CaseState.REVOKED, story.standing().state());
+    story.does(
+        CaseCommand.plain(REOPEN).saying("撤销决定被撤销").backTo("issue").because(Story.review(false)),
+        "2026-04-07T09:00:00");
+    assertTrue(story.standing().decided());
+    assertEquals(CaseState.IN_PROGRESS, story.standing().state());
+    story.does(ADVANCE, "2026-04-08T09:00:00").does(CLOSE, "2026-04-08T10:00:00");
+    assertEquals(CaseState.GRANTED, story.standing().state());
+    assertEquals(1, story.events().stream().filter(e -> e.kind() == CaseEventKind.DECIDED).count());
+  }
+
+  @Test
+  void whatWasRevokedCanBeDecidedAnew() {
+    Story story = revoked();
+    story.does(
+        CaseCommand.plain(REOPEN).saying("责令重新作出").backTo("review").because(Story.review(true)),
+        "2026-04-07T09:00:00");
+    assertTrue(!story.standing().decided(), "the former decision is withdrawn");
+    story
+        .does(ADVANCE, "2026-04-08T09:00:00")
+        .does(ADVANCE, "2026-04-08T10:00:00")
+        .does(Story.granting(false), "2026-04-09T09:00:00");
+    assertEquals(CaseState.REFUSED, story.standing().state());
+  }
+
   @Test
   void aCaseThatWasNotAcceptedGoesBackToWhereThatIsSaid() {
     Story story = Story.submitted(FOUR, MONDAY).does(REFUSE, MONDAY).does(REOPEN, WEDNESDAY);

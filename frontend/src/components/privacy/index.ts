@@ -1,0 +1,1 @@
+export { Refusal, type RefusalView } from './Refusal';
