@@ -1,0 +1,4 @@
+export { Acts } from './Acts';
+export { AgencyBadge } from './AgencyBadge';
+export { MandateFacts } from './MandateFacts';
+export { type AgencyStateName, type AgentTaskName, TASKS } from './types';
