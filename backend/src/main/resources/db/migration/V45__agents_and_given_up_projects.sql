@@ -144,3 +144,9 @@ begin
 end $$;
 create trigger agencies_end_with_their_principal after delete on citizen
   for each row execute function agencies_end_with_their_principal();
+
+-- A project can be given up before its first phase; what it said of its applicant is deleted then (ADR 97).
+alter table project
+  add column given_up_at timestamptz,
+  add column given_up_why text check (given_up_why in ('notPursued', 'mistaken', 'registeredAgain')),
+  add check ((given_up_at is null) = (given_up_why is null));
