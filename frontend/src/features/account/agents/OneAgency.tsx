@@ -1,11 +1,12 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { OwnAgency } from '@/api/generated';
+import { endOwnAgent, type OwnAgency } from '@/api/generated';
 import { Bilingual, Button, DateTime } from '@/components';
-import { Acts, AgencyBadge, MandateFacts } from '@/components/agency';
+import { Acts, AgencyBadge, EndingDialog, MandateFacts } from '@/components/agency';
+import { toProblem } from '@/lib/problem';
 import styles from './Agents.module.css';
-import { EndDialog } from './EndDialog';
 import { Letter } from './Letter';
 import { RateForm } from './RateForm';
 import { SignForm } from './SignForm';
@@ -17,6 +18,14 @@ export function OneAgency({ agency, onChanged }: { agency: OwnAgency; onChanged:
   const { t } = useTranslation(['agency', 'rating']);
   const [ending, setEnding] = useState(false);
   const title = `agency-${agency.id}`;
+  const end = useMutation({
+    mutationFn: (why: string) =>
+      endOwnAgent({ path: { id: agency.id }, body: why ? { why } : {}, throwOnError: true }),
+    onSuccess: () => {
+      setEnding(false);
+      onChanged();
+    },
+  });
   return (
     <li className={styles.one}>
       <article aria-labelledby={title}>
@@ -92,13 +101,12 @@ export function OneAgency({ agency, onChanged }: { agency: OwnAgency; onChanged:
           </Button>
         )}
         {ending && (
-          <EndDialog
-            id={agency.id}
+          <EndingDialog
+            by="client"
+            busy={end.isPending}
+            problem={end.error ? toProblem(end.error) : undefined}
+            onSend={(why) => end.mutate(why)}
             onClose={() => setEnding(false)}
-            onDone={() => {
-              setEnding(false);
-              onChanged();
-            }}
           />
         )}
       </article>

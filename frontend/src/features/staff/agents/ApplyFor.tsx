@@ -7,9 +7,9 @@ import { getPowerItemOptions, listRegionsOptions } from '@/api/generated/@tansta
 import { newIdempotencyKey } from '@/api/setup';
 import { useGivenFiles } from '@/api/useUploads';
 import { Button, Problem, SelectField, TextArea, TextField, useNameText } from '@/components';
-import { MaterialUpload } from '@/components/upload';
 import { errorsByField, toProblem } from '@/lib/problem';
 import styles from './Agents.module.css';
+import { MaterialFields } from './MaterialFields';
 
 const LOCAL = new Set(['county', 'township']);
 
@@ -30,7 +30,8 @@ function ItemForm({
   const [subject, setSubject] = useState('');
   const [waiting, setWaiting] = useState(false);
   const [key, setKey] = useState(newIdempotencyKey);
-  const { files, uploads, remove } = useGivenFiles();
+  const given = useGivenFiles();
+  const { files, uploads } = given;
   const send = useMutation({
     mutationFn: () =>
       applyForClient({
@@ -86,18 +87,7 @@ function ItemForm({
         onChange={({ target }) => setSubject(target.value)}
       />
       {item.materials.length > 0 && (
-        <ul role="list" className={styles.materials}>
-          {item.materials.map((material) => (
-            <MaterialUpload
-              key={material.code}
-              id={`apply-${material.code}`}
-              material={material}
-              files={files.filter((file) => file.code === material.code)}
-              uploads={uploads}
-              onRemove={remove}
-            />
-          ))}
-        </ul>
+        <MaterialFields id="apply" materials={item.materials} given={given} />
       )}
       {waiting && uploads.busy && <p role="alert">{t('apply.uploading')}</p>}
       <div>

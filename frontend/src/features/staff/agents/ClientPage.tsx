@@ -1,11 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
-import type { AgentClient, AgentDuty } from '@/api/generated';
+import { type AgentClient, type AgentDuty, layDownMandate } from '@/api/generated';
 import { getAgentDeskOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { Button, DateTime, Empty, Loading, Problem, Section } from '@/components';
-import { AgencyBadge, MandateFacts } from '@/components/agency';
+import { AgencyBadge, EndingDialog, MandateFacts } from '@/components/agency';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
@@ -13,7 +13,6 @@ import styles from './Agents.module.css';
 import { ApplyFor } from './ApplyFor';
 import { BookFor } from './BookFor';
 import { Duties } from './Duties';
-import { LayDownDialog } from './LayDownDialog';
 
 function Client({
   of,
@@ -26,6 +25,14 @@ function Client({
 }) {
   const { t } = useTranslation('agency');
   const [leaving, setLeaving] = useState(false);
+  const layDown = useMutation({
+    mutationFn: (why: string) =>
+      layDownMandate({ path: { id: of.id }, body: { why }, throwOnError: true }),
+    onSuccess: () => {
+      setLeaving(false);
+      onChanged();
+    },
+  });
   const may = (task: AgentClient['tasks'][number]) =>
     of.state === 'inForce' && of.tasks.includes(task);
   return (
@@ -82,13 +89,12 @@ function Client({
         </p>
       )}
       {leaving && (
-        <LayDownDialog
-          id={of.id}
+        <EndingDialog
+          by="agent"
+          busy={layDown.isPending}
+          problem={layDown.error ? toProblem(layDown.error) : undefined}
+          onSend={(why) => layDown.mutate(why)}
           onClose={() => setLeaving(false)}
-          onDone={() => {
-            setLeaving(false);
-            onChanged();
-          }}
         />
       )}
     </>

@@ -22,7 +22,9 @@ function Client({ of }: { of: AgentClient }) {
       </p>
       <p lang="zh-CN">{of.purpose}</p>
       <p className={list.meta}>
-        <MandateFacts of={of} />
+        <span>
+          <MandateFacts of={of} />
+        </span>
       </p>
     </li>
   );

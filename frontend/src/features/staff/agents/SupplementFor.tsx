@@ -5,9 +5,9 @@ import { supplementForClient, type TrackedCase } from '@/api/generated';
 import { newIdempotencyKey } from '@/api/setup';
 import { useGivenFiles } from '@/api/useUploads';
 import { Button, Problem, TextArea } from '@/components';
-import { MaterialUpload } from '@/components/upload';
 import { toProblem } from '@/lib/problem';
 import styles from './Agents.module.css';
+import { MaterialFields } from './MaterialFields';
 
 /** What a correction notice asked the client for, and the place to hand it in. */
 export function SupplementFor({
@@ -23,7 +23,8 @@ export function SupplementFor({
   const [message, setMessage] = useState('');
   const [nothing, setNothing] = useState(false);
   const [key] = useState(newIdempotencyKey);
-  const { files, uploads, remove } = useGivenFiles(() => setNothing(false));
+  const given = useGivenFiles(() => setNothing(false));
+  const { files, uploads } = given;
   const asked = tracked.history.findLast((entry) => entry.kind === 'correctionRequested');
   const send = useMutation({
     mutationFn: () =>
@@ -53,18 +54,7 @@ export function SupplementFor({
           <li key={`${one.materialCode ?? ''}/${one.what}`}>{one.what}</li>
         ))}
       </ol>
-      <ul role="list" className={styles.materials}>
-        {tracked.materials.map((material) => (
-          <MaterialUpload
-            key={material.code}
-            id={`supplement-${material.code}`}
-            material={material}
-            files={files.filter((file) => file.code === material.code)}
-            uploads={uploads}
-            onRemove={remove}
-          />
-        ))}
-      </ul>
+      <MaterialFields id="supplement" materials={tracked.materials} given={given} />
       <TextArea
         label={t('supplement.message')}
         optional
