@@ -1,5 +1,6 @@
 import 'i18next';
 import type account from './zh-CN/account.json';
+import type agency from './zh-CN/agency.json';
 import type appointment from './zh-CN/appointment.json';
 import type common from './zh-CN/common.json';
 import type powerlist from './zh-CN/powerlist.json';
@@ -28,6 +29,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       account: typeof account;
+      agency: typeof agency;
       appointment: typeof appointment;
       common: typeof common;
       powerlist: typeof powerlist;

@@ -43,3 +43,12 @@ export function fieldName(pointer: string): string {
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
     .join('.');
 }
+
+/** What is wrong with each field of a form, by the name it gives them. */
+export function errorsByField(error: unknown): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const each of error ? (toProblem(error).errors ?? []) : []) {
+    errors[fieldName(each.pointer ?? '')] ??= each.detail;
+  }
+  return errors;
+}

@@ -6,6 +6,7 @@ import { startSession, signOut } from '@/api/signin/session';
 import { useSession } from '@/api/signin/useSession';
 import { Button, Loading } from '@/components';
 import styles from './Account.module.css';
+import { AgentsPage } from './agents/AgentsPage';
 import { type FurtherStepsComponent, LoginPage } from './LoginPage';
 import { InboxPage } from './inbox/InboxPage';
 import { useUnread } from './inbox/useUnread';
@@ -60,6 +61,7 @@ function AccountBar() {
               )}
             </>,
           )}
+          {place('/account/agents', t('bar.agents'))}
           {place('/account/profile', t('bar.profile'))}
           {place('/account/data', t('bar.data'))}
           {place('/account/security', t('bar.security'))}
@@ -143,6 +145,7 @@ export default function AccountArea({
         <Route path="/account/cases/:number/promise">
           {({ number }) => <OwnPromise key={number} caseNumber={number} />}
         </Route>
+        <Route path="/account/agents" component={AgentsPage} />
         <Route path="/account/profile" component={ProfilePage} />
         <Route path="/account/data" component={data} />
         <Route path="/account/security" component={security} />

@@ -22,12 +22,12 @@ import {
   TextField,
   useNameText,
 } from '@/components';
+import { type Slot, SlotField } from '@/components/appointment';
 import { plainPhone } from '@/lib/person';
 import { fieldName, toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import styles from './Appointment.module.css';
 import { Held } from './Held';
-import { type Slot, SlotField } from './SlotField';
 
 /** When, who and what about. */
 function BookForm({

@@ -14,9 +14,9 @@ import {
   Problem,
   Tag,
 } from '@/components';
+import { type Slot, SlotField } from '@/components/appointment';
 import { toProblem } from '@/lib/problem';
 import styles from './Appointment.module.css';
-import { type Slot, SlotField } from './SlotField';
 
 function MoveForm({ of, onMoved }: { of: Appointment; onMoved: (after: Appointment) => void }) {
   const { t } = useTranslation('appointment');

@@ -208,6 +208,16 @@ export function Tracked({
           <Bilingual chinese={tracked.themeName} english={tracked.themeNameEn} />
         </p>
         <dl className={styles.facts}>
+          {tracked.project && (
+            <div>
+              <dt>{t('track.project')}</dt>
+              <dd lang="zh-CN">
+                <a href={`/projects/track#${tracked.project.projectCode}/${ticket.trackingCode}`}>
+                  {tracked.project.name}
+                </a>
+              </dd>
+            </div>
+          )}
           <div>
             <dt>{t('track.lead_department')}</dt>
             <dd>

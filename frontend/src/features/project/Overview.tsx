@@ -11,12 +11,19 @@ export function Overview({ project, children }: { project: Project; children?: R
   return (
     <header className={styles.head}>
       <h1 lang="zh-CN">{project.name}</h1>
-      <p>
-        <Tag tone={project.state === 'completed' ? 'good' : 'blue'}>
-          {t(`projectState.${project.state}`)}
-        </Tag>{' '}
-        {t('project.decided', { decided, all: project.phases.length })}
-      </p>
+      {project.givenUpAt && project.givenUpWhy ? (
+        <p>
+          <Tag>{t('givingUp.state')}</Tag> <DateTime value={project.givenUpAt} as="date" /> ·{' '}
+          {t(`givingUp.whys.${project.givenUpWhy}`)}
+        </p>
+      ) : (
+        <p>
+          <Tag tone={project.state === 'completed' ? 'good' : 'blue'}>
+            {t(`projectState.${project.state}`)}
+          </Tag>{' '}
+          {t('project.decided', { decided, all: project.phases.length })}
+        </p>
+      )}
       {project.trouble && <p className={styles.trouble}>{t('project.trouble')}</p>}
       <dl className={styles.facts}>
         <div>

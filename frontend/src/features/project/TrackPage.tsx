@@ -15,6 +15,7 @@ import { Button, DateTime, Loading, Money, Name, Problem, Section } from '@/comp
 import { Phases } from '@/components/project';
 import { type ProblemDetail, toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
+import { GivingUp } from './GivingUp';
 import { Overview } from './Overview';
 import styles from './Project.module.css';
 import { fromFragment, type Ticket } from './ticket';
@@ -217,6 +218,9 @@ export function TrackPage({ phaseForm }: { phaseForm: PhaseFormOf }) {
               <p className="quiet">{t('register.once')}</p>
               <Details details={found.data.details} />
             </Section>
+          )}
+          {found.data.project.state === 'registered' && !found.data.project.givenUpAt && (
+            <GivingUp ticket={ticket} onDone={() => void found.refetch()} />
           )}
         </>
       )}

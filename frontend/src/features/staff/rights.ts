@@ -18,6 +18,7 @@ export type Permission =
   | 'rectifications.answer'
   | 'accessTrail.read'
   | 'appointments.serve'
+  | 'agents.serve'
   | 'places.read'
   | 'places.manage'
   | 'rooms.inspect'

@@ -10,7 +10,7 @@ import { usualChoice } from '@/lib/noticeChoice';
 import { type ProblemDetail, toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { keepReceipt } from '../receipt/kept';
-import { useUploads } from '../upload/useUploads';
+import { useUploads } from '@/api/useUploads';
 import { ApplicantFields, SubjectField } from './ApplicantFields';
 import styles from './ApplyPage.module.css';
 import { CollectField, useCollectPlaces } from './CollectField';

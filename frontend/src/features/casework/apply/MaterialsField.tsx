@@ -3,8 +3,8 @@ import type { MaterialRequirement, PowerItem, ReuseMaterial } from '@/api/genera
 import { Bilingual, Tag } from '@/components';
 import { useLanguage } from '@/i18n';
 import { formatLimit } from '@/lib/format';
-import { MaterialUpload } from '../upload/MaterialUpload';
-import type { Uploads } from '../upload/useUploads';
+import { MaterialUpload } from '@/components/upload';
+import type { Uploads } from '@/lib/uploads';
 import type { ErrorOf } from './ApplicantFields';
 import { fieldId } from './checks';
 import { isNeeded, isProvided } from './draft';

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Upload } from '@/api/generated';
 import { newIdempotencyKey } from '@/api/setup';
+import { withFile } from '@/lib/uploads';
 import { type Draft, dropDraft, emptyDraft, hasContent, keepDraft, keptDraft } from './draft';
 
 function tabStorage(): Storage | undefined {
@@ -53,10 +54,7 @@ export function useDraft(itemCode: string) {
     const file = { uploadId: upload.id, fileName: upload.fileName, size: upload.size };
     setDraft((before) => {
       const files = before.files[code] ?? [];
-      const next = files.some((each) => each.uploadId === replaces)
-        ? files.map((each) => (each.uploadId === replaces ? file : each))
-        : [...files, file];
-      return { ...before, files: { ...before.files, [code]: next } };
+      return { ...before, files: { ...before.files, [code]: withFile(files, file, replaces) } };
     });
   }, []);
 

@@ -1,21 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry, TrackedCase, Upload } from '@/api/generated';
+import type { HistoryEntry, TrackedCase } from '@/api/generated';
 import { newIdempotencyKey } from '@/api/setup';
 import { Button, Problem, TextArea } from '@/components';
 import { toProblem } from '@/lib/problem';
-import { MaterialUpload } from '../upload/MaterialUpload';
-import { useUploads } from '../upload/useUploads';
+import { MaterialUpload } from '@/components/upload';
+import { useGivenFiles } from '@/api/useUploads';
 import styles from './Correction.module.css';
 import { handIn, type Holder } from './holder';
-
-interface NewFile {
-  code: string;
-  uploadId: string;
-  fileName: string;
-  size: number;
-}
 
 /** What is missing (一次性告知), and the place to hand it in. */
 export function Correction({
@@ -30,19 +23,10 @@ export function Correction({
   onDone: () => void;
 }) {
   const { t } = useTranslation(['casework', 'common']);
-  const [files, setFiles] = useState<readonly NewFile[]>([]);
   const [message, setMessage] = useState('');
   const [nothing, setNothing] = useState(false);
   const [key] = useState(newIdempotencyKey);
-  const uploads = useUploads((code: string, upload: Upload, replaces) => {
-    const file = { code, uploadId: upload.id, fileName: upload.fileName, size: upload.size };
-    setNothing(false);
-    setFiles((before) =>
-      before.some((each) => each.uploadId === replaces)
-        ? before.map((each) => (each.uploadId === replaces ? file : each))
-        : [...before, file],
-    );
-  });
+  const { files, uploads, remove } = useGivenFiles(() => setNothing(false));
   const missing = asked.missing ?? [];
   const named = new Set(missing.flatMap((one) => one.materialCode ?? []));
   // When the notice names no material, anything on the list may be what was meant.
@@ -71,7 +55,7 @@ export function Correction({
       material={material}
       files={files.filter((file) => file.code === material.code)}
       uploads={uploads}
-      onRemove={(uploadId) => setFiles(files.filter((file) => file.uploadId !== uploadId))}
+      onRemove={remove}
     />
   );
 

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { CasePromise, CreditEntry, Upload } from '@/api/generated';
+import type { CasePromise, CreditEntry } from '@/api/generated';
 import { newIdempotencyKey } from '@/api/setup';
 import { Button, Loading, Problem, Section, TextArea, TextField } from '@/components';
 import { CreditEntries, Pieces, PromiseHistory } from '@/components/promise';
@@ -10,17 +10,10 @@ import styles from '@/components/promise/Promise.module.css';
 import { useLanguage } from '@/i18n';
 import { formatDate } from '@/lib/format';
 import { toProblem } from '@/lib/problem';
-import { MaterialUpload } from '../upload/MaterialUpload';
-import { useUploads } from '../upload/useUploads';
+import { MaterialUpload } from '@/components/upload';
+import { useGivenFiles } from '@/api/useUploads';
 import type { Holder } from './holder';
 import { ask, promiseOf, promisePath } from './promised';
-
-interface NewFile {
-  code: string;
-  uploadId: string;
-  fileName: string;
-  size: number;
-}
 
 interface Asking {
   promise: CasePromise;
@@ -32,14 +25,9 @@ const HANDED_IN_WHEN = new Set(['promised', 'awaited', 'broken']);
 
 function HandIn({ promise, holder, onDone }: Asking) {
   const { t } = useTranslation('promise');
-  const [files, setFiles] = useState<readonly NewFile[]>([]);
   const [nothing, setNothing] = useState(false);
   const [key] = useState(newIdempotencyKey);
-  const uploads = useUploads((code: string, upload: Upload, replaces) => {
-    const file = { code, uploadId: upload.id, fileName: upload.fileName, size: upload.size };
-    setNothing(false);
-    setFiles((before) => [...before.filter((each) => each.uploadId !== replaces), file]);
-  });
+  const { files, uploads, remove } = useGivenFiles(() => setNothing(false));
   const send = useMutation({
     mutationFn: () =>
       ask(
@@ -71,7 +59,7 @@ function HandIn({ promise, holder, onDone }: Asking) {
             material={piece}
             files={files.filter((file) => file.code === piece.code)}
             uploads={uploads}
-            onRemove={(uploadId) => setFiles(files.filter((file) => file.uploadId !== uploadId))}
+            onRemove={remove}
           />
         ))}
       </ul>

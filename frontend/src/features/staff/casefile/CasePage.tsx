@@ -18,6 +18,7 @@ import { useShortcuts } from '../shell/shortcuts';
 import { useAccount } from '../shell/SignedInAs';
 import { neighbours, readWay } from '../tasks/way';
 import { useNow } from '../useNow';
+import { ActingAgent } from './ActingAgent';
 import { ActionDialog } from './ActionDialog';
 import { Actions } from './Actions';
 import { Beside } from './Beside';
@@ -228,6 +229,7 @@ function CaseBody({ file }: { file: CaseFile }) {
           />
         )}
         {file.jointNumber && <PartOfJoint number={file.jointNumber} />}
+        <ActingAgent caseNumber={file.caseNumber} />
         <section className={styles.act} aria-labelledby="act-now">
           <h2 id="act-now">{t('act.title')}</h2>
           <Actions file={file} onAct={start} />

@@ -146,6 +146,16 @@ function Shown({ file }: { file: JointFile }) {
         <Bilingual chinese={application.themeName} english={application.themeNameEn} />
       </h1>
       <dl className={styles.facts}>
+        {application.project && (
+          <div>
+            <dt>{t('track.project')}</dt>
+            <dd lang="zh-CN">
+              <Link href={`/staff/projects/${application.project.projectCode}`}>
+                {application.project.name}
+              </Link>
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{t('track.lead_department')}</dt>
           <dd>

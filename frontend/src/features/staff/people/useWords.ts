@@ -16,6 +16,7 @@ export const ROLES = [
   'chiefRepresentative',
   'townshipClerk',
   'villageAgent',
+  'fullProcessAgent',
   'supervisor',
   'catalogueEditor',
   'administrator',

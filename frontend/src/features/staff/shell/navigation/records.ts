@@ -152,6 +152,17 @@ export const RECORDS: readonly Entry[] = [
     ],
   },
   {
+    path: '/staff/agent-ratings',
+    label: 'nav.agentRatings',
+    icon: 'star',
+    rights: ['ratings.supervise'],
+    page: lazy(() =>
+      import('@/features/staff/agents/AgentRatingsPage').then((m) => ({
+        default: m.AgentRatingsPage,
+      })),
+    ),
+  },
+  {
     path: '/staff/rectifications',
     label: 'nav.rectifications',
     icon: 'confirm',

@@ -75,6 +75,44 @@ export const WORK: readonly Entry[] = [
     ],
   },
   {
+    path: '/staff/agent',
+    label: 'nav.agentDesk',
+    icon: 'tasks',
+    rights: ['agents.serve'],
+    page: lazy(() =>
+      import('@/features/staff/agents/DeskPage').then((m) => ({ default: m.AgentDeskPage })),
+    ),
+    inner: [
+      {
+        path: '/staff/agent/:id',
+        page: lazy(() =>
+          import('@/features/staff/agents/ClientPage').then((m) => ({
+            default: m.AgentClientPage,
+          })),
+        ),
+      },
+      {
+        path: '/staff/agent/:id/cases/:number',
+        page: lazy(() =>
+          import('@/features/staff/agents/ClientCasePage').then((m) => ({
+            default: m.ClientCasePage,
+          })),
+        ),
+      },
+    ],
+  },
+  {
+    path: '/staff/agent-requests',
+    label: 'nav.agentRequests',
+    icon: 'people',
+    rights: ['agents.serve'],
+    page: lazy(() =>
+      import('@/features/staff/agents/RequestsPage').then((m) => ({
+        default: m.AgentRequestsPage,
+      })),
+    ),
+  },
+  {
     path: '/staff/intake',
     label: 'nav.intake',
     icon: 'file',

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.casework.rules.TrackingCodes;
 import org.sunlit.edge.Address;
@@ -67,6 +68,8 @@ public class Appointments {
   }
 
   private final AppointmentStore store;
+  private static final Uni<Void> NOTHING_MORE = Uni.createFrom().voidItem();
+
   private final Schedules schedules;
   private final Vault vault;
   private final BlindIndex blind;
@@ -105,6 +108,15 @@ public class Appointments {
    *     full, 422 when there is no such slot
    */
   public Uni<String> book(Wanted wanted, String account, String idempotencyKey) {
+    return book(wanted, account, idempotencyKey, (session, number) -> NOTHING_MORE);
+  }
+
+  /** The same with something else that is stored with it, told its number. */
+  Uni<String> book(
+      Wanted wanted,
+      String account,
+      String idempotencyKey,
+      BiFunction<Mutiny.Session, String, Uni<Void>> also) {
     byte[] phone = blind.tokens().of(BlindTokens.Kind.PHONE, wanted.phone());
     return schedules
         .find(wanted.slot().scheduleId())
@@ -122,7 +134,8 @@ public class Appointments {
                                 idempotencyKey,
                                 wanted.canonical(),
                                 session ->
-                                    book(session, schedule, wanted, account, phone, number))))
+                                    book(session, schedule, wanted, account, phone, number)
+                                        .call(() -> also.apply(session, number)))))
         .map(Reply::body);
   }
 

@@ -48,7 +48,7 @@ class OwnAppointmentsResource implements OwnAppointmentsApi {
         .map(this::shown);
   }
 
-  private static Appointments.Wanted wanted(OwnBooking booking, CitizenDetails details) {
+  static Appointments.Wanted wanted(OwnBooking booking, CitizenDetails details) {
     String address = AppointmentsResource.blankless(booking.getAddress());
     return new Appointments.Wanted(
         AppointmentsResource.slot(booking.getSlot()),

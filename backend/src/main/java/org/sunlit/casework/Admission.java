@@ -182,7 +182,8 @@ record Admission(Hand hand, String stepId) {
         held.map(HeldPost::onBehalfOf).orElse(null),
         held.map(HeldPost::onBehalfOfName).orElse(null),
         held.map(HeldPost::onBehalfOfNameEn).orElse(null),
-        held.map(HeldPost::letter).map(Letter::documentNumber).orElse(null));
+        held.map(HeldPost::letter).map(Letter::documentNumber).orElse(null),
+        null);
   }
 
   /** A township's clerk, in its post and by the department's letter (受委托办理, D2). */
@@ -197,6 +198,7 @@ record Admission(Hand hand, String stepId) {
         null,
         null,
         null,
-        place.letter());
+        place.letter(),
+        null);
   }
 }

@@ -14,10 +14,8 @@ import org.sunlit.calendar.Derivation;
 import org.sunlit.casework.rules.CaseDecider;
 import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.casework.rules.CaseNumbers;
-import org.sunlit.casework.rules.Handler;
 import org.sunlit.casework.rules.TrackingCodes;
 import org.sunlit.identity.Actor;
-import org.sunlit.identity.Permission;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Idempotency;
 import org.sunlit.platform.Reply;
@@ -79,14 +77,15 @@ class Applications {
     this.clock = clock;
   }
 
-  Uni<Applied> apply(ApplyCommand command, Actor actor, String idempotencyKey) {
+  Uni<Applied> apply(ApplyCommand command, Filer filer, String idempotencyKey) {
+    Actor actor = filer.actor();
     return prepare(command.itemCode(), clock.instant())
         .chain(start -> placements.of(command, actor, start.now()).map(start::at))
         .chain(
             start ->
                 takeOvers
                     .ready(command, start.found(), actor)
-                    .chain(ready -> once(command, ready, actor, start, idempotencyKey)))
+                    .chain(ready -> once(command, ready, filer, start, idempotencyKey)))
         .map(reply -> StoredJson.read(reply.body(), Applied.class))
         .onFailure(Applications::unknownRegion)
         .transform(unknown -> regionProblem());
@@ -95,16 +94,17 @@ class Applications {
   private Uni<Reply> once(
       ApplyCommand command,
       TakeOvers.Ready ready,
-      Actor actor,
+      Filer filer,
       Start start,
       String idempotencyKey) {
+    Actor actor = filer.actor();
     return idempotency.once(
         "apply",
         actor.accountId() == null ? GUEST : actor.accountId(),
         idempotencyKey,
         StoredJson.bytes(command),
         session ->
-            begin(session, ready.orRefuse(), actor, start, null, TrackingCodes.random(RANDOM))
+            begin(session, ready.orRefuse(), filer, start, null, TrackingCodes.random(RANDOM))
                 .map(applied -> new Reply(201, StoredJson.write(applied))));
   }
 
@@ -137,7 +137,7 @@ class Applications {
   Uni<Applied> begin(
       Mutiny.Session session,
       ApplyCommand command,
-      Actor actor,
+      Filer filer,
       Start start,
       String joint,
       String code) {
@@ -148,7 +148,7 @@ class Applications {
     DataKey key = vault.create(number);
     return claims
         .take(session, command.materials(), 1, start.now(), key)
-        .map(received -> born(command, actor, start, item, joint, key, code, received))
+        .map(received -> born(command, filer, start, item, joint, key, code, received))
         .chain(now -> writer.begin(session, now))
         .call(now -> promises.signed(session, now, command.promise()))
         .map(now -> applied(now, code));
@@ -156,7 +156,7 @@ class Applications {
 
   private CaseNow born(
       ApplyCommand command,
-      Actor actor,
+      Filer filer,
       Start start,
       ItemInForce item,
       String joint,
@@ -169,7 +169,7 @@ class Applications {
         CaseDecider.submission(
             basis.terms().flow(),
             start.now(),
-            handler(actor),
+            filer.handler(),
             command.materials().stream().map(HandedIn::code).distinct().toList());
     StoredCase stored =
         new StoredCase(
@@ -179,7 +179,7 @@ class Applications {
             command.regionCode() == null ? item.regionCode() : command.regionCode(),
             command.applicant().masked(),
             joint,
-            Ownership.of(applicantAccount(actor)),
+            Ownership.of(filer.owner()),
             trackingKey.hexHash(number, code),
             command.applicant(),
             command.subject(),
@@ -204,22 +204,6 @@ class Applications {
         now.basis().item().versionId(),
         now.standing().submittedAt(),
         acceptanceDue);
-  }
-
-  /** Whose case it is: an account of the staff applies for somebody else. */
-  private static String applicantAccount(Actor actor) {
-    return actor.may(Permission.OWN_CASES) ? actor.accountId() : null;
-  }
-
-  /** Staff who apply for somebody act as themselves, not in the post of a step. */
-  private static Handler handler(Actor actor) {
-    if (actor.accountId() == null) {
-      return Handler.APPLICANT;
-    }
-    return applicantAccount(actor) != null
-        ? Handler.applicant(actor.accountId())
-        : new Handler(
-            actor.accountId(), actor.displayName(), actor.displayNameEn(), null, null, null);
   }
 
   static Problem regionProblem() {

@@ -138,7 +138,8 @@ final class CaseActs {
   private Signatory signatory() {
     Handler by = event.by();
     String second = event.confirmedBy() == null ? null : event.confirmedBy().account();
-    return by.applicant()
+    // Nobody of the unit did what an applicant does, themselves or by their agent.
+    return by.applicant() || by.agent()
         ? new Signatory(null, null, null, null, null, null, second)
         : new Signatory(
             by.account(),

@@ -87,7 +87,7 @@ public class CaseService {
    *     wrong with the application
    */
   public Uni<Applied> apply(ApplyCommand command, Actor actor) {
-    return applications.apply(command, actor, null);
+    return applications.apply(command, Filer.of(actor), null);
   }
 
   /**
@@ -122,7 +122,11 @@ public class CaseService {
   }
 
   Uni<Applied> apply(ApplyCommand command, Actor actor, String idempotencyKey) {
-    return applications.apply(command, actor, idempotencyKey);
+    return apply(command, Filer.of(actor), idempotencyKey);
+  }
+
+  Uni<Applied> apply(ApplyCommand command, Filer filer, String idempotencyKey) {
+    return applications.apply(command, filer, idempotencyKey);
   }
 
   Uni<CaseNow> act(ActCommand command, Actor actor, String idempotencyKey) {
@@ -165,6 +169,14 @@ public class CaseService {
         command.caseNumber(),
         owner,
         stored -> supplement(stored, command, hand(owner), idempotencyKey));
+  }
+
+  /** The same by the applicant's agent, whose mandate is looked at before and when it is stored. */
+  Uni<CaseNow> supplement(SupplementCommand command, Filer agent, String idempotencyKey) {
+    return store
+        .find(command.caseNumber())
+        .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
+        .chain(stored -> supplement(stored, command, agent.hand(), idempotencyKey));
   }
 
   private Uni<CaseNow> supplement(

@@ -241,6 +241,11 @@ final class CaseShapes {
     return missing.isEmpty() ? null : missing;
   }
 
+  /** Applicants know their agents by name, and the staff by their posts. */
+  private boolean shown(Handler by) {
+    return forStaff || by.agent();
+  }
+
   private String named(Handler by) {
     if (by.applicant()) {
       return "申请人";
@@ -249,7 +254,7 @@ final class CaseShapes {
       return by.name();
     }
     String post = Optional.ofNullable(by.postName()).orElse("工作人员");
-    return forStaff && by.name() != null ? post + " " + by.name() : post;
+    return shown(by) && by.name() != null ? post + " " + by.name() : post;
   }
 
   private String namedEn(Handler by) {
@@ -261,6 +266,6 @@ final class CaseShapes {
     }
     String post = Optional.ofNullable(by.postNameEn()).orElse("Staff");
     String name = by.nameEn() == null ? by.name() : by.nameEn();
-    return forStaff && name != null ? post + " " + name : post;
+    return shown(by) && name != null ? post + " " + name : post;
   }
 }

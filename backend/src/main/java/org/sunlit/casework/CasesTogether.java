@@ -140,7 +140,7 @@ public class CasesTogether {
           begun.chain(
               all ->
                   applications
-                      .begin(session, command, actor, start, joint, code)
+                      .begin(session, command, Filer.of(actor), start, joint, code)
                       .invoke(all::add)
                       .replaceWith(all));
     }

@@ -94,6 +94,7 @@ public class ChargedCases {
             null,
             null,
             null,
+            null,
             null);
     return Duties.fromHandling(new CaseRights(actor).hand(handler, now.stored()));
   }

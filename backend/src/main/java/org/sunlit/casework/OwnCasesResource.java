@@ -140,18 +140,23 @@ class OwnCasesResource implements OwnCasesApi {
     return new ApplyCommand(
         application.getItemCode(),
         application.getRegionCode(),
-        new ApplicantDetails(
-            details.kind().code(),
-            details.name(),
-            details.identityNumber(),
-            details.phone(),
-            details.address(),
-            details.contactName()),
+        applicant(details),
         application.getSubject(),
         TrackingResource.handedIn(application.getMaterials()),
         ApplicationsResource.signed(application.getPromise()),
         Handing.collected(application.getCollectAt()),
         ReuseShapes.takenOver(application.getTakenOver()));
+  }
+
+  /** An applicant as their account says. */
+  static ApplicantDetails applicant(CitizenDetails details) {
+    return new ApplicantDetails(
+        details.kind().code(),
+        details.name(),
+        details.identityNumber(),
+        details.phone(),
+        details.address(),
+        details.contactName());
   }
 
   /** A number that can't be anybody's is nobody's case. */

@@ -2,7 +2,9 @@ package org.sunlit.casework;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.casework.rules.Handler;
 import org.sunlit.citizen.Citizen;
 import org.sunlit.citizen.Citizens;
 import org.sunlit.notice.NoticeChoice;
@@ -10,8 +12,8 @@ import org.sunlit.notice.Reach;
 
 /**
  * Where the applicant of a case is told of it: as their account says now when it was the account
- * that applied, else as the application says. Somebody who added a guest's case to their account
- * reads along in their inbox, and takes nothing away from the guest.
+ * that applied, or its agent, else as the application says. Somebody who added a guest's case to
+ * their account reads along in their inbox, and takes nothing away from the guest.
  */
 @ApplicationScoped
 class Reaches {
@@ -23,8 +25,9 @@ class Reaches {
 
   Uni<Reach> of(Mutiny.Session session, CaseNow now) {
     String account = now.stored().ownership().account();
-    String appliedBy = now.stored().events().get(0).by().account();
-    return account == null || !account.equals(appliedBy)
+    Handler appliedBy = now.stored().events().get(0).by();
+    boolean byAccount = appliedBy.agent() || Objects.equals(account, appliedBy.account());
+    return account == null || !byAccount
         ? Uni.createFrom().item(given(now, account))
         : citizens
             .find(session, account)

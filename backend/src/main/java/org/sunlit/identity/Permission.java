@@ -55,6 +55,8 @@ public enum Permission implements Coded {
   DUTY_REGISTER_KEEP(Permission.Codes.DUTY_REGISTER_KEEP),
   /** Serving whoever comes by appointment 预约, where one works. */
   APPOINTMENTS_SERVE(Permission.Codes.APPOINTMENTS_SERVE),
+  /** Acting for applicants, by their mandate 全程代办. */
+  AGENTS_SERVE(Permission.Codes.AGENTS_SERVE),
   /** One's own cases, as an applicant. */
   OWN_CASES(Permission.Codes.OWN_CASES);
 
@@ -83,6 +85,7 @@ public enum Permission implements Coded {
     public static final String DUTY_REGISTER_READ = "dutyRegister.read";
     public static final String DUTY_REGISTER_KEEP = "dutyRegister.keep";
     public static final String APPOINTMENTS_SERVE = "appointments.serve";
+    public static final String AGENTS_SERVE = "agents.serve";
     public static final String OWN_CASES = "ownCases.read";
 
     private Codes() {}

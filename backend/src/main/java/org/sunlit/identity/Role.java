@@ -19,6 +19,8 @@ public enum Role {
   TOWNSHIP_CLERK("townshipClerk"),
   /** 村级代办员 (D3) */
   VILLAGE_AGENT("villageAgent"),
+  /** 全程代办员 of the city's agency service, who acts for applicants and handles no case (B21) */
+  FULL_PROCESS_AGENT("fullProcessAgent"),
   /** 监察人员: sees all, processes nothing */
   SUPERVISOR("supervisor"),
   /** 清单管理员, who keeps the power list */

@@ -369,6 +369,7 @@ public class JointApplications {
             ? Masks.person(applicant.name())
             : Masks.organisation(applicant.name()),
         start.now(),
+        null,
         members,
         List.of(submission(start)),
         key);

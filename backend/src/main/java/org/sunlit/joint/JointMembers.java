@@ -83,6 +83,7 @@ record JointMembers(Actor actor, JointRecord record) {
         held.onBehalfOf(),
         held.onBehalfOfName(),
         held.onBehalfOfNameEn(),
-        Optional.ofNullable(held.letter()).map(Letter::documentNumber).orElse(null));
+        Optional.ofNullable(held.letter()).map(Letter::documentNumber).orElse(null),
+        null);
   }
 }

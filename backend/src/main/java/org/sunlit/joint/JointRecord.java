@@ -14,6 +14,7 @@ import org.sunlit.privacy.DataKey;
  * @param theme the version it began on
  * @param regionCode where it is about, for all its cases
  * @param codeHash hash of its tracking code
+ * @param project whose phase it is (B15); null when it is none's
  * @param cases the cases it began, in the theme's order
  * @param key what was said with its events is sealed with; null when that has been deleted
  */
@@ -28,12 +29,16 @@ record JointRecord(
     byte[] codeHash,
     String applicantMasked,
     Instant submittedAt,
+    OfProject project,
     List<Member> cases,
     List<JointEvent> events,
     DataKey key) {
 
   /** A case it began. */
   record Member(String caseNumber, String itemCode, String departmentCode) {}
+
+  /** An investment project, by its code and its name. */
+  record OfProject(String code, String name) {}
 
   JointRecord {
     cases = List.copyOf(cases);

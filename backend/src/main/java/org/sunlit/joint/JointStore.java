@@ -29,7 +29,7 @@ class JointStore {
       """
       select a.joint_number, a.theme_code, a.theme_name, a.theme_name_en, t.definition::text as definition,
         a.lead_department, a.region_code, d.name as lead_name, d.name_en as lead_name_en, a.code_hash, a.applicant_masked,
-        a.submitted_at, k.master, k.wrapped,
+        a.submitted_at, k.master, k.wrapped, p.project_code, p.name as project_name,
         (select json_agg(json_build_object('caseNumber', c.case_number, 'itemCode', c.item_code,
           'departmentCode', c.department_code) order by c.place)::text
           from joint_case c where c.joint_number = a.joint_number) as cases,
@@ -39,6 +39,8 @@ class JointStore {
         join joint_theme_version t on t.code = a.theme_code and t.version = a.theme_version
         join department d on d.code = a.lead_department
         left join vault_key k on k.subject = a.joint_number
+        left join project_application phase on phase.joint_number = a.joint_number
+        left join project p on p.project_code = phase.project_code
       where a.joint_number = $1
       """;
 
@@ -182,6 +184,10 @@ class JointStore {
         row.getBuffer("code_hash").getBytes(),
         row.getString("applicant_masked"),
         row.getOffsetDateTime("submitted_at").toInstant(),
+        row.getString("project_code") == null
+            ? null
+            : new JointRecord.OfProject(
+                row.getString("project_code"), row.getString("project_name")),
         List.of(StoredJson.read(row.getString("cases"), JointRecord.Member[].class)),
         List.of(StoredJson.read(row.getString("events"), StoredEvent[].class)).stream()
             .map(stored -> open(key, stored))

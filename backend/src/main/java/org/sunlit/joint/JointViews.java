@@ -10,6 +10,7 @@ import org.sunlit.api.model.JointLane;
 import org.sunlit.api.model.JointLaneStatement;
 import org.sunlit.api.model.JointNotice;
 import org.sunlit.api.model.JointPhase;
+import org.sunlit.api.model.JointProject;
 import org.sunlit.api.model.TrackedJoint;
 import org.sunlit.calendar.DerivationMapper;
 import org.sunlit.casework.CasesTogether;
@@ -65,6 +66,7 @@ final class JointViews {
     return new TrackedJoint()
         .jointNumber(record.number())
         .themeCode(record.themeCode())
+        .project(project(record.project()))
         .themeName(record.themeName())
         .themeNameEn(record.themeNameEn())
         .phase(JointPhase.fromValue(phase.code()))
@@ -84,6 +86,10 @@ final class JointViews {
             seen.cases().stream().map(one -> lane(one, applicant || knows(one, members))).toList())
         .charge(charge())
         .possible(applicant ? possibleForApplicant(phase) : List.of());
+  }
+
+  private static JointProject project(JointRecord.OfProject of) {
+    return of == null ? null : new JointProject().projectCode(of.code()).name(of.name());
   }
 
   private static boolean knows(JointCase one, JointMembers members) {

@@ -157,6 +157,9 @@ public class ProjectPhases {
   }
 
   private static Optional<Problem> refusal(ProjectSeen seen, Standing standing) {
+    if (seen.record().givenUp() != null) {
+      return Optional.of(Problem.of(ProblemType.CONFLICT).detail("project.given-up"));
+    }
     if (seen.record().details() == null) {
       return Optional.of(Problem.of(ProblemType.CONFLICT).detail("project.deleted"));
     }

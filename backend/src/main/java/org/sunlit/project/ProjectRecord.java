@@ -12,6 +12,7 @@ import org.sunlit.project.rules.ProjectPath;
  * @param path the version it was registered on
  * @param codeHash hash of its tracking code
  * @param version one more with each phase that begins
+ * @param givenUp null while it hasn't been given up
  * @param details what its applications say; null when it has been deleted
  * @param applications the joint applications its phases began, the oldest first
  */
@@ -25,6 +26,7 @@ record ProjectRecord(
     String applicantMasked,
     Instant registeredAt,
     int version,
+    GivenUp givenUp,
     Details details,
     List<Application> applications) {
 
@@ -36,6 +38,13 @@ record ProjectRecord(
    * @param investmentFen 总投资, in fen; null when not said
    */
   record Details(ApplicantDetails applicant, String site, String scale, Long investmentFen) {}
+
+  /**
+   * It was given up before its first phase.
+   *
+   * @param why as the contract says it
+   */
+  record GivenUp(Instant at, String why) {}
 
   /** A joint application of a phase. */
   record Application(String phase, String jointNumber, Instant begunAt) {}

@@ -31,7 +31,7 @@ class ProjectStore {
   private static final String COLUMNS =
       """
       select p.project_code, p.name, p.path_code, v.definition::text as definition, p.region_code, p.code_hash,
-        p.applicant_masked, p.registered_at, p.version, p.sealed, k.master, k.wrapped,
+        p.applicant_masked, p.registered_at, p.version, p.sealed, p.given_up_at, p.given_up_why, k.master, k.wrapped,
         coalesce((select json_agg(json_build_object('phase', a.phase, 'jointNumber', a.joint_number,
           'begunAt', a.begun_at) order by a.number)::text
           from project_application a where a.project_code = p.project_code), '[]') as applications
@@ -65,7 +65,7 @@ class ProjectStore {
           + Reach.within("l.department_code", "p.region_code", 2)
           + ") as led "
           + FROM
-          + " where ("
+          + " where p.given_up_at is null and ("
           + LEADS
           + " or not $1::boolean and "
           + JOINED
@@ -85,6 +85,11 @@ class ProjectStore {
       """;
   private static final String MOVE =
       "update project set version = version + 1 where project_code = :code and version = :version";
+  private static final String GIVE_UP =
+      """
+      update project set given_up_at = :at, given_up_why = :why, version = version + 1
+      where project_code = :code and version = :version and given_up_at is null
+      """;
   private static final String BEGIN =
       """
       insert into project_application (project_code, number, phase, joint_number, begun_at)
@@ -222,6 +227,24 @@ class ProjectStore {
         .replaceWithVoid();
   }
 
+  /**
+   * Stores that a project was given up, and deletes what it says of its applicant with the key.
+   *
+   * @return fails with 412 when a phase has begun since the project was read
+   */
+  Uni<Void> giveUp(Mutiny.Session session, ProjectRecord seen, ProjectRecord.GivenUp ending) {
+    return session
+        .createNativeQuery(GIVE_UP)
+        .setParameter("code", seen.code())
+        .setParameter("version", seen.version())
+        .setParameter("at", CityTime.offset(ending.at()))
+        .setParameter("why", ending.why())
+        .executeUpdate()
+        .invoke(Problem::staleUnlessOne)
+        .chain(() -> vault.destroy(session, seen.code()))
+        .replaceWithVoid();
+  }
+
   private ProjectRecord record(Row row) {
     String code = row.getString("project_code");
     return new ProjectRecord(
@@ -234,6 +257,10 @@ class ProjectStore {
         row.getString("applicant_masked"),
         row.getOffsetDateTime("registered_at").toInstant(),
         row.getInteger("version"),
+        row.getString("given_up_why") == null
+            ? null
+            : new ProjectRecord.GivenUp(
+                row.getOffsetDateTime("given_up_at").toInstant(), row.getString("given_up_why")),
         row.getString("master") == null ? null : open(code, row),
         List.of(StoredJson.read(row.getString("applications"), StoredApplication[].class)).stream()
             .map(

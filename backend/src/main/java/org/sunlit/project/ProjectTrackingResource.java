@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import org.sunlit.api.ProjectTrackingApi;
+import org.sunlit.api.model.ProjectGivingUp;
 import org.sunlit.api.model.ProjectPhaseApplication;
 import org.sunlit.api.model.ProjectPhaseReceipt;
 import org.sunlit.api.model.ProjectTicket;
@@ -17,11 +18,14 @@ import org.sunlit.project.ProjectPhases.Wanted;
 class ProjectTrackingResource implements ProjectTrackingApi {
   private final ProjectPhases phases;
   private final ProjectReads reads;
+  private final GivingUp givingUp;
   private final HttpServerRequest request;
 
-  ProjectTrackingResource(ProjectPhases phases, ProjectReads reads, HttpServerRequest request) {
+  ProjectTrackingResource(
+      ProjectPhases phases, ProjectReads reads, GivingUp givingUp, HttpServerRequest request) {
     this.phases = phases;
     this.reads = reads;
+    this.givingUp = givingUp;
     this.request = request;
   }
 
@@ -29,6 +33,16 @@ class ProjectTrackingResource implements ProjectTrackingApi {
   public Uni<TrackedProject> trackProject(ProjectTicket asked) {
     return phases
         .track(new Ticket(asked.getProjectCode(), asked.getTrackingCode()), Address.of(request))
+        .chain(reads::tracked);
+  }
+
+  @Override
+  public Uni<TrackedProject> giveUpProject(ProjectGivingUp form) {
+    return givingUp
+        .giveUp(
+            new Ticket(form.getProjectCode(), form.getTrackingCode()),
+            form.getWhy().toString(),
+            Address.of(request))
         .chain(reads::tracked);
   }
 

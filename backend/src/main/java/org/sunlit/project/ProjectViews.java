@@ -10,6 +10,7 @@ import org.sunlit.api.model.DepartmentReference;
 import org.sunlit.api.model.Project;
 import org.sunlit.api.model.ProjectDetails;
 import org.sunlit.api.model.ProjectFile;
+import org.sunlit.api.model.ProjectGivenUp;
 import org.sunlit.api.model.ProjectItem;
 import org.sunlit.api.model.ProjectJoint;
 import org.sunlit.api.model.ProjectNeed;
@@ -156,6 +157,9 @@ final class ProjectViews {
         .regionCode(record.regionCode())
         .registeredAt(CityTime.offset(record.registeredAt()))
         .state(state(seen))
+        .givenUpAt(record.givenUp() == null ? null : CityTime.offset(record.givenUp().at()))
+        .givenUpWhy(
+            record.givenUp() == null ? null : ProjectGivenUp.fromValue(record.givenUp().why()))
         .trouble(seen.trouble())
         .phases(seen.phases().stream().map(this::phase).toList());
   }
@@ -170,7 +174,7 @@ final class ProjectViews {
         .themeCode(phase.theme())
         .leadDepartment(theme.map(one -> department(one.lead())).orElse(null))
         .state(ProjectPhaseState.fromValue(standing.state().code()))
-        .mayBegin(standing.mayBegin())
+        .mayBegin(standing.mayBegin() && seen.record().givenUp() == null)
         .dueAt(standing.dueAt().map(CityTime::offset).orElse(null))
         .items(standing.parts().stream().map(this::item).toList())
         .waits(standing.unmet().stream().map(this::wait).toList())

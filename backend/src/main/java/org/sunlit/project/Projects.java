@@ -207,6 +207,7 @@ public class Projects {
             Masks.organisation(wanted.applicant().name()),
             now,
             1,
+            null,
             new ProjectRecord.Details(
                 wanted.applicant(),
                 wanted.site().strip(),

@@ -113,6 +113,19 @@ class CaseCity {
     people.add(local("township.b", OTHER_TOWNSHIP));
     people.add(agent("agent.a", VILLAGE));
     people.add(agent("agent.b", OTHER_VILLAGE));
+    for (String account : List.of("service.agent", "service.other")) {
+      people.add(
+          new StaffAccount(
+              account,
+              "李service",
+              "Li service",
+              null,
+              null,
+              null,
+              null,
+              Set.of(Role.FULL_PROCESS_AGENT),
+              Set.of()));
+    }
     people.add(
         new StaffAccount(
             "supervisor", "包正", null, null, null, null, null, Set.of(Role.SUPERVISOR), Set.of()));

@@ -258,6 +258,46 @@ class ProjectApiTest {
   }
 
   @Test
+  void aProjectIsGivenUpBeforeItsFirstPhaseAndThenItsApplicantIsDeleted() {
+    var project = ProjectCity.register();
+    Map<String, Object> givingUp = new HashMap<>(project.ticket());
+    givingUp.put("why", "notPursued");
+    Map<String, Object> wrong = new HashMap<>(givingUp);
+    wrong.put("trackingCode", "AAAAA-AAAAA");
+    giveUp(wrong, 404);
+    giveUp(givingUp, 200)
+        .then()
+        .body("project.givenUpWhy", is("notPursued"))
+        .body("details", nullValue())
+        .body("project.phases.mayBegin", everyItem(is(false)));
+    giveUp(givingUp, 409);
+    project
+        .begin("land", project.form("land", ProjectCity.LAND, ProjectCity.FILING))
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("已经放弃"));
+
+    var other = ProjectCity.register();
+    String joint = other.begun("land", ProjectCity.LAND, ProjectCity.FILING);
+    Map<String, Object> tooLate = new HashMap<>(other.ticket());
+    tooLate.put("why", "mistaken");
+    giveUp(tooLate, 409).then().body("detail", containsString("不能再放弃"));
+    // And a joint application leads back to its project.
+    ProjectCity.api()
+        .body(Map.of("jointNumber", joint, "trackingCode", other.trackingCode()))
+        .post("/api/v1/joint-tracking")
+        .then()
+        .statusCode(200)
+        .body("project.projectCode", is(other.code()));
+  }
+
+  private static Response giveUp(Map<String, Object> form, int status) {
+    Response answer = ProjectCity.api().body(form).post("/api/v1/project-tracking/giving-up");
+    answer.then().statusCode(status);
+    return answer;
+  }
+
+  @Test
   void theSameCommandTwiceIsDoneOnceAndOfManyAtOnceOneBegins() {
     var project = ProjectCity.register();
     Map<String, Object> body = project.form("land", ProjectCity.LAND, ProjectCity.FILING);

@@ -49,6 +49,7 @@ record Actors(Optional<Role> role) {
           INVESTIGATOR,
           PUBLIC_SUPERVISOR,
           PROJECT_OWNER,
+          FULL_PROCESS_AGENT,
           CITIZEN,
           ENTERPRISE ->
           false;

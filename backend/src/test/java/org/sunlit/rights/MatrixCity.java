@@ -113,6 +113,7 @@ class MatrixCity {
           INVESTIGATOR,
           PUBLIC_SUPERVISOR,
           PROJECT_OWNER,
+          FULL_PROCESS_AGENT,
           CITIZEN,
           ENTERPRISE ->
           Set.of();

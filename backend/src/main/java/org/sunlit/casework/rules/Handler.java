@@ -18,6 +18,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param actingForNameEn the same in English; may be null
  * @param authorisation number of the letter of authority it rests on (首席代表授权书, B27); null when on
  *     none
+ * @param mandate by which they act for the applicant (授权委托, B21); null for everybody else
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Handler(
@@ -30,7 +31,8 @@ public record Handler(
     String actingFor,
     String actingForName,
     String actingForNameEn,
-    String authorisation) {
+    String authorisation,
+    String mandate) {
   /** An applicant who isn't signed in. Applicants are never named in an event. */
   public static final Handler APPLICANT = new Handler(null, null, null, null, null, null);
 
@@ -41,12 +43,36 @@ public record Handler(
   /** Somebody in a post of their own. */
   public Handler(
       String account, String name, String nameEn, String post, String postName, String postNameEn) {
-    this(account, name, nameEn, post, postName, postNameEn, null, null, null, null);
+    this(account, name, nameEn, post, postName, postNameEn, null, null, null, null, null);
+  }
+
+  /**
+   * Somebody who does it for the applicant (全程代办, B21): in the applicant's name, and named
+   * themselves, to the applicant as to the staff.
+   */
+  public static Handler agent(String account, String name, String nameEn, String mandate) {
+    return new Handler(
+        account,
+        name,
+        nameEn,
+        null,
+        "代办员（受申请人委托）",
+        "Agent for the applicant",
+        null,
+        null,
+        null,
+        null,
+        mandate);
   }
 
   /** An applicant who is signed in: by the account's id, which says nothing of whose it is. */
   public static Handler applicant(String account) {
     return new Handler(account, null, null, null, null, null);
+  }
+
+  /** Whether it was done for the applicant, by their agent. */
+  public boolean agent() {
+    return mandate != null;
   }
 
   /** Whether the law itself did it. */

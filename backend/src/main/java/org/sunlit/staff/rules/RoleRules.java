@@ -16,6 +16,7 @@ public final class RoleRules {
       EnumSet.of(
           Role.ADMINISTRATOR,
           Role.SUPERVISOR,
+          Role.FULL_PROCESS_AGENT,
           Role.CATALOGUE_EDITOR,
           Role.PETITION_SCREENER,
           Role.COMMITTEE_MEMBER,
@@ -36,6 +37,9 @@ public final class RoleRules {
     }
     if (after.contains(Role.SUPERVISOR) && Rights.of(after).contains(Permission.CASES_ACT)) {
       refusals.add("staff.supervisor-processes-nothing");
+    }
+    if (after.contains(Role.FULL_PROCESS_AGENT) && after.size() > 1) {
+      refusals.add("staff.agent-is-nothing-else");
     }
     if (!before.equals(after)) {
       if (oneself) {

@@ -20,6 +20,7 @@ public final class Words {
           Map.entry("首席代表", Role.CHIEF_REPRESENTATIVE),
           Map.entry("乡镇便民服务人员", Role.TOWNSHIP_CLERK),
           Map.entry("村级代办员", Role.VILLAGE_AGENT),
+          Map.entry("全程代办员", Role.FULL_PROCESS_AGENT),
           Map.entry("监察人员", Role.SUPERVISOR),
           Map.entry("清单管理员", Role.CATALOGUE_EDITOR),
           Map.entry("系统管理员", Role.ADMINISTRATOR),

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { BookableSchedule } from '@/api/generated';
-import { SelectField } from '@/components';
 import { useLanguage } from '@/i18n';
 import { formatDate } from '@/lib/format';
-import styles from './Appointment.module.css';
+import { SelectField } from '../Field';
+import styles from './SlotField.module.css';
 
 export interface Slot {
   day: string;
@@ -17,7 +16,7 @@ export function SlotField({
   error,
   onChange,
 }: {
-  schedule: BookableSchedule;
+  schedule: { slots: readonly (Slot & { left: number })[] };
   slot: Slot;
   error?: string | undefined;
   onChange: (slot: Slot) => void;

@@ -1,16 +1,12 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Bilingual, Tag, useNameText, useProblemTexts } from '@/components';
+import { useProblemTexts } from '../Problem';
+import { Tag } from '../Tag';
+import { Bilingual, useNameText } from '../Values';
 import { NETWORK_PROBLEM, type ProblemDetail } from '@/lib/problem';
 import styles from './MaterialUpload.module.css';
 import { formatSize } from '@/lib/size';
-import { ACCEPTED, type PendingFile, type Uploads } from './useUploads';
-
-interface UploadedFile {
-  uploadId: string;
-  fileName: string;
-  size: number;
-}
+import { ACCEPTED, type PendingFile, type UploadedFile, type Uploads } from '@/lib/uploads';
 
 interface AskedFor {
   code: string;
@@ -84,7 +80,7 @@ export function MaterialUpload({
   tags?: React.ReactNode;
   note?: string | undefined;
   error?: string | undefined;
-  files: readonly UploadedFile[];
+  files: readonly Omit<UploadedFile, 'code'>[];
   uploads: Uploads;
   onRemove: (uploadId: string) => void;
   /** What else can be done about it. */

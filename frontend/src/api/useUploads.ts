@@ -1,31 +1,22 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Upload } from '@/api/generated';
-import { postForm } from '@/api/upload';
 import { useLanguage } from '@/i18n';
-import { type ProblemDetail, toProblem } from '@/lib/problem';
-
-/** What one file may weigh; the server refuses more. */
-export const MOST_BYTES = 10 * 1024 * 1024;
-export const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.ofd,.docx,.xlsx';
-
-/** A file that is on its way or didn't get there. */
-export interface PendingFile {
-  id: number;
-  code: string;
-  file: File;
-  /** uploadId of the file it takes the place of */
-  replaces: string | undefined;
-  share: number;
-  tooLarge: boolean;
-  problem: ProblemDetail | undefined;
-}
+import { toProblem } from '@/lib/problem';
+import {
+  MOST_BYTES,
+  type PendingFile,
+  type UploadedFile,
+  type Uploads,
+  withFile,
+} from '@/lib/uploads';
+import type { Upload } from './generated';
+import { postForm } from './upload';
 
 let lastId = 0;
 
 /** Files on their way to the city, one by one, each with its progress and its own problem. */
 export function useUploads(
   onDone: (code: string, upload: Upload, replaces: string | undefined) => void,
-) {
+): Uploads {
   const language = useLanguage();
   const [pending, setPending] = useState<readonly PendingFile[]>([]);
   const aborts = useRef(new Map<number, AbortController>());
@@ -69,7 +60,6 @@ export function useUploads(
 
   return {
     pending,
-    /** Files are on their way. */
     busy: pending.some((each) => !each.problem && !each.tooLarge),
     add(code: string, files: readonly File[], replaces?: string) {
       const added = files.map((file): PendingFile => {
@@ -92,4 +82,18 @@ export function useUploads(
   };
 }
 
-export type Uploads = ReturnType<typeof useUploads>;
+/** The files given so far for what is asked for, with those on their way. */
+export function useGivenFiles(onGiven?: () => void) {
+  const [files, setFiles] = useState<readonly UploadedFile[]>([]);
+  const uploads = useUploads((code, { id, fileName, size }, replaces) => {
+    setFiles((before) => withFile(before, { code, uploadId: id, fileName, size }, replaces));
+    onGiven?.();
+  });
+  return {
+    files,
+    uploads,
+    remove(uploadId: string) {
+      setFiles((before) => before.filter((each) => each.uploadId !== uploadId));
+    },
+  };
+}
