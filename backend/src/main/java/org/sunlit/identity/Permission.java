@@ -55,6 +55,8 @@ public enum Permission implements Coded {
   DUTY_REGISTER_KEEP(Permission.Codes.DUTY_REGISTER_KEEP),
   /** Serving whoever comes by appointment 预约, where one works. */
   APPOINTMENTS_SERVE(Permission.Codes.APPOINTMENTS_SERVE),
+  /** Reading what electronic supervision found 监察发现, as far as it concerns one. */
+  FINDINGS_READ(Permission.Codes.FINDINGS_READ),
   /** One's own cases, as an applicant. */
   OWN_CASES(Permission.Codes.OWN_CASES);
 
@@ -83,6 +85,7 @@ public enum Permission implements Coded {
     public static final String DUTY_REGISTER_READ = "dutyRegister.read";
     public static final String DUTY_REGISTER_KEEP = "dutyRegister.keep";
     public static final String APPOINTMENTS_SERVE = "appointments.serve";
+    public static final String FINDINGS_READ = "findings.read";
     public static final String OWN_CASES = "ownCases.read";
 
     private Codes() {}
