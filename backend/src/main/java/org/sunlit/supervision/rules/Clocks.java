@@ -68,11 +68,7 @@ final class Clocks {
     if (told.dueAt() == null) {
       return Optional.empty();
     }
-    boolean decided = event.is("decided") || before.decided() && !event.is("reopened");
-    ClockKind kind =
-        told.state().equals("submitted")
-            ? ClockKind.ANSWER
-            : decided ? ClockKind.ISSUANCE : ClockKind.DECISION;
+    ClockKind kind = kind(told);
     // Whoever is at work answers for it; of several, none alone.
     List<Told.Live> live = told.live() == null ? List.of() : told.live();
     Told.Live only = live.size() == 1 ? live.get(0) : null;
@@ -89,6 +85,24 @@ final class Clocks {
             List.of(event.mark()),
             null,
             null));
+  }
+
+  /**
+   * After a decision the promised limit runs on; only when issuing is due sooner has that a clock
+   * of its own (行政许可法第四十四条), and then another deadline is told.
+   */
+  private ClockKind kind(Told told) {
+    if (told.state().equals("submitted")) {
+      return ClockKind.ANSWER;
+    }
+    boolean decided = event.is("decided") || before.decided() && !event.is("reopened");
+    Optional<RunningClock> former = before.caseClock();
+    boolean goesOn =
+        former
+            .filter(clock -> clock.kind() == ClockKind.DECISION)
+            .filter(clock -> event.recounts() || clock.due().equals(told.dueAt()))
+            .isPresent();
+    return decided && !goesOn ? ClockKind.ISSUANCE : ClockKind.DECISION;
   }
 
   private List<RunningClock> ofSteps() {

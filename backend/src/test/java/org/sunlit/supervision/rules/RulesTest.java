@@ -106,13 +106,13 @@ class RulesTest {
         clock("decision.late", RulesTest::accepted, "2024-03-20T00:00:00", "2024-03-17T00:00:00"),
         clock(
             "issuance.soon",
-            life -> reviewed(life).decided(),
+            life -> reviewed(life).due("2024-03-20T23:59:59").decided(),
             "2024-03-18T01:00:00",
             "2024-03-17T23:00:00"),
         clock(
             "issuance.late",
-            life -> reviewed(life).decided(),
-            "2024-03-20T00:00:00",
+            life -> reviewed(life).due("2024-03-20T23:59:59").decided(),
+            "2024-03-21T00:00:00",
             "2024-03-17T00:00:00"),
         clock(
             "step.late",
@@ -348,6 +348,13 @@ class RulesTest {
     accepted(life);
     assertEquals(List.of(), all(life, "2024-03-06T00:00:00"));
     assertEquals(List.of("step.soon"), all(life, "2024-03-06T00:00:01"));
+  }
+
+  /** What was decided in time and isn't done by the promised day is late by the promise. */
+  @Test
+  void holdsThePromisedLimitAfterTheDecisionToo() {
+    assertEquals(
+        List.of("decision.late"), codes(reviewed(new CaseLife()).decided(), "2024-03-20T00:00:00"));
   }
 
   @Test
