@@ -11,6 +11,7 @@ import type administration from './zh-CN/administration.json';
 import type console from './zh-CN/console.json';
 import type developers from './zh-CN/developers.json';
 import type documents from './zh-CN/documents.json';
+import type findings from './zh-CN/findings.json';
 import type joint from './zh-CN/joint.json';
 import type project from './zh-CN/project.json';
 import type people from './zh-CN/people.json';
@@ -40,6 +41,7 @@ declare module 'i18next' {
       console: typeof console;
       developers: typeof developers;
       documents: typeof documents;
+      findings: typeof findings;
       joint: typeof joint;
       project: typeof project;
       people: typeof people;

@@ -26,7 +26,8 @@ export type Permission =
   | 'dutyRegister.keep'
   | 'sealUses.read'
   | 'credit.decide'
-  | 'credit.lookUp';
+  | 'credit.lookUp'
+  | 'findings.read';
 
 /** Any of them is enough; none asked for is open to whoever is signed in. */
 export function mayAny(account: Account, rights: readonly Permission[]): boolean {

@@ -205,7 +205,8 @@ class ArchitectureTest {
                         "org.sunlit.citizen.rules..",
                         "org.sunlit.rating.rules..",
                         "org.sunlit.promise.rules..",
-                        "org.sunlit.statistics.rules..")
+                        "org.sunlit.statistics.rules..",
+                        "org.sunlit.supervision.rules..")
                     .test(type)
                 || (type.getPackageName().equals("org.sunlit.calendar")
                     && !type.getName().matches(".*(Resource|Mapper).*")

@@ -4,6 +4,33 @@ import type { Entry } from './place';
 /** What can be looked up. */
 export const RECORDS: readonly Entry[] = [
   {
+    path: '/staff/findings',
+    label: 'nav.findings',
+    icon: 'confirm',
+    rights: ['findings.read'],
+    page: lazy(() =>
+      import('@/features/staff/supervision/FindingsPage').then((m) => ({
+        default: m.FindingsPage,
+      })),
+    ),
+    inner: [
+      {
+        path: '/staff/findings/rules',
+        page: lazy(() =>
+          import('@/features/staff/supervision/RulesPage').then((m) => ({ default: m.RulesPage })),
+        ),
+      },
+      {
+        path: '/staff/findings/:id',
+        page: lazy(() =>
+          import('@/features/staff/supervision/FindingPage').then((m) => ({
+            default: m.FindingPage,
+          })),
+        ),
+      },
+    ],
+  },
+  {
     path: '/staff/credit',
     label: 'nav.credit',
     icon: 'trail',

@@ -16,7 +16,6 @@ import org.sunlit.journal.PublicProjection;
 import org.sunlit.journal.SubjectKind;
 import org.sunlit.notice.Notice;
 import org.sunlit.notice.Outbox;
-import org.sunlit.platform.CityTime;
 import org.sunlit.platform.StoredJson;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.flow.FlowLanguage;
@@ -29,21 +28,6 @@ import org.sunlit.problem.ProblemType;
  */
 @ApplicationScoped
 class CaseWriter {
-  /**
-   * What the journal keeps of a case's event for staff, auditors and supervision: not its words,
-   * which are somebody's and may have to go, as the journal never does.
-   */
-  private record Payload(
-      CaseEvent event,
-      String state,
-      UUID itemVersionId,
-      UUID flowId,
-      String departmentCode,
-      String regionCode,
-      String handling,
-      java.time.OffsetDateTime dueAt,
-      java.time.OffsetDateTime stepDueAt) {}
-
   private final CaseStore store;
   private final Journal journal;
   private final Outbox outbox;
@@ -145,7 +129,7 @@ class CaseWriter {
         event.by().account(),
         event.by().post(),
         event.at(),
-        StoredJson.write(payload(now, event.wordless())),
+        StoredJson.write(JournalPayload.of(now)),
         publicly(now, event));
   }
 
@@ -154,20 +138,6 @@ class CaseWriter {
     return event.kind() == CaseEventKind.LATE_MATERIALS
         ? Optional.empty()
         : Optional.of(projection(now, event));
-  }
-
-  private static Payload payload(CaseNow now, CaseEvent event) {
-    ItemInForce item = now.basis().item();
-    return new Payload(
-        event,
-        now.standing().state().code(),
-        item.versionId(),
-        item.flowId(),
-        now.stored().departmentCode(),
-        now.stored().regionCode(),
-        item.handling().code(),
-        now.deadlines().dueAt().map(CityTime::offset).orElse(null),
-        now.deadlines().stepDueAt().map(CityTime::offset).orElse(null));
   }
 
   private static PublicProjection.TakenIn takenIn(Placement placement) {

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ class OpenCases {
   private static final Logger LOG = Logger.getLogger(OpenCases.class);
   private static final String READ =
       """
-      select c.due_at, json_build_object(
+      select c.due_at, c.step_due_at, json_build_object(
         'caseNumber', c.case_number, 'itemVersionId', c.item_version_id, 'departmentCode', c.department_code,
         'regionCode', c.region_code, 'applicantMasked', c.applicant_masked, 'jointNumber', c.joint_number,
         'kind', a.kind,
@@ -75,17 +76,24 @@ class OpenCases {
     }
   }
 
-  private record Read(Bare bare, Instant due) {}
+  private record Read(Bare bare, Instant due, Instant stepDue) {}
 
   /**
    * A case counted by a calendar.
    *
    * @param before when it was due; null while no clock ran
+   * @param stepBefore when its step was due; null when that had no limit or no clock ran
    */
-  record Counted(CaseNow now, Instant before) {
+  record Counted(CaseNow now, Instant before, Instant stepBefore) {
     /** When it is due by the calendar; null while no clock runs. */
     Instant after() {
       return now.deadlines().dueAt().orElse(null);
+    }
+
+    /** Whether the case or its step is due at another time than before. */
+    boolean moved() {
+      return !Objects.equals(before, after())
+          || !Objects.equals(stepBefore, now.deadlines().stepDueAt().orElse(null));
     }
   }
 
@@ -127,7 +135,8 @@ class OpenCases {
                       .collect(
                           Collectors.toMap(
                               Function.identity(), version -> known.get(version).item().flow())));
-      return Optional.of(new Counted(CaseNow.of(one.bare().stored(), basis, calendar), one.due()));
+      return Optional.of(
+          new Counted(CaseNow.of(one.bare().stored(), basis, calendar), one.due(), one.stepDue()));
     } catch (RuntimeException uncountable) {
       LOG.errorf(uncountable, "Case %s could not be counted again", one.bare().caseNumber());
       return Optional.empty();
@@ -155,12 +164,16 @@ class OpenCases {
   private static List<Read> read(RowSet<Row> rows) {
     List<Read> read = new ArrayList<>(rows.size());
     for (Row row : rows) {
-      OffsetDateTime due = row.getOffsetDateTime("due_at");
       bare(row)
-          .map(bare -> new Read(bare, due == null ? null : due.toInstant()))
+          .map(bare -> new Read(bare, instant(row, "due_at"), instant(row, "step_due_at")))
           .ifPresent(read::add);
     }
     return read;
+  }
+
+  private static Instant instant(Row row, String column) {
+    OffsetDateTime moment = row.getOffsetDateTime(column);
+    return moment == null ? null : moment.toInstant();
   }
 
   private static Optional<Bare> bare(Row row) {

@@ -12,15 +12,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.calendar.DeadlineRecount;
 import org.sunlit.casework.RecountStore.Job;
+import org.sunlit.journal.Journal;
+import org.sunlit.journal.JournalEntry;
+import org.sunlit.journal.SubjectKind;
+import org.sunlit.platform.StoredJson;
 
 /**
  * Counts the deadlines of all open cases again when the calendar has changed, also a year that was
- * announced before (劳动节 2019, 春节 2020). Nothing has happened to the cases, so no event is written.
+ * announced before (劳动节 2019, 春节 2020). Nothing has happened to the cases; the journal is told
+ * which deadlines moved, for supervision.
  *
  * <p>A page of cases and how far the job has come are committed together, and a page holds the job
  * and its cases: nodes take turns, an interrupted job goes on with its next page, and a case is
@@ -35,15 +41,22 @@ class Recounting implements DeadlineRecount {
   private final RecountStore store;
   private final OpenCases cases;
   private final CalendarService calendars;
+  private final Journal journal;
   private final Clock clock;
   private final AtomicBoolean running = new AtomicBoolean();
 
   Recounting(
-      Pool pool, RecountStore store, OpenCases cases, CalendarService calendars, Clock clock) {
+      Pool pool,
+      RecountStore store,
+      OpenCases cases,
+      CalendarService calendars,
+      Journal journal,
+      Clock clock) {
     this.pool = pool;
     this.store = store;
     this.cases = cases;
     this.calendars = calendars;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -120,6 +133,26 @@ class Recounting implements DeadlineRecount {
     return store
         .write(connection, counted)
         .chain(() -> store.advance(connection, job, numbers, moved))
+        .chain(() -> journal.appendAll(connection, entries(counted, at)))
         .replaceWith(true);
+  }
+
+  /** Nothing happened to these cases, but whoever keeps after their deadlines has to know. */
+  private static List<JournalEntry> entries(List<OpenCases.Counted> counted, Instant at) {
+    return counted.stream()
+        .filter(OpenCases.Counted::moved)
+        .map(
+            one ->
+                new JournalEntry(
+                    UUID.randomUUID(),
+                    SubjectKind.CASE,
+                    one.now().number(),
+                    JournalPayload.RECOUNTED,
+                    null,
+                    null,
+                    at,
+                    StoredJson.write(JournalPayload.recounted(one.now())),
+                    Optional.empty()))
+        .toList();
   }
 }

@@ -18,6 +18,7 @@ import org.sunlit.charge.rules.StandardVersion;
 import org.sunlit.charge.rules.Stated;
 import org.sunlit.identity.Actor;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 import org.sunlit.platform.Transactor;
 import org.sunlit.problem.FieldProblem;
 import org.sunlit.problem.Problem;
@@ -64,16 +65,27 @@ public class Assessing {
     }
     return bills
         .standards(one)
-        .map(standards -> assessed(standards, statement))
+        .map(standards -> new Charged(assessed(standards, statement), standards))
         .chain(
-            fees ->
+            charged ->
                 reads
                     .ofSubject(one.subject())
                     .chain(
                         bill -> {
                           check(bill, version);
-                          return transactor.write(session -> write(session, one, bill, fees, by));
+                          return transactor.write(
+                              session -> write(session, one, bill, charged, by));
                         }));
+  }
+
+  /** Fees with the standards they were counted by. */
+  private record Charged(List<AssessedFee> fees, List<StandardVersion> standards) {
+    StandardVersion standard(AssessedFee fee) {
+      return standards.stream()
+          .filter(version -> version.code().equals(fee.feeCode()))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   private static List<AssessedFee> assessed(
@@ -105,9 +117,10 @@ public class Assessing {
       Mutiny.Session session,
       ChargedCase one,
       Optional<BillRecord> bill,
-      List<AssessedFee> fees,
+      Charged charged,
       Actor by) {
     Instant now = clock.instant();
+    List<AssessedFee> fees = charged.fees();
     Uni<String> number =
         bill.isPresent()
             ? Uni.createFrom().item(bill.get().billNumber())
@@ -126,7 +139,7 @@ public class Assessing {
                             "assessed",
                             by,
                             now,
-                            payload(billNumber, fees)))
+                            payload(billNumber, charged)))
                 .chain(
                     () ->
                         fees.stream().anyMatch(fee -> fee.reducedFen() > 0)
@@ -161,18 +174,24 @@ public class Assessing {
     }
   }
 
-  private static JsonObject payload(String billNumber, List<AssessedFee> fees) {
+  /** With the standard itself, so that supervision counts it again from the journal alone. */
+  private static JsonObject payload(String billNumber, Charged charged) {
     JsonArray lines = new JsonArray();
-    for (AssessedFee fee : fees) {
+    for (AssessedFee fee : charged.fees()) {
       JsonArray quantities = new JsonArray();
       fee.quantities().forEach(quantity -> quantities.add(quantity.toPlainString()));
+      StandardVersion standard = charged.standard(fee);
       lines.add(
           new JsonObject()
               .put("feeCode", fee.feeCode())
               .put("feeVersion", fee.feeVersion())
               .put("quantities", quantities)
               .put("fullFen", fee.fullFen())
-              .put("amountFen", fee.amountFen()));
+              .put("amountFen", fee.amountFen())
+              .put("exemption", fee.exemption() == null ? null : fee.exemption().code())
+              .put("items", new JsonArray(standard.standard().items()))
+              .put("status", standard.standard().status().code())
+              .put("tariff", new JsonObject(StoredJson.write(standard.standard().tariff()))));
     }
     return new JsonObject().put("billNumber", billNumber).put("fees", lines);
   }

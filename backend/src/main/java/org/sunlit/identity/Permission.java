@@ -57,6 +57,8 @@ public enum Permission implements Coded {
   APPOINTMENTS_SERVE(Permission.Codes.APPOINTMENTS_SERVE),
   /** Acting for applicants, by their mandate 全程代办. */
   AGENTS_SERVE(Permission.Codes.AGENTS_SERVE),
+  /** Reading what electronic supervision found 监察发现, as far as it concerns one. */
+  FINDINGS_READ(Permission.Codes.FINDINGS_READ),
   /** One's own cases, as an applicant. */
   OWN_CASES(Permission.Codes.OWN_CASES);
 
@@ -86,6 +88,7 @@ public enum Permission implements Coded {
     public static final String DUTY_REGISTER_KEEP = "dutyRegister.keep";
     public static final String APPOINTMENTS_SERVE = "appointments.serve";
     public static final String AGENTS_SERVE = "agents.serve";
+    public static final String FINDINGS_READ = "findings.read";
     public static final String OWN_CASES = "ownCases.read";
 
     private Codes() {}

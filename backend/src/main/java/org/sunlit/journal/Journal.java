@@ -1,9 +1,15 @@
 package org.sunlit.journal;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 
 /** Where everything that happens is written down, in the transaction that makes it true. */
 @ApplicationScoped
@@ -38,6 +44,54 @@ public class Journal {
       """
 
       insert into journal_waiting (sequence, event_id) select sequence, id from event""";
+
+  private static final String MANY =
+      """
+      with event as (
+        insert into journal_event
+          (id, subject_kind, subject_id, kind, actor_account, actor_post, occurred_at, private_payload)
+        select id, "subjectKind", "subjectId", kind, "actorAccount", "actorPost", "occurredAt", payload::jsonb
+        from jsonb_to_recordset(cast($1 as text)::jsonb) as x(id uuid, "subjectKind" text, "subjectId" text,
+          kind text, "actorAccount" text, "actorPost" text, "occurredAt" timestamptz, payload text)
+        returning id, sequence
+      )"""
+          + TICKET;
+
+  /** An entry as {@link #MANY} reads it. */
+  private record Written(
+      UUID id,
+      String subjectKind,
+      String subjectId,
+      String kind,
+      String actorAccount,
+      String actorPost,
+      Instant occurredAt,
+      String payload) {
+    static Written of(JournalEntry entry) {
+      if (entry.publicProjection().isPresent()) {
+        throw new IllegalArgumentException("Public rows are written one by one");
+      }
+      return new Written(
+          entry.id(),
+          entry.subjectKind().code(),
+          entry.subjectId(),
+          entry.kind(),
+          entry.actorAccount(),
+          entry.actorPost(),
+          entry.occurredAt(),
+          entry.privatePayload());
+    }
+  }
+
+  /** Appends entries of which nothing is public, all in one statement, within a transaction. */
+  public Uni<Void> appendAll(SqlConnection connection, List<JournalEntry> entries) {
+    return entries.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : connection
+            .preparedQuery(MANY)
+            .execute(Tuple.of(StoredJson.write(entries.stream().map(Written::of).toList())))
+            .replaceWithVoid();
+  }
 
   /** Appends an entry within the caller's transaction; it has no place until that is committed. */
   public Uni<Void> append(Mutiny.Session session, JournalEntry entry) {

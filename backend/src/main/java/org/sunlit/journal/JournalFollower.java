@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,6 +33,10 @@ public abstract class JournalFollower {
         e.private_payload::text as private_payload
       from journal_place p join journal_event e on e.id = p.event_id
       where p.place > $1 order by p.place limit $2
+      """;
+  private static final String UNREAD =
+      """
+      select exists (select from journal_waiting) or exists (select from journal_place where place > $1) as unread
       """;
   private static final String ADVANCE = "update journal_reader set place = $2 where name = $1";
 
@@ -77,6 +82,25 @@ public abstract class JournalFollower {
           }
         });
     reading.wake();
+  }
+
+  /**
+   * Does something between two events, in a transaction that holds the place: nobody reads on
+   * meanwhile, and everything that has happened has been read.
+   *
+   * @return whether it was done; not while there is something to read first
+   */
+  protected Uni<Boolean> betweenEvents(Function<SqlConnection, Uni<Void>> work) {
+    return pool.withTransaction(
+        connection ->
+            connection
+                .preparedQuery(PLACE)
+                .execute(Tuple.of(name))
+                .map(rows -> rows.rowCount() == 0 ? 0L : rows.iterator().next().getLong("place"))
+                .chain(place -> connection.preparedQuery(UNREAD).execute(Tuple.of(place)))
+                .map(rows -> rows.iterator().next().getBoolean("unread"))
+                .call(unread -> unread ? Uni.createFrom().voidItem() : work.apply(connection))
+                .map(unread -> !unread));
   }
 
   private void readLater(Throwable failure) {

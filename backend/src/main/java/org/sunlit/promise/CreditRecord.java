@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -222,8 +223,15 @@ class CreditRecord {
         event.account(),
         null,
         event.at(),
-        StoredJson.write(event.wordless()),
+        payload(entry, event),
         Optional.empty());
+  }
+
+  /** A case may have several entries, so what happens says to which. */
+  private static String payload(CreditEntryRecord entry, CreditEvent event) {
+    Map<String, Object> payload = StoredJson.members(event.wordless());
+    payload.put("entry", entry.id().toString());
+    return StoredJson.write(payload);
   }
 
   private static Problem notNow() {

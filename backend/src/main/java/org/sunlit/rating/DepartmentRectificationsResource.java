@@ -14,6 +14,7 @@ import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.EntityVersions;
+import org.sunlit.platform.TimeCursor;
 import org.sunlit.rating.RectificationReads.Read;
 
 /** What one's own department has to put right. */

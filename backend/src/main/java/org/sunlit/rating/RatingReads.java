@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.sunlit.platform.Coded;
+import org.sunlit.platform.TimeCursor;
 import org.sunlit.privacy.Vault;
 import org.sunlit.rating.RatingSeals.Text;
 import org.sunlit.rating.rules.Grades;

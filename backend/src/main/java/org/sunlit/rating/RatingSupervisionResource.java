@@ -16,6 +16,7 @@ import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.EntityVersions;
+import org.sunlit.platform.TimeCursor;
 import org.sunlit.rating.rules.DepartmentTally;
 
 /** Ratings on the supervisors' side: nobody else reads one. */

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sunlit.platform.TimeCursor;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
 import org.sunlit.rating.RatingSeals.Text;

@@ -15,6 +15,7 @@ import org.sunlit.api.model.RectificationState;
 import org.sunlit.identity.Permission;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.EntityVersions;
+import org.sunlit.platform.TimeCursor;
 import org.sunlit.rating.RectificationReads.Read;
 
 /** Rectifications on the supervisors' side. */

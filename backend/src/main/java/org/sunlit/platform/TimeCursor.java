@@ -1,4 +1,4 @@
-package org.sunlit.rating;
+package org.sunlit.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,12 +9,12 @@ import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
 /** The last of a page that goes from the newest to the oldest. */
-record TimeCursor(Instant at, UUID id) {
+public record TimeCursor(Instant at, UUID id) {
   /** After everything. */
-  static final TimeCursor START =
+  public static final TimeCursor START =
       new TimeCursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
-  String write() {
+  public String write() {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString((at + " " + id).getBytes(StandardCharsets.US_ASCII));
@@ -25,7 +25,7 @@ record TimeCursor(Instant at, UUID id) {
    *
    * @throws Problem 400 for one that was never given out
    */
-  static TimeCursor read(String text) {
+  public static TimeCursor read(String text) {
     if (text == null) {
       return START;
     }

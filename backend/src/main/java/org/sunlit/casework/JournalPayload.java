@@ -1,0 +1,185 @@
+package org.sunlit.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sunlit.calendar.WorkingCalendar;
+import org.sunlit.casework.rules.CaseDeadlines;
+import org.sunlit.casework.rules.CaseEvent;
+import org.sunlit.casework.rules.CaseEventKind;
+import org.sunlit.casework.rules.CaseState;
+import org.sunlit.casework.rules.StepVisit;
+import org.sunlit.platform.CityTime;
+import org.sunlit.powerlist.Category;
+import org.sunlit.powerlist.ItemInForce;
+import org.sunlit.powerlist.Material;
+import org.sunlit.powerlist.flow.FlowDefinition;
+import org.sunlit.powerlist.flow.FlowEdge;
+import org.sunlit.powerlist.flow.FlowStep;
+import org.sunlit.powerlist.flow.RiskGrade;
+
+/**
+ * What the journal keeps of a case's event for staff, auditors and supervision: not its words,
+ * which are somebody's and may have to go, as the journal never does. With it stands what lets
+ * supervision judge the event without asking anybody (E1): the steps at work and their deadlines,
+ * the ways the flow draws, what the item asks for.
+ *
+ * @param event null when nothing happened to the case and only its deadlines were counted again
+ * @param reasoned whether a reason was given, whose words aren't kept here
+ * @param step the step it was done in; null where the flow doesn't have it any more
+ * @param drawn ids of the steps that the flow draws after that one, back or forth
+ * @param live the steps at work after it
+ * @param before the last working days before the day the case is due, the nearest first
+ * @param published what the item's list says; only with the first event and after a move
+ */
+record JournalPayload(
+    CaseEvent event,
+    String state,
+    UUID itemVersionId,
+    UUID flowId,
+    String itemCode,
+    String departmentCode,
+    String regionCode,
+    String handling,
+    OffsetDateTime dueAt,
+    OffsetDateTime stepDueAt,
+    Boolean reasoned,
+    Step step,
+    List<String> drawn,
+    List<Live> live,
+    List<LocalDate> before,
+    Published published) {
+  /** How many working days before a deadline are told. */
+  private static final int DAYS_BEFORE = 3;
+
+  /** The kind of the event that tells of deadlines counted again (ADR 93). */
+  static final String RECOUNTED = "case.recounted";
+
+  /**
+   * A step as its flow has it.
+   *
+   * @param post null where nobody of the authority acts
+   * @param graveRisk whether it has a risk point of grade A (F3)
+   */
+  record Step(String kind, String post, boolean graveRisk) {
+    static Step of(FlowStep step) {
+      return new Step(
+          step.kind().code(),
+          step.post() == null ? null : step.post().code(),
+          step.risks().stream().anyMatch(risk -> risk.grade() == RiskGrade.A));
+    }
+  }
+
+  /**
+   * A step at work.
+   *
+   * @param dueAt null when it has no limit of its own or its clock stands still
+   * @param before as of the case
+   */
+  record Live(
+      String stepId,
+      String name,
+      String nameEn,
+      String post,
+      OffsetDateTime enteredAt,
+      OffsetDateTime dueAt,
+      List<LocalDate> before) {}
+
+  /**
+   * What the power list says of the item (清单).
+   *
+   * @param status whether cases may begin on it
+   * @param licence whether it is an administrative licence
+   * @param materials codes of what it asks for
+   */
+  record Published(String status, boolean licence, List<String> materials) {
+    static Published of(ItemInForce item) {
+      return new Published(
+          item.status().code(),
+          item.category() == Category.LICENCE,
+          item.materials().stream().map(Material::code).toList());
+    }
+  }
+
+  /** Of the event after which the case stands like this. */
+  static JournalPayload of(CaseNow now) {
+    CaseEvent event = now.lastEvent();
+    FlowDefinition flow = now.standing().flow();
+    Optional<FlowStep> step = flow.find(event.stepId());
+    boolean tells =
+        event.kind() == CaseEventKind.SUBMITTED || event.kind() == CaseEventKind.MIGRATED;
+    return of(
+        now,
+        event.wordless(),
+        event.reason() != null,
+        step.map(Step::of).orElse(null),
+        step.map(from -> flow.outgoing(from.id()).stream().map(FlowEdge::to).distinct().toList())
+            .orElse(null),
+        tells ? Published.of(now.basis().item()) : null);
+  }
+
+  /** Of a case whose deadlines were counted again by another calendar. */
+  static JournalPayload recounted(CaseNow now) {
+    return of(now, null, null, null, null, null);
+  }
+
+  private static JournalPayload of(
+      CaseNow now,
+      CaseEvent event,
+      Boolean reasoned,
+      Step step,
+      List<String> drawn,
+      Published published) {
+    ItemInForce item = now.basis().item();
+    Optional<Instant> due = now.deadlines().dueAt();
+    return new JournalPayload(
+        event,
+        now.standing().state().code(),
+        item.versionId(),
+        item.flowId(),
+        item.code(),
+        now.stored().departmentCode(),
+        now.stored().regionCode(),
+        item.handling().code(),
+        due.map(CityTime::offset).orElse(null),
+        now.deadlines().stepDueAt().map(CityTime::offset).orElse(null),
+        reasoned,
+        step,
+        drawn,
+        now.standing().live().stream().map(visit -> live(now, visit)).toList(),
+        due.map(moment -> before(moment, now.calendar())).orElse(null),
+        published);
+  }
+
+  private static Live live(CaseNow now, StepVisit visit) {
+    FlowStep step = now.standing().flow().step(visit.stepId());
+    Optional<Instant> due =
+        now.standing().state() == CaseState.IN_CORRECTION
+            ? Optional.empty()
+            : CaseDeadlines.stepDueAt(visit, step.limit(), now.calendar());
+    return new Live(
+        step.id(),
+        step.name(),
+        step.nameEn(),
+        step.post() == null ? null : step.post().code(),
+        CityTime.offset(visit.enteredAt()),
+        due.map(CityTime::offset).orElse(null),
+        due.map(moment -> before(moment, now.calendar())).orElse(null));
+  }
+
+  private static List<LocalDate> before(Instant due, WorkingCalendar calendar) {
+    List<LocalDate> days = new ArrayList<>(DAYS_BEFORE);
+    LocalDate day = LocalDate.ofInstant(due, CityTime.ZONE).minusDays(1);
+    while (days.size() < DAYS_BEFORE && day.isAfter(WorkingCalendar.FIRST)) {
+      if (calendar.isWorkingDay(day)) {
+        days.add(day);
+      }
+      day = day.minusDays(1);
+    }
+    return days;
+  }
+}
