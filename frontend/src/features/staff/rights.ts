@@ -18,6 +18,8 @@ export type Permission =
   | 'rectifications.answer'
   | 'accessTrail.read'
   | 'appointments.serve'
+  | 'cards.read'
+  | 'cards.supervise'
   | 'places.read'
   | 'places.manage'
   | 'rooms.inspect'

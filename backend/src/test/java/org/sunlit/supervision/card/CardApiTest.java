@@ -334,8 +334,10 @@ class CardApiTest {
     city.find(Severity.SERIOUS, department);
     city.find(Severity.SERIOUS, department);
     assertEquals(
-        tables.count("select count(*) from supervision_card where colour = 'yellow'"),
-        tables.count("select last from supervision_series where mark = '黄牌' limit 1"));
+        0,
+        tables.count(
+            "select count(*) from supervision_series s where mark = '黄牌' and last <>"
+                + " (select count(*) from supervision_card c where c.number like '黄牌〔' || s.year || '〕%')"));
     city.as(leader)
         .get("/api/v1/supervision/cards?limit=1")
         .then()
