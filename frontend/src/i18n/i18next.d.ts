@@ -4,6 +4,7 @@ import type agency from './zh-CN/agency.json';
 import type appointment from './zh-CN/appointment.json';
 import type common from './zh-CN/common.json';
 import type powerlist from './zh-CN/powerlist.json';
+import type cards from './zh-CN/cards.json';
 import type charge from './zh-CN/charge.json';
 import type casework from './zh-CN/casework.json';
 import type confirmations from './zh-CN/confirmations.json';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       appointment: typeof appointment;
       common: typeof common;
       powerlist: typeof powerlist;
+      cards: typeof cards;
       casework: typeof casework;
       charge: typeof charge;
       confirmations: typeof confirmations;

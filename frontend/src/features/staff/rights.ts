@@ -19,6 +19,8 @@ export type Permission =
   | 'accessTrail.read'
   | 'appointments.serve'
   | 'agents.serve'
+  | 'cards.read'
+  | 'cards.supervise'
   | 'places.read'
   | 'places.manage'
   | 'rooms.inspect'

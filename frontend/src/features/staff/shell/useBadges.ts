@@ -1,9 +1,15 @@
 import { useNotices, useToConfirm } from '../notices/useNotices';
+import { useCardNotices } from '../supervision/CardMessages';
 import type { BadgeName } from './navigation/place';
 
 /** What waits, by entry. */
 export function useBadges(): Record<BadgeName, number> {
   const notices = useNotices();
   const confirmations = useToConfirm();
-  return { notices: notices.data?.unread ?? 0, confirmations: confirmations.data?.total ?? 0 };
+  const cards = useCardNotices();
+  return {
+    notices: notices.data?.unread ?? 0,
+    confirmations: confirmations.data?.total ?? 0,
+    cards: cards.data?.unread ?? 0,
+  };
 }

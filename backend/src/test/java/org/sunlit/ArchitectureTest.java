@@ -206,7 +206,8 @@ class ArchitectureTest {
                         "org.sunlit.rating.rules..",
                         "org.sunlit.promise.rules..",
                         "org.sunlit.statistics.rules..",
-                        "org.sunlit.supervision.rules..")
+                        "org.sunlit.supervision.rules..",
+                        "org.sunlit.supervision.card.rules..")
                     .test(type)
                 || (type.getPackageName().equals("org.sunlit.calendar")
                     && !type.getName().matches(".*(Resource|Mapper).*")

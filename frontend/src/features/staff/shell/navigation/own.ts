@@ -13,6 +13,15 @@ export const OWN: readonly Entry[] = [
     ),
   },
   {
+    path: '/staff/my-file',
+    label: 'nav.ownFile',
+    icon: 'person',
+    rights: ['cards.read'],
+    page: lazy(() =>
+      import('@/features/staff/supervision/FilePage').then((m) => ({ default: m.OwnFilePage })),
+    ),
+  },
+  {
     path: '/staff/security',
     label: 'nav.security',
     icon: 'lock',

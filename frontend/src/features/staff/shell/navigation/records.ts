@@ -200,4 +200,38 @@ export const RECORDS: readonly Entry[] = [
       })),
     ),
   },
+  {
+    path: '/staff/cards',
+    label: 'nav.cards',
+    icon: 'file',
+    rights: ['cards.read'],
+    badge: 'cards',
+    page: lazy(() =>
+      import('@/features/staff/supervision/CardsPage').then((m) => ({ default: m.CardsPage })),
+    ),
+    inner: [
+      {
+        path: '/staff/cards/people/:account',
+        page: lazy(() =>
+          import('@/features/staff/supervision/FilePage').then((m) => ({
+            default: m.PersonFilePage,
+          })),
+        ),
+      },
+      {
+        path: '/staff/cards/departments/:code',
+        page: lazy(() =>
+          import('@/features/staff/supervision/FilePage').then((m) => ({
+            default: m.DepartmentFilePage,
+          })),
+        ),
+      },
+      {
+        path: '/staff/cards/:number',
+        page: lazy(() =>
+          import('@/features/staff/supervision/CardPage').then((m) => ({ default: m.CardPage })),
+        ),
+      },
+    ],
+  },
 ];

@@ -59,6 +59,10 @@ public enum Permission implements Coded {
   AGENTS_SERVE(Permission.Codes.AGENTS_SERVE),
   /** Reading what electronic supervision found 监察发现, as far as it concerns one. */
   FINDINGS_READ(Permission.Codes.FINDINGS_READ),
+  /** Reading and answering warnings and cards 预警与红黄牌 that reach one, and one's efficiency file. */
+  CARDS_READ(Permission.Codes.CARDS_READ),
+  /** Issuing cards, deciding on them, and what follows 红黄牌处置. */
+  CARDS_SUPERVISE(Permission.Codes.CARDS_SUPERVISE),
   /** One's own cases, as an applicant. */
   OWN_CASES(Permission.Codes.OWN_CASES);
 
@@ -89,6 +93,8 @@ public enum Permission implements Coded {
     public static final String APPOINTMENTS_SERVE = "appointments.serve";
     public static final String AGENTS_SERVE = "agents.serve";
     public static final String FINDINGS_READ = "findings.read";
+    public static final String CARDS_READ = "cards.read";
+    public static final String CARDS_SUPERVISE = "cards.supervise";
     public static final String OWN_CASES = "ownCases.read";
 
     private Codes() {}

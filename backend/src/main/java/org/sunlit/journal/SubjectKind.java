@@ -13,7 +13,9 @@ public enum SubjectKind implements Coded {
   /** An item of the power list 权力事项; its id is the item's code. */
   ITEM("item"),
   /** A request for a second person 双人复核; its id is the request's. */
-  CONFIRMATION("confirmation");
+  CONFIRMATION("confirmation"),
+  /** A warning or card of supervision 预警、红黄牌; its id is the card's number. */
+  CARD("card");
 
   private final String code;
 

@@ -11,8 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.sunlit.api.model.InboxNotice;
-import org.sunlit.api.model.InboxPage;
+import java.util.UUID;
 import org.sunlit.platform.CityTime;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
@@ -20,7 +19,7 @@ import org.sunlit.privacy.WrappedKey;
 
 /** What an account has been told, the latest first (站内消息). What was deleted isn't there. */
 @ApplicationScoped
-class Inbox {
+public class Inbox {
   private static final String PAGE =
       """
       select n.id, n.subject_id, n.shown, n.created_at, k.master, k.wrapped,
@@ -51,6 +50,17 @@ class Inbox {
         set read_until = greatest(inbox_reader.read_until, excluded.read_until)
       """;
 
+  /** Something an account was told. */
+  public record Message(
+      UUID id, String subjectId, NoticeText text, OffsetDateTime at, boolean unread) {}
+
+  /**
+   * A page of what it was told.
+   *
+   * @param unread how many are unread in all
+   */
+  public record Messages(List<Message> items, int unread, OffsetDateTime asOf, String nextCursor) {}
+
   private final Pool pool;
   private final Clock clock;
   private final Vault vault;
@@ -61,7 +71,8 @@ class Inbox {
     this.vault = vault;
   }
 
-  Uni<InboxPage> page(String account, int limit, String cursor) {
+  /** What an account has been told, the latest first. */
+  public Uni<Messages> messages(String account, int limit, String cursor) {
     OffsetDateTime now = now();
     InboxCursor after = InboxCursor.read(cursor);
     return pool.preparedQuery(PAGE)
@@ -72,44 +83,46 @@ class Inbox {
                     .execute(Tuple.of(account))
                     .map(
                         counted ->
-                            page(rows, limit)
-                                .unread(counted.iterator().next().getLong("unread").intValue())
-                                .asOf(now)));
+                            messages(
+                                rows,
+                                limit,
+                                counted.iterator().next().getLong("unread").intValue(),
+                                now)));
   }
 
   /** They have seen everything up to then. */
-  Uni<Void> read(String account, Instant until) {
+  public Uni<Void> read(String account, Instant until) {
     return pool.preparedQuery(READ)
         .execute(Tuple.of(account, CityTime.offset(until), now()))
         .replaceWithVoid();
   }
 
-  private InboxPage page(RowSet<Row> rows, int limit) {
-    List<InboxNotice> items = new ArrayList<>();
-    InboxCursor last = null;
+  private Messages messages(RowSet<Row> rows, int limit, int unread, OffsetDateTime asOf) {
+    List<Message> items = new ArrayList<>();
     for (Row row : rows) {
-      if (items.size() == limit) {
-        break;
+      if (items.size() < limit) {
+        items.add(message(row));
       }
-      items.add(shown(row));
-      last = new InboxCursor(row.getOffsetDateTime("created_at").toInstant(), row.getUUID("id"));
     }
-    return new InboxPage().items(items).nextCursor(rows.size() > limit ? last.write() : null);
+    if (rows.size() <= limit) {
+      return new Messages(items, unread, asOf, null);
+    }
+    Message last = items.get(items.size() - 1);
+    return new Messages(
+        items, unread, asOf, new InboxCursor(last.at().toInstant(), last.id()).write());
   }
 
-  private InboxNotice shown(Row row) {
+  private Message message(Row row) {
     String subject = row.getString("subject_id");
     DataKey key =
         vault.unwrap(
             new WrappedKey(subject, row.getString("master"), row.getBuffer("wrapped").getBytes()));
-    NoticeText text = NoticeSeals.text(key, row.getUUID("id"), row.getBuffer("shown").getBytes());
-    return new InboxNotice()
-        .id(row.getUUID("id"))
-        .caseNumber(subject)
-        .text(text.chinese())
-        .textEn(text.english())
-        .createdAt(CityTime.offset(row.getOffsetDateTime("created_at").toInstant()))
-        .unread(row.getBoolean("unread"));
+    return new Message(
+        row.getUUID("id"),
+        subject,
+        NoticeSeals.text(key, row.getUUID("id"), row.getBuffer("shown").getBytes()),
+        CityTime.offset(row.getOffsetDateTime("created_at").toInstant()),
+        row.getBoolean("unread"));
   }
 
   private OffsetDateTime now() {

@@ -1,0 +1,180 @@
+package org.sunlit.supervision.card;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.sunlit.supervision.card.CardReads.Named;
+import org.sunlit.supervision.card.rules.Party;
+
+/**
+ * Efficiency files 效能档案 (E8) and the monthly summary 电子审批事项月汇总表 (E9), counted from cards and their
+ * acts.
+ */
+@ApplicationScoped
+class EfficiencyFiles {
+  private static final String PERSON =
+      "select account as code, name, name_en, department_code from account where account = $1 and kind = 'staff'";
+  private static final String DEPARTMENT =
+      "select code, name, name_en, code as department_code from department where code = $1";
+
+  private static final String TALLY =
+      """
+      select count(*) filter (where c.state = 'kept' and c.colour = 'warning') as warnings,
+        count(*) filter (where c.state = 'kept' and c.colour = 'yellow') as yellow,
+        count(*) filter (where c.state = 'kept' and c.colour = 'red') as red,
+        count(*) filter (where c.state = 'withdrawn') as withdrawn,
+        count(*) filter (where c.state not in ('kept', 'withdrawn')) as open,
+        coalesce(sum(c.points), 0) as points,
+        count(*) filter (where c.state = 'kept' and (case when $1 then c.talk_person else c.talk_department end)
+          in ('called', 'held')) as talks_called,
+        count(*) filter (where c.state = 'kept' and (case when $1 then c.talk_person else c.talk_department end)
+          = 'held') as talks_held,
+        count(*) filter (where c.state = 'kept' and exists (select from supervision_card_act a
+          where a.card_id = c.id and a.kind = 'handedOver' and a.detail ->> 'of' = $5)) as handed_over
+      from supervision_card c
+      where (case when $1 then c.account = $2 else c.department_code = $2 end)
+        and c.issued_at >= $3 and c.issued_at < $4
+      """;
+
+  /**
+   * Acts are only ever added, each at its own time: a month that is over counts the same for ever.
+   */
+  private static final String MONTH =
+      """
+      select c.department_code as code, d.name, d.name_en,
+        count(*) filter (where a.kind = 'issued' and c.colour = 'warning') as warnings,
+        count(*) filter (where a.kind = 'issued' and c.colour = 'yellow') as yellow,
+        count(*) filter (where a.kind = 'issued' and c.colour = 'red') as red,
+        count(*) filter (where a.kind = 'kept') as kept,
+        count(*) filter (where a.kind = 'withdrawn') as withdrawn,
+        coalesce(sum((a.detail ->> 'points')::integer) filter (where a.kind = 'deducted'), 0) as points,
+        count(*) filter (where a.kind = 'rectificationOrdered') as ordered,
+        count(*) filter (where a.kind = 'rectificationAccepted') as accepted,
+        count(*) filter (where a.kind = 'talkCalled') as talks_called,
+        count(*) filter (where a.kind = 'talkHeld') as talks_held,
+        count(*) filter (where a.kind = 'handedOver') as handed_over
+      from supervision_card_act a
+        join supervision_card c on c.id = a.card_id
+        join department d on d.code = c.department_code
+      where a.at >= $1 and a.at < $2
+      group by c.department_code, d.name, d.name_en, d.place order by d.place, c.department_code
+      """;
+
+  /**
+   * Whose file it is.
+   *
+   * @param department whose it also is: a person's department now
+   */
+  record Owner(Named named, String department) {}
+
+  /** What a file comes to in a period. */
+  record Tally(
+      int warnings,
+      int yellow,
+      int red,
+      int withdrawn,
+      int open,
+      int points,
+      int talksCalled,
+      int talksHeld,
+      int handedOver) {}
+
+  /** A department's line of a month. */
+  record MonthRow(
+      Named department,
+      int warnings,
+      int yellow,
+      int red,
+      int kept,
+      int withdrawn,
+      int points,
+      int ordered,
+      int accepted,
+      int talksCalled,
+      int talksHeld,
+      int handedOver) {}
+
+  private final Pool pool;
+
+  EfficiencyFiles(Pool pool) {
+    this.pool = pool;
+  }
+
+  Uni<Optional<Owner>> owner(Party party, String code) {
+    String sql =
+        switch (party) {
+          case PERSON -> PERSON;
+          case DEPARTMENT -> DEPARTMENT;
+        };
+    return pool.preparedQuery(sql)
+        .execute(Tuple.of(code))
+        .map(
+            rows ->
+                rows.stream()
+                    .findFirst()
+                    .map(row -> new Owner(named(row), row.getString("department_code"))));
+  }
+
+  Uni<Tally> tally(Party party, String of, LocalDate from, LocalDate to) {
+    return pool.preparedQuery(TALLY)
+        .execute(
+            Tuple.of(
+                party == Party.PERSON,
+                of,
+                CardReads.begin(from),
+                CardReads.begin(to.plusDays(1)),
+                party.code()))
+        .map(rows -> tally(rows.iterator().next()));
+  }
+
+  Uni<List<MonthRow>> month(YearMonth month) {
+    return pool.preparedQuery(MONTH)
+        .execute(
+            Tuple.of(
+                CardReads.begin(month.atDay(1)), CardReads.begin(month.plusMonths(1).atDay(1))))
+        .map(rows -> rows.stream().map(EfficiencyFiles::monthRow).toList());
+  }
+
+  private static Tally tally(Row row) {
+    return new Tally(
+        count(row, "warnings"),
+        count(row, "yellow"),
+        count(row, "red"),
+        count(row, "withdrawn"),
+        count(row, "open"),
+        count(row, "points"),
+        count(row, "talks_called"),
+        count(row, "talks_held"),
+        count(row, "handed_over"));
+  }
+
+  private static MonthRow monthRow(Row row) {
+    return new MonthRow(
+        named(row),
+        count(row, "warnings"),
+        count(row, "yellow"),
+        count(row, "red"),
+        count(row, "kept"),
+        count(row, "withdrawn"),
+        count(row, "points"),
+        count(row, "ordered"),
+        count(row, "accepted"),
+        count(row, "talks_called"),
+        count(row, "talks_held"),
+        count(row, "handed_over"));
+  }
+
+  private static Named named(Row row) {
+    return new Named(row.getString("code"), row.getString("name"), row.getString("name_en"));
+  }
+
+  private static int count(Row row, String column) {
+    return row.getLong(column).intValue();
+  }
+}
