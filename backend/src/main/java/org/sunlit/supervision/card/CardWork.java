@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,7 +47,10 @@ public class CardWork {
       where f.finding_id = :id and c.state <> 'withdrawn'
       """;
   private static final String DUE =
-      "select id from supervision_card where answer_due < $1 order by answer_due limit $2";
+      """
+      select id, answer_due from supervision_card
+      where answer_due < $1 and (answer_due, id) > ($2, $3) order by answer_due, id limit $4
+      """;
   private static final String RUNNING =
       """
       select id from supervision_card where answer_due is not null and id > $1 order by id limit $2
@@ -106,7 +110,7 @@ public class CardWork {
 
   /** Does all that is due now. */
   public Uni<Void> work() {
-    return follow(0L).chain(() -> takeEffect());
+    return follow(0L).chain(() -> takeEffect(CityTime.offset(Instant.EPOCH), new UUID(0, 0)));
   }
 
   /** In the order of the findings; what fails is tried again the next time. */
@@ -158,9 +162,21 @@ public class CardWork {
                     : chain.found(session, finding, clock.instant()));
   }
 
-  private Uni<Void> takeEffect() {
-    return ids(DUE, Tuple.of(CityTime.offset(clock.instant()), BATCH))
-        .chain(due -> each(due, this::takeEffect));
+  /** In the order in which nobody can contest them any more; each is looked at once. */
+  private Uni<Void> takeEffect(OffsetDateTime after, UUID afterId) {
+    return pool.preparedQuery(DUE)
+        .execute(Tuple.of(CityTime.offset(clock.instant()), after, afterId, BATCH))
+        .map(rows -> rows.stream().toList())
+        .chain(
+            due ->
+                each(due.stream().map(row -> row.getUUID("id")).toList(), this::takeEffect)
+                    .chain(
+                        () ->
+                            due.size() == BATCH
+                                ? takeEffect(
+                                    due.get(BATCH - 1).getOffsetDateTime("answer_due"),
+                                    due.get(BATCH - 1).getUUID("id"))
+                                : Uni.createFrom().voidItem()));
   }
 
   private Uni<Void> takeEffect(UUID id) {
