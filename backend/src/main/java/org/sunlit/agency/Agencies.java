@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.agency.rules.AgencyState;
 import org.sunlit.agency.rules.AgentTask;
 import org.sunlit.agency.rules.Letter;
 import org.sunlit.agency.rules.Mandate;
+import org.sunlit.citizen.Citizen;
 import org.sunlit.citizen.Citizens;
 import org.sunlit.identity.Actor;
 import org.sunlit.platform.CityTime;
@@ -97,7 +99,7 @@ class Agencies {
             StoredJson.bytes(wish),
             session ->
                 store
-                    .running(principal.accountId(), today())
+                    .running(session, principal.accountId(), today())
                     .invoke(Agencies::notTooMany)
                     .chain(() -> store.insert(session, wanted, clock.instant()))
                     .replaceWith(new Reply(201, id.toString())))
@@ -114,12 +116,18 @@ class Agencies {
         .invoke(agency -> need(agency, AgencyState.ASKED))
         .chain(
             agency ->
-                change(
+                toTell(
                     agency,
-                    (session, now) ->
-                        store
-                            .take(session, agency, agent.accountId(), now)
-                            .call(() -> notices.taken(session, agency, agent, now))));
+                    principal ->
+                        change(
+                            agency,
+                            (session, now) ->
+                                store
+                                    .take(session, agency, agent.accountId(), now)
+                                    .call(
+                                        () ->
+                                            notices.taken(
+                                                session, agency, principal, agent, now)))));
   }
 
   /** The letter that waits to be signed, or was; null while there is no agent. */
@@ -185,12 +193,16 @@ class Agencies {
         .invoke(agency -> need(agency, AgencyState.TAKEN, AgencyState.IN_FORCE))
         .chain(
             agency ->
-                change(
+                toTell(
                     agency,
-                    (session, now) ->
-                        store
-                            .end(session, agency, new Agency.Ending(now, true, why))
-                            .call(() -> notices.laidDown(session, agency, now))));
+                    principal ->
+                        change(
+                            agency,
+                            (session, now) ->
+                                store
+                                    .end(session, agency, new Agency.Ending(now, true, why))
+                                    .call(
+                                        () -> notices.laidDown(session, agency, principal, now)))));
   }
 
   /**
@@ -233,6 +245,11 @@ class Agencies {
     return store
         .find(id)
         .map(found -> found.filter(theirs).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)));
+  }
+
+  /** With whom is to be told of it, read before its transaction. */
+  private Uni<Agency> toTell(Agency agency, Function<Citizen, Uni<Agency>> change) {
+    return citizens.own(agency.principal()).chain(change::apply);
   }
 
   private Uni<Agency> change(Agency seen, BiFunction<Mutiny.Session, Instant, Uni<Void>> change) {

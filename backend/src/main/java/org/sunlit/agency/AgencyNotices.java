@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.citizen.Citizen;
-import org.sunlit.citizen.Citizens;
 import org.sunlit.identity.Actor;
 import org.sunlit.notice.Notice;
 import org.sunlit.notice.NoticeText;
@@ -20,39 +19,39 @@ import org.sunlit.problem.Localised;
  */
 @ApplicationScoped
 class AgencyNotices {
-  private final AgencyStore store;
-  private final Citizens citizens;
   private final Outbox outbox;
 
-  AgencyNotices(AgencyStore store, Citizens citizens, Outbox outbox) {
-    this.store = store;
-    this.citizens = citizens;
+  AgencyNotices(Outbox outbox) {
     this.outbox = outbox;
   }
 
-  Uni<Void> taken(Mutiny.Session session, Agency agency, Actor agent, Instant now) {
-    return tell(session, agency, "taken", name(agent.displayName(), agent.displayNameEn()), now);
+  Uni<Void> taken(
+      Mutiny.Session session, Agency agency, Citizen principal, Actor agent, Instant now) {
+    Localised name = name(agent.displayName(), agent.displayNameEn());
+    return tell(session, agency, principal, "taken", name, now);
   }
 
-  Uni<Void> laidDown(Mutiny.Session session, Agency agency, Instant now) {
-    return tell(
-        session, agency, "laidDown", name(agency.agent().name(), agency.agent().nameEn()), now);
+  Uni<Void> laidDown(Mutiny.Session session, Agency agency, Citizen principal, Instant now) {
+    Localised name = name(agency.agent().name(), agency.agent().nameEn());
+    return tell(session, agency, principal, "laidDown", name, now);
   }
 
   private Uni<Void> tell(
-      Mutiny.Session session, Agency agency, String event, Localised agent, Instant now) {
-    return citizens
-        .own(agency.principal())
-        .map(
-            citizen ->
-                new Notice(
-                    AgencyRow.subject(agency.id()),
-                    event,
-                    Topic.REQUIRED,
-                    NoticeText.of("agency." + event, agent),
-                    reach(citizen),
-                    null))
-        .chain(notice -> store.key(agency).chain(key -> outbox.put(session, notice, now, key)));
+      Mutiny.Session session,
+      Agency agency,
+      Citizen principal,
+      String event,
+      Localised agent,
+      Instant now) {
+    Notice notice =
+        new Notice(
+            AgencyRow.subject(agency.id()),
+            event,
+            Topic.REQUIRED,
+            NoticeText.of("agency." + event, agent),
+            reach(principal),
+            null);
+    return outbox.put(session, notice, now);
   }
 
   private static Reach reach(Citizen citizen) {

@@ -40,7 +40,7 @@ class AgencyStore {
   private static final String RATED =
       AgencyRow.SELECT + " where a.rating is not null order by a.rated_at desc limit 200";
   private static final String RUNNING =
-      "select count(*) from agency where principal = $1 and state <> 'ended' and until_on >= $2";
+      "select count(*) from agency where principal = :principal and state <> 'ended' and until_on >= :today";
   private static final String INSERT =
       """
       insert into agency (id, principal, state, tasks, until_on, purpose, asked_at)
@@ -99,10 +99,12 @@ class AgencyStore {
   }
 
   /** How many of somebody's are under way. */
-  Uni<Long> running(String principal, LocalDate today) {
-    return pool.preparedQuery(RUNNING)
-        .execute(Tuple.of(principal, today))
-        .map(rows -> rows.iterator().next().getLong(0));
+  Uni<Long> running(Mutiny.Session session, String principal, LocalDate today) {
+    return session
+        .createNativeQuery(RUNNING, Long.class)
+        .setParameter("principal", principal)
+        .setParameter("today", today)
+        .getSingleResult();
   }
 
   Uni<Void> insert(Mutiny.Session session, Wanted wanted, Instant at) {
@@ -129,7 +131,7 @@ class AgencyStore {
   }
 
   Uni<Void> sign(Mutiny.Session session, Agency seen, Agency.Signed signed) {
-    return key(seen)
+    return key(session, seen)
         .chain(
             key ->
                 changed(
@@ -145,7 +147,7 @@ class AgencyStore {
   }
 
   Uni<Void> end(Mutiny.Session session, Agency seen, Agency.Ending ending) {
-    return key(seen)
+    return key(session, seen)
         .chain(
             key ->
                 changed(
@@ -156,7 +158,7 @@ class AgencyStore {
   }
 
   Uni<Void> rate(Mutiny.Session session, Agency seen, Agency.Rating rating) {
-    return key(seen)
+    return key(session, seen)
         .chain(
             key ->
                 changed(
@@ -167,8 +169,8 @@ class AgencyStore {
   }
 
   /** The key what is said of it is sealed with. */
-  Uni<DataKey> key(Agency agency) {
-    return vault.find(AgencyRow.subject(agency.id())).map(Optional::orElseThrow);
+  Uni<DataKey> key(Mutiny.Session session, Agency agency) {
+    return vault.find(session, AgencyRow.subject(agency.id())).map(Optional::orElseThrow);
   }
 
   private static Mutiny.Query<?> seen(Mutiny.Query<?> change, Agency seen, Instant at) {

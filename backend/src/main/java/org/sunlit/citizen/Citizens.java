@@ -115,7 +115,7 @@ public class Citizens implements NamedAccounts {
 
   Uni<Void> change(Mutiny.Session session, String account, UnaryOperator<CitizenDetails> to) {
     return vault
-        .find(account)
+        .find(session, account)
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
         .chain(
             key ->

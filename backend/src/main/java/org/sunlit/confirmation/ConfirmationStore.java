@@ -58,7 +58,7 @@ where id = :id and state = 'open' and expires_at > :now
       Actor by,
       Instant now,
       Instant expiresAt) {
-    return sealedReason(id, wanted)
+    return sealedReason(session, id, wanted)
         .chain(reason -> insert(session, id, wanted, reason.orElse(null), by, now, expiresAt))
         .call(
             inserted ->
@@ -67,11 +67,12 @@ where id = :id and state = 'open' and expires_at > :now
                     : Uni.createFrom().voidItem());
   }
 
-  private Uni<Optional<byte[]>> sealedReason(UUID id, WantedConfirmation wanted) {
+  private Uni<Optional<byte[]>> sealedReason(
+      Mutiny.Session session, UUID id, WantedConfirmation wanted) {
     return wanted.reason() == null
         ? Uni.createFrom().item(Optional.empty())
         : vault
-            .find(wanted.subject())
+            .find(session, wanted.subject())
             .map(
                 key ->
                     key.orElseThrow(
@@ -121,7 +122,7 @@ where id = :id and state = 'open' and expires_at > :now
       Actor by,
       String note,
       Instant now) {
-    return sealedNote(request, note)
+    return sealedNote(session, request, note)
         .chain(kept -> end(session, request, state, by, kept.orElse(null), now))
         .call(
             ended ->
@@ -138,11 +139,12 @@ where id = :id and state = 'open' and expires_at > :now
   }
 
   /** Nothing is kept of a subject whose key has been destroyed. */
-  private Uni<Optional<byte[]>> sealedNote(ConfirmationRequest request, String note) {
+  private Uni<Optional<byte[]>> sealedNote(
+      Mutiny.Session session, ConfirmationRequest request, String note) {
     return note == null
         ? Uni.createFrom().item(Optional.empty())
         : vault
-            .find(request.subject())
+            .find(session, request.subject())
             .map(found -> found.map(key -> ConfirmationWords.NOTE.seal(key, request.id(), note)));
   }
 

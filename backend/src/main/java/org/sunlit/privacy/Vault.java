@@ -17,6 +17,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.StoredJson;
 
 /**
  * Keeps personal data sealed (个人信息保护法第五十一条): every subject, such as a case, has a key of its own,
@@ -34,9 +35,21 @@ public class Vault {
       insert into vault_key (subject, master, wrapped, created_at) values (:subject, :master, :wrapped, :at)
       """;
   private static final String FIND = "select master, wrapped from vault_key where subject = $1";
+  private static final String FIND_HERE =
+      """
+      select cast(json_build_object('master', master, 'wrapped', encode(wrapped, 'base64')) as text)
+      from vault_key where subject = :subject
+      """;
   private static final String DESTROY = "delete from vault_key where subject = :subject";
   private static final String MASTERS =
       "select distinct on (master) subject, master, wrapped from vault_key order by master, created_at";
+
+  /**
+   * A key as it is read within a transaction.
+   *
+   * @param wrapped base64 in JSON
+   */
+  private record Stored(String master, byte[] wrapped) {}
 
   private final Pool pool;
   private final Clock clock;
@@ -112,9 +125,26 @@ public class Vault {
     return pool.preparedQuery(FIND).execute(Tuple.of(subject)).map(rows -> first(subject, rows));
   }
 
+  /**
+   * The same within the caller's transaction: who holds a connection must not wait for another, or
+   * as many as there are wait for each other.
+   */
+  public Uni<Optional<DataKey>> find(Mutiny.Session session, String subject) {
+    return session
+        .createNativeQuery(FIND_HERE, String.class)
+        .setParameter("subject", subject)
+        .getResultList()
+        .map(
+            found ->
+                found.stream()
+                    .findFirst()
+                    .map(json -> StoredJson.read(json, Stored.class))
+                    .map(it -> unwrap(new WrappedKey(subject, it.master(), it.wrapped()))));
+  }
+
   /** The key of a subject, made within the caller's transaction when it has none. */
   public Uni<DataKey> findOrKeep(Mutiny.Session session, String subject) {
-    return find(subject)
+    return find(session, subject)
         .chain(found -> found.map(Uni.createFrom()::item).orElseGet(() -> keep(session, subject)));
   }
 

@@ -143,7 +143,7 @@ class CardWriter {
   Uni<CardRecord> add(Mutiny.Session session, CardRecord card, CardAct act, String words) {
     CardRecord after = card.after(act);
     return vault
-        .find(subject(card))
+        .find(session, subject(card))
         .map(Optional::orElseThrow)
         .chain(key -> written(session, after, words, key))
         .replaceWith(after);
