@@ -3,10 +3,10 @@ package org.sunlit.charge;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
 import org.sunlit.administration.Edition;
+import org.sunlit.administration.EditionAnswers;
 import org.sunlit.administration.Editions;
 import org.sunlit.api.FeeEditingApi;
 import org.sunlit.api.model.EditionPreview;
@@ -25,8 +25,6 @@ import org.sunlit.platform.StoredJson;
 /** Keeping the fee standards. */
 @PermissionsAllowed(Permission.Codes.POWER_LIST_EDIT)
 class FeeEditingResource implements FeeEditingApi {
-  private static final int CREATED = 201;
-
   private final FeeCatalogue catalogue;
   private final CurrentActor currentActor;
   private final CurrentVertxRequest request;
@@ -69,12 +67,7 @@ class FeeEditingResource implements FeeEditingApi {
   public Uni<EditionPreview> previewFee(String feeCode, FeeProposal proposal) {
     return catalogue
         .preview(draft(feeCode, proposal), currentActor.get())
-        .map(
-            planned ->
-                new EditionPreview()
-                    .baseVersion(planned.baseVersion())
-                    .effectiveFrom(proposal.getEffectiveFrom())
-                    .changes(planned.changes()));
+        .map(planned -> EditionAnswers.preview(planned, proposal.getEffectiveFrom()));
   }
 
   private static FeeDraft draft(String feeCode, FeeProposal proposal) {
@@ -84,18 +77,11 @@ class FeeEditingResource implements FeeEditingApi {
 
   @Override
   public Uni<PublishedVersion> publishFee(String feeCode, FeeProposal proposal, String ifMatch) {
-    RoutingContext http = request.getCurrent();
+    HttpServerResponse response = request.getCurrent().response();
     return catalogue
         .publish(draft(feeCode, proposal), EntityVersions.seen(ifMatch), currentActor.get())
         .map(
-            version -> {
-              http.response()
-                  .putHeader(HttpHeaders.ETAG, EntityVersions.tag(version))
-                  .setStatusCode(CREATED);
-              return new PublishedVersion()
-                  .code(feeCode)
-                  .version(version)
-                  .effectiveFrom(proposal.getEffectiveFrom());
-            });
+            version ->
+                EditionAnswers.published(response, feeCode, version, proposal.getEffectiveFrom()));
   }
 }

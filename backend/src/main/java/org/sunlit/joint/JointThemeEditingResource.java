@@ -3,16 +3,16 @@ package org.sunlit.joint;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
 import org.sunlit.administration.Edition;
+import org.sunlit.administration.EditionAnswers;
 import org.sunlit.administration.Editions;
 import org.sunlit.api.JointThemeEditingApi;
+import org.sunlit.api.model.EditionPreview;
 import org.sunlit.api.model.JointThemeEdition;
 import org.sunlit.api.model.JointThemeEditionVersionsInner;
 import org.sunlit.api.model.JointThemeForm;
-import org.sunlit.api.model.JointThemePreview;
 import org.sunlit.api.model.JointThemeProposal;
 import org.sunlit.api.model.PublishedVersion;
 import org.sunlit.identity.CurrentActor;
@@ -25,8 +25,6 @@ import org.sunlit.platform.StoredJson;
 /** Keeping the themes: for those who keep the whole city's list. */
 @PermissionsAllowed(Permission.Codes.POWER_LIST_EDIT)
 class JointThemeEditingResource implements JointThemeEditingApi {
-  private static final int CREATED = 201;
-
   private final ThemeEditing editing;
   private final CurrentActor actor;
   private final CurrentVertxRequest request;
@@ -65,34 +63,22 @@ class JointThemeEditingResource implements JointThemeEditingApi {
   }
 
   @Override
-  public Uni<JointThemePreview> previewJointTheme(String code, JointThemeProposal proposal) {
+  public Uni<EditionPreview> previewJointTheme(String code, JointThemeProposal proposal) {
     return editing
         .preview(proposal(code, proposal), actor.get())
-        .map(
-            planned ->
-                new JointThemePreview()
-                    .baseVersion(planned.baseVersion())
-                    .effectiveFrom(proposal.getEffectiveFrom())
-                    .changes(planned.changes()));
+        .map(planned -> EditionAnswers.preview(planned, proposal.getEffectiveFrom()));
   }
 
   @Override
   public Uni<PublishedVersion> publishJointTheme(
       String code, JointThemeProposal proposal, String ifMatch) {
-    RoutingContext http = request.getCurrent();
+    HttpServerResponse response = request.getCurrent().response();
     int seen = EntityVersions.seen(ifMatch);
     return editing
         .publish(proposal(code, proposal), seen, actor.get())
         .map(
-            version -> {
-              http.response()
-                  .putHeader(HttpHeaders.ETAG, EntityVersions.tag(version))
-                  .setStatusCode(CREATED);
-              return new PublishedVersion()
-                  .code(code)
-                  .version(version)
-                  .effectiveFrom(proposal.getEffectiveFrom());
-            });
+            version ->
+                EditionAnswers.published(response, code, version, proposal.getEffectiveFrom()));
   }
 
   private static ThemeEditing.Proposal proposal(String code, JointThemeProposal proposal) {

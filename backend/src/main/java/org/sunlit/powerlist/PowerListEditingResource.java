@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
+import org.sunlit.administration.EditionAnswers;
 import org.sunlit.api.PowerListEditingApi;
 import org.sunlit.api.model.DraftEntry;
 import org.sunlit.api.model.DraftForm;
@@ -31,7 +32,6 @@ import org.sunlit.problem.ProblemType;
 @PermissionsAllowed(Permission.Codes.POWER_LIST_EDIT)
 class PowerListEditingResource implements PowerListEditingApi {
   private static final int MOST_DRAFT_CHARACTERS = 512 << 10;
-  private static final int CREATED = 201;
 
   private final ItemEditing editing;
   private final ItemDrafts drafts;
@@ -80,14 +80,12 @@ class PowerListEditingResource implements PowerListEditingApi {
     return editing
         .publish(proposal(code, proposal), seen, actor.get())
         .map(
-            planned -> {
-              tag(http, planned.version().number());
-              http.response().setStatusCode(CREATED);
-              return new PublishedVersion()
-                  .code(code)
-                  .version(planned.version().number())
-                  .effectiveFrom(planned.version().effectiveFrom());
-            });
+            planned ->
+                EditionAnswers.published(
+                    http.response(),
+                    code,
+                    planned.version().number(),
+                    planned.version().effectiveFrom()));
   }
 
   @Override

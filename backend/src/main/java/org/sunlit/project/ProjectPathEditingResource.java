@@ -3,10 +3,10 @@ package org.sunlit.project;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
 import org.sunlit.administration.Edition;
+import org.sunlit.administration.EditionAnswers;
 import org.sunlit.administration.Editions;
 import org.sunlit.api.ProjectPathEditingApi;
 import org.sunlit.api.model.EditionPreview;
@@ -25,8 +25,6 @@ import org.sunlit.project.rules.ProjectPath;
 /** Keeping the paths: for those who keep the whole city's list. */
 @PermissionsAllowed(Permission.Codes.POWER_LIST_EDIT)
 class ProjectPathEditingResource implements ProjectPathEditingApi {
-  private static final int CREATED = 201;
-
   private final ProjectPaths paths;
   private final CurrentActor actor;
   private final CurrentVertxRequest request;
@@ -68,12 +66,7 @@ class ProjectPathEditingResource implements ProjectPathEditingApi {
   public Uni<EditionPreview> previewProjectPath(String code, ProjectPathProposal proposal) {
     return paths
         .preview(proposal(code, proposal), actor.get())
-        .map(
-            planned ->
-                new EditionPreview()
-                    .baseVersion(planned.baseVersion())
-                    .effectiveFrom(proposal.getEffectiveFrom())
-                    .changes(planned.changes()));
+        .map(planned -> EditionAnswers.preview(planned, proposal.getEffectiveFrom()));
   }
 
   private static ProjectPaths.Proposal proposal(String code, ProjectPathProposal proposal) {
@@ -88,14 +81,7 @@ class ProjectPathEditingResource implements ProjectPathEditingApi {
     return paths
         .publish(proposal(code, proposal), EntityVersions.seen(ifMatch), actor.get())
         .map(
-            version -> {
-              response
-                  .putHeader(HttpHeaders.ETAG, EntityVersions.tag(version))
-                  .setStatusCode(CREATED);
-              return new PublishedVersion()
-                  .code(code)
-                  .version(version)
-                  .effectiveFrom(proposal.getEffectiveFrom());
-            });
+            version ->
+                EditionAnswers.published(response, code, version, proposal.getEffectiveFrom()));
   }
 }
