@@ -80,6 +80,16 @@ class AgentApiTest extends AppointmentSteps {
         .body("state", is("inForce"))
         .body("tasks", is(ALL));
     city.as("oth.window").get("/api/v1/cases/" + begun.number() + "/agent").then().statusCode(404);
+    // Most cases are their applicants' own, and most have nothing promised with them.
+    city.as("tst.window")
+        .get("/api/v1/cases/" + CaseCity.begin(CaseCity.BARE).number() + "/agent")
+        .then()
+        .statusCode(204);
+    city.as("tst.window")
+        .get("/api/v1/cases/" + begun.number() + "/promise")
+        .then()
+        .statusCode(204);
+    client.asks().get("/api/v1/me/cases/" + begun.number() + "/promise").then().statusCode(204);
     city.as(AGENT).get("/api/v1/cases/" + begun.number()).then().statusCode(403);
 
     city.act(
