@@ -89,5 +89,28 @@ for (const language of LANGUAGES) {
     await expectAccessible(page);
     await expectContained(page);
     await shot('withdrawn');
+
+    // A supervisor sees it otherwise, and issues a card on the same finding by hand.
+    await page.getByRole('main').locator('a[href^="/staff/findings/"]').first().click();
+    const issue = page.getByRole('button', { name: english ? 'Issue a yellow card' : '发黄牌' });
+    await expect(issue).toBeVisible();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('finding');
+    await issue.click();
+    await page.getByRole('dialog').getByRole('textbox').fill('三次补正都针对同一份材料。');
+    await expectAccessible(page);
+    await page.getByRole('dialog').locator('button[type=submit]').click();
+    await expect(
+      page
+        .getByRole('main')
+        .getByRole('heading', { level: 1 })
+        .getByText(/黄牌〔/),
+    ).toBeVisible();
+    await page.goto('/staff/cards/month');
+    await expect(page.getByRole('main').getByRole('table')).toBeVisible();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('month');
   });
 }

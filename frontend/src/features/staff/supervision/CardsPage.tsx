@@ -110,9 +110,12 @@ export function CardsPage() {
         found={found}
         rows={rows}
         ways={
-          <p role="status" className="quiet">
-            {t('list.count', { count: found.data?.pages[0]?.total ?? 0 })}
-          </p>
+          <>
+            <p role="status" className="quiet">
+              {t('list.count', { count: found.data?.pages[0]?.total ?? 0 })}
+            </p>
+            {everything && <Link href="/staff/cards/month">{t('month.title')}</Link>}
+          </>
         }
         columns={[
           {

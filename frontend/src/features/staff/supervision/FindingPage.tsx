@@ -9,6 +9,7 @@ import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import styles from '../Register.module.css';
 import { Grounds } from './Grounds';
+import { IssueCard } from './IssueCard';
 import { SeverityTag, useDepartments, Whose } from './words';
 
 function Events({ events }: { events: readonly SupervisionEvent[] }) {
@@ -43,7 +44,7 @@ function Events({ events }: { events: readonly SupervisionEvent[] }) {
   );
 }
 
-function Whole({ detail }: { detail: SupervisionFindingDetail }) {
+function Whole({ detail, onStale }: { detail: SupervisionFindingDetail; onStale: () => void }) {
   const { t } = useTranslation('findings');
   const english = useLanguage() === 'en';
   const departments = useDepartments();
@@ -79,6 +80,7 @@ function Whole({ detail }: { detail: SupervisionFindingDetail }) {
           { label: t('finding.foundAt'), value: <DateTime value={finding.foundAt} /> },
         ]}
       />
+      <IssueCard finding={finding} onStale={onStale} />
       <Section id="why" title={t('finding.why')}>
         <p>{english ? detail.whyEn : detail.why}</p>
         {detail.parameters.map((parameter) => (
@@ -131,7 +133,7 @@ export function FindingPage() {
       {found.error && (
         <Problem problem={toProblem(found.error)} onRetry={() => void found.refetch()} />
       )}
-      {found.data && <Whole detail={found.data} />}
+      {found.data && <Whole detail={found.data} onStale={() => void found.refetch()} />}
     </div>
   );
 }

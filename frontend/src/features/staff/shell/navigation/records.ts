@@ -227,6 +227,12 @@ export const RECORDS: readonly Entry[] = [
         ),
       },
       {
+        path: '/staff/cards/month',
+        page: lazy(() =>
+          import('@/features/staff/supervision/MonthPage').then((m) => ({ default: m.MonthPage })),
+        ),
+      },
+      {
         path: '/staff/cards/:number',
         page: lazy(() =>
           import('@/features/staff/supervision/CardPage').then((m) => ({ default: m.CardPage })),
