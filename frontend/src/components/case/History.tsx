@@ -76,6 +76,7 @@ export function History({
                 </p>
               )}
               {second && <p className={styles.by}>{t('history.confirmedBy', { by: second })}</p>}
+              {entry.riskConfirmed && <p className={styles.by}>{t('history.riskConfirmed')}</p>}
               {entry.extendedBy !== undefined && (
                 <p className={styles.by}>{t('history.extendedBy', { days: entry.extendedBy })}</p>
               )}

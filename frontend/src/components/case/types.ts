@@ -35,6 +35,7 @@ export interface HistoryView {
   authorisation?: string | undefined;
   confirmedBy?: string | undefined;
   confirmedByEn?: string | undefined;
+  riskConfirmed?: boolean | undefined;
   reason?: string | undefined;
   extendedBy?: number | undefined;
   undone?: readonly string[] | undefined;

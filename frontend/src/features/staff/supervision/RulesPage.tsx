@@ -19,6 +19,7 @@ const GROUPS: readonly SupervisionRuleGroup[] = [
   'pauses',
   'charges',
   'people',
+  'patterns',
 ];
 
 function Rule({ rule }: { rule: SupervisionRule }) {

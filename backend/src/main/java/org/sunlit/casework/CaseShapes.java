@@ -222,6 +222,7 @@ final class CaseShapes {
         .authorisation(event.by().authorisation())
         .confirmedBy(event.confirmedBy() == null ? null : named(event.confirmedBy()))
         .confirmedByEn(event.confirmedBy() == null ? null : namedEn(event.confirmedBy()))
+        .riskConfirmed(forStaff && event.riskConfirmed() ? true : null)
         .reason(event.reason())
         .extendedBy(event.extendedBy() == null ? null : event.extendedBy().amount())
         .undone(event.undone().isEmpty() ? null : event.undone())

@@ -21,6 +21,7 @@ import org.sunlit.powerlist.flow.FlowDefinition;
 import org.sunlit.powerlist.flow.FlowEdge;
 import org.sunlit.powerlist.flow.FlowStep;
 import org.sunlit.powerlist.flow.RiskGrade;
+import org.sunlit.powerlist.flow.RiskPoint;
 
 /**
  * What the journal keeps of a case's event for staff, auditors and supervision: not its words,
@@ -64,13 +65,15 @@ record JournalPayload(
    *
    * @param post null where nobody of the authority acts
    * @param graveRisk whether it has a risk point of grade A (F3)
+   * @param shown the risk points that the handler was shown and confirmed; null where nobody did
    */
-  record Step(String kind, String post, boolean graveRisk) {
-    static Step of(FlowStep step) {
+  record Step(String kind, String post, boolean graveRisk, List<RiskPoint> shown) {
+    static Step of(FlowStep step, boolean confirmed) {
       return new Step(
           step.kind().code(),
           step.post() == null ? null : step.post().code(),
-          step.risks().stream().anyMatch(risk -> risk.grade() == RiskGrade.A));
+          step.risks().stream().anyMatch(risk -> risk.grade() == RiskGrade.A),
+          confirmed ? step.risks() : null);
     }
   }
 
@@ -116,7 +119,7 @@ record JournalPayload(
         now,
         event.wordless(),
         event.reason() != null,
-        step.map(Step::of).orElse(null),
+        step.map(in -> Step.of(in, event.riskConfirmed())).orElse(null),
         step.map(from -> flow.outgoing(from.id()).stream().map(FlowEdge::to).distinct().toList())
             .orElse(null),
         tells ? Published.of(now.basis().item()) : null);

@@ -14,19 +14,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.sunlit.journal.JournalFollower;
 import org.sunlit.journal.JournalStream;
 import org.sunlit.journal.PlacedEvent;
 import org.sunlit.journal.SubjectKind;
 import org.sunlit.platform.StoredJson;
+import org.sunlit.supervision.rules.Act;
 import org.sunlit.supervision.rules.CasePicture;
 import org.sunlit.supervision.rules.CaseWatch;
+import org.sunlit.supervision.rules.HandlerPicture;
+import org.sunlit.supervision.rules.HandlerWatch;
 import org.sunlit.supervision.rules.Happening;
 import org.sunlit.supervision.rules.RuleBook;
 import org.sunlit.supervision.rules.Told;
+import org.sunlit.supervision.rules.Verdict;
 
 /**
  * Follows the journal and judges every event (E1), and looks at the clocks that run out between
@@ -46,7 +53,9 @@ class CaseWatching extends JournalFollower {
 
   private final Pool pool;
   private final SupervisionStore store;
+  private final HandlerStore handlers;
   private final CaseWatch watch;
+  private final HandlerWatch patterns;
   private final SupervisionSettings settings;
   private final Clock clock;
 
@@ -54,13 +63,16 @@ class CaseWatching extends JournalFollower {
       Pool pool,
       Vertx vertx,
       SupervisionStore store,
+      HandlerStore handlers,
       RuleBook book,
       SupervisionSettings settings,
       Clock clock) {
     super(NAME, pool, vertx);
     this.pool = pool;
     this.store = store;
+    this.handlers = handlers;
     this.watch = new CaseWatch(book);
+    this.patterns = new HandlerWatch(book);
     this.settings = settings;
     this.clock = clock;
   }
@@ -79,12 +91,28 @@ class CaseWatching extends JournalFollower {
     if (ofCases.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    Set<String> numbers = new TreeSet<>();
-    ofCases.forEach(event -> numbers.add(event.subjectId()));
     return store
-        .pictures(connection, numbers)
-        .map(pictures -> judged(pictures, ofCases))
-        .chain(seen -> store.write(connection, watch, seen, clock.instant()));
+        .pictures(connection, those(ofCases, PlacedEvent::subjectId))
+        .chain(
+            pictures ->
+                handlers
+                    .pictures(connection, those(ofCases, PlacedEvent::actorAccount))
+                    .chain(
+                        known ->
+                            store
+                                .write(
+                                    connection,
+                                    watch,
+                                    judged(pictures, known, ofCases),
+                                    clock.instant())
+                                .chain(() -> handlers.keep(connection, known.values()))));
+  }
+
+  private static Set<String> those(List<PlacedEvent> events, Function<PlacedEvent, String> named) {
+    return events.stream()
+        .map(named)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Looks at the clocks that have run out, or are about to. */
@@ -115,7 +143,13 @@ class CaseWatching extends JournalFollower {
         .chain(seen -> store.write(connection, watch, seen, clock.instant()));
   }
 
-  private List<Seen> judged(Map<String, CasePicture> known, List<PlacedEvent> events) {
+  /**
+   * @param handlers what is remembered of people; who is new to it is added
+   */
+  private List<Seen> judged(
+      Map<String, CasePicture> known,
+      Map<String, HandlerPicture> handlers,
+      List<PlacedEvent> events) {
     Map<String, Seen> seen = new java.util.LinkedHashMap<>();
     for (PlacedEvent event : events) {
       Seen of =
@@ -124,7 +158,16 @@ class CaseWatching extends JournalFollower {
               number ->
                   new Seen(known.getOrDefault(number, new CasePicture(number)), new ArrayList<>()));
       try {
-        of.verdicts().addAll(watch.follow(of.picture(), happening(event)));
+        Act act = new Act(happening(event), of.picture());
+        // Who did it is judged by the case as it was before.
+        List<Verdict> across =
+            patterns
+                .handler(act)
+                .map(who -> handlers.computeIfAbsent(who, HandlerPicture::new))
+                .map(picture -> patterns.follow(picture, act))
+                .orElse(List.of());
+        of.verdicts().addAll(watch.follow(of.picture(), act.event()));
+        of.verdicts().addAll(across);
       } catch (RuntimeException unreadable) {
         // One event that can't be read must not keep all others from being judged.
         LOG.errorf(unreadable, "Event %d of the journal could not be judged", event.place());

@@ -24,12 +24,47 @@ interface SupervisionSettings {
   @WithDefault("60")
   int longestPauseDays();
 
+  /** See {@link Parameters.Patterns}. */
+  Patterns patterns();
+
+  /** What makes a pattern across cases (廉政预警). */
+  interface Patterns {
+    @WithDefault("60")
+    int hurriedSeconds();
+
+    @WithDefault("5")
+    int hurriedTimes();
+
+    @WithDefault("30")
+    int days();
+
+    @WithDefault("6")
+    int sameApplicantTimes();
+
+    @WithDefault("10")
+    int turnedAwayTimes();
+
+    @WithDefault("70")
+    int turnedAwayPercent();
+  }
+
   /** So long after a deadline it is taken as passed: what was done just in time has come then. */
   @WithDefault("PT5S")
   Duration patience();
 
   default Parameters parameters() {
     return new Parameters(
-        remindWorkingDays(), manyReturns(), manyNotices(), manyPauses(), longestPauseDays());
+        remindWorkingDays(),
+        manyReturns(),
+        manyNotices(),
+        manyPauses(),
+        longestPauseDays(),
+        new Parameters.Patterns(
+            patterns().hurriedSeconds(),
+            patterns().hurriedTimes(),
+            patterns().days(),
+            patterns().sameApplicantTimes(),
+            patterns().turnedAwayTimes(),
+            patterns().turnedAwayPercent()));
   }
 }

@@ -54,6 +54,8 @@ class SupervisionApiTest extends LifecycleSteps {
   private static final String YEAR = "/api/v1/calendar/years/2024/edition";
   private static final String RECOUNTED =
       "select count(*) from journal_event where kind = 'case.recounted' and subject_id = '%s'";
+  private static final String HANDLERS =
+      "select picture::text from supervision_handler order by account";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Inject Pool pool;
@@ -216,19 +218,23 @@ class SupervisionApiTest extends LifecycleSteps {
   private void replays(Begun begun) {
     awaitHead();
     List<String> before = findings(begun, "f::text");
+    List<String> handlers = texts(HANDLERS);
+    assertFalse(handlers.isEmpty(), "people who handle risky steps are remembered");
     assertEquals(new TreeSet<>(findings(begun, "id::text")), judgedAgain(begun));
     pool.withTransaction(
             connection ->
                 connection
                     .query("update journal_reader set place = 0 where name = 'supervision'")
                     .execute()
-                    .chain(() -> connection.query("delete from supervision_case").execute()))
+                    .chain(() -> connection.query("delete from supervision_case").execute())
+                    .chain(() -> connection.query("delete from supervision_handler").execute()))
         .await()
         .atMost(PATIENCE);
     // It reads on with the next event.
     CaseCity.begin(CaseCity.BARE);
     awaitHead();
     assertEquals(before, findings(begun, "f::text"));
+    assertEquals(handlers, texts(HANDLERS));
   }
 
   private void awaitHead() {

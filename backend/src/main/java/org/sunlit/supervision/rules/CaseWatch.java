@@ -140,7 +140,7 @@ public final class CaseWatch {
     return clock.key() + ' ' + clock.due() + ' ' + clock.setBy().place();
   }
 
-  private static UUID id(Rule rule, String caseNumber, String occasion) {
+  static UUID id(Rule rule, String caseNumber, String occasion) {
     return UUID.nameUUIDFromBytes(
         Stream.of(rule.code(), caseNumber, occasion)
             .reduce("", (all, each) -> all + '\n' + each)

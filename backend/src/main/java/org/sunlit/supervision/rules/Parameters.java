@@ -8,9 +8,34 @@ package org.sunlit.supervision.rules;
  * @param manyNotices so many notices of correction are too many (反复补正)
  * @param manyPauses so many pauses are too many
  * @param longestPauseDays after so many days a pause is looked into
+ * @param patterns see {@link Patterns}
  */
 public record Parameters(
-    int remindWorkingDays, int manyReturns, int manyNotices, int manyPauses, int longestPauseDays) {
+    int remindWorkingDays,
+    int manyReturns,
+    int manyNotices,
+    int manyPauses,
+    int longestPauseDays,
+    Patterns patterns) {
   /** What is right for most. */
-  public static final Parameters USUAL = new Parameters(1, 3, 3, 3, 60);
+  public static final Parameters USUAL =
+      new Parameters(1, 3, 3, 3, 60, new Patterns(60, 5, 30, 6, 10, 70));
+
+  /**
+   * What makes a pattern (廉政预警, F3).
+   *
+   * @param hurriedSeconds passed on sooner than this, nobody can have looked
+   * @param hurriedTimes so often on one day
+   * @param days within so many days, for the other two
+   * @param sameApplicantTimes so many cases of one applicant
+   * @param turnedAwayTimes so many sent back or refused
+   * @param turnedAwayPercent and so many of a hundred
+   */
+  public record Patterns(
+      int hurriedSeconds,
+      int hurriedTimes,
+      int days,
+      int sameApplicantTimes,
+      int turnedAwayTimes,
+      int turnedAwayPercent) {}
 }

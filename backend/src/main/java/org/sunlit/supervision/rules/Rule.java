@@ -3,7 +3,7 @@ package org.sunlit.supervision.rules;
 import java.util.Map;
 
 /** A rule of supervision: something that must not happen, and why. */
-public sealed interface Rule permits ActRule, ClockRule {
+public sealed interface Rule permits ActRule, ClockRule, PatternRule {
   /** What is said of it: code, severity, legal ground, words. */
   RuleHead head();
 

@@ -14,12 +14,18 @@ public final class RuleBook {
   private final Parameters parameters;
   private final List<ClockRule> clocks;
   private final List<ActRule> acts;
+  private final List<PatternRule> patterns;
   private final Map<String, Rule> byCode;
 
-  private RuleBook(Parameters parameters, List<ClockRule> clocks, List<ActRule> acts) {
+  private RuleBook(
+      Parameters parameters,
+      List<ClockRule> clocks,
+      List<ActRule> acts,
+      List<PatternRule> patterns) {
     this.parameters = parameters;
     this.clocks = List.copyOf(clocks);
     this.acts = List.copyOf(acts);
+    this.patterns = List.copyOf(patterns);
     this.byCode = all().collect(Collectors.toMap(Rule::code, UnaryOperator.identity()));
   }
 
@@ -37,7 +43,12 @@ public final class RuleBook {
     acts.addAll(PauseRules.all(words, parameters));
     acts.addAll(PeopleRules.all(words));
     acts.addAll(ChargeRules.all(words));
-    RuleBook book = new RuleBook(parameters, ClockRules.all(words, parameters), acts);
+    RuleBook book =
+        new RuleBook(
+            parameters,
+            ClockRules.all(words, parameters),
+            acts,
+            PatternRules.all(words, parameters.patterns()));
     if (book.byCode.size() != heads.size()) {
       throw new IllegalArgumentException("There are words for rules that don't exist");
     }
@@ -56,9 +67,13 @@ public final class RuleBook {
     return acts;
   }
 
+  List<PatternRule> patterns() {
+    return patterns;
+  }
+
   /** All of them, the clocks first. */
   public Stream<Rule> all() {
-    return Stream.concat(clocks.stream(), acts.stream());
+    return Stream.of(clocks, acts, patterns).flatMap(List::stream);
   }
 
   /** The rule with this code, if there is one. */

@@ -17,7 +17,9 @@ public enum RuleGroup implements Coded {
   /** 收费. */
   CHARGES("charges"),
   /** 人员与权限. */
-  PEOPLE("people");
+  PEOPLE("people"),
+  /** 廉政风险: what shows only across cases (F3). */
+  PATTERNS("patterns");
 
   private final String code;
 

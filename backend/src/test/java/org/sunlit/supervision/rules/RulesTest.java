@@ -361,6 +361,8 @@ class RulesTest {
   void triesEveryRule() {
     TreeSet<String> tried = rows().map(Row::rule).collect(Collectors.toCollection(TreeSet::new));
     tried.addAll(List.of("pause.after-late", "extension.after-late", "step.soon"));
+    // Across cases: HandlerWatchTest.
+    tried.addAll(List.of("pattern.hurried", "pattern.same-applicant", "pattern.turned-away"));
     assertEquals(BOOK.all().map(Rule::code).collect(Collectors.toCollection(TreeSet::new)), tried);
   }
 
