@@ -18,7 +18,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
  * nodes, for each of a thousand cases and for every step: exactly one does it, and the others are
  * told plainly.
  */
-@Tag("faults")
 class RivalsOnTwoNodesTest {
   private static final int CASES = 1_000;
   private static final int RIVALS = 8;
