@@ -64,6 +64,7 @@ class ArchitectureTest {
     "org.sunlit.complaint..",
     "org.sunlit.disclosure..",
     "org.sunlit.rating..",
+    "org.sunlit.report..",
     "org.sunlit.promise..",
     "org.sunlit.statistics..",
     "org.sunlit.demo.."
@@ -204,6 +205,7 @@ class ArchitectureTest {
                         "org.sunlit.staff.rules..",
                         "org.sunlit.citizen.rules..",
                         "org.sunlit.rating.rules..",
+                        "org.sunlit.report.rules..",
                         "org.sunlit.promise.rules..",
                         "org.sunlit.statistics.rules..",
                         "org.sunlit.supervision.rules..",

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -11,6 +12,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
 import org.sunlit.problem.Problem;
@@ -32,6 +34,17 @@ class Gate {
 
   /** A file that doesn't say how large it is counts as the largest that is taken. */
   private static final long UNSAID_MEGABYTES = 10;
+
+  /** What would tell people, browsers or networks apart. */
+  private static final List<CharSequence> UNOBSERVED =
+      List.of(
+          HttpHeaders.AUTHORIZATION,
+          HttpHeaders.COOKIE,
+          HttpHeaders.USER_AGENT,
+          HttpHeaders.REFERER,
+          "Forwarded",
+          "X-Forwarded-For",
+          "X-Real-IP");
 
   private static final String BEARER = "Bearer ";
   private static final BiConsumer<RoutingContext, Throwable> LEAVE_IT = (http, failure) -> {};
@@ -55,6 +68,10 @@ class Gate {
     HttpServerRequest request = http.request();
     Operation operation =
         operations.of(request.method().name(), http.normalizedPath()).orElse(Operation.NONE);
+    if (operation.unobserved()) {
+      unobserved(http);
+      return;
+    }
     String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
     boolean key = isApplicationKey(authorization);
     if (authorization == null || (operation.isPublic() && !key)) {
@@ -79,6 +96,16 @@ class Gate {
                 byAddress(http, operation);
               }
             });
+  }
+
+  /**
+   * Nobody here learns who asks: what a browser says of that is thrown away, and no address is
+   * counted. What such calls may cost is limited by {@link ProofOfWork}.
+   */
+  private static void unobserved(RoutingContext http) {
+    MultiMap headers = http.request().headers();
+    UNOBSERVED.forEach(headers::remove);
+    http.next();
   }
 
   private static boolean isApplicationKey(String authorization) {

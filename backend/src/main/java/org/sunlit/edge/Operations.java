@@ -69,7 +69,8 @@ public class Operations {
         said.has("x-cost")
             ? Cost.of(said.get("x-cost").asText())
             : method.equals("get") ? Cost.READ : Cost.WRITE;
-    return new Operation(id, method.toUpperCase(Locale.ROOT), path, permission, cost);
+    boolean unobserved = said.path("x-unobserved").asBoolean(false);
+    return new Operation(id, method.toUpperCase(Locale.ROOT), path, permission, cost, unobserved);
   }
 
   private void add(Operation operation) {

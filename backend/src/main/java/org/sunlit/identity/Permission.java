@@ -63,6 +63,8 @@ public enum Permission implements Coded {
   CARDS_READ(Permission.Codes.CARDS_READ),
   /** Issuing cards, deciding on them, and what follows 红黄牌处置. */
   CARDS_SUPERVISE(Permission.Codes.CARDS_SUPERVISE),
+  /** Handling sealed reports of misconduct 举报办理; reading one takes a recipient's key besides. */
+  REPORTS_HANDLE(Permission.Codes.REPORTS_HANDLE),
   /** One's own cases, as an applicant. */
   OWN_CASES(Permission.Codes.OWN_CASES);
 
@@ -95,6 +97,7 @@ public enum Permission implements Coded {
     public static final String FINDINGS_READ = "findings.read";
     public static final String CARDS_READ = "cards.read";
     public static final String CARDS_SUPERVISE = "cards.supervise";
+    public static final String REPORTS_HANDLE = "reports.handle";
     public static final String OWN_CASES = "ownCases.read";
 
     private Codes() {}

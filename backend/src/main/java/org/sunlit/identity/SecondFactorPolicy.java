@@ -24,7 +24,10 @@ class SecondFactorPolicy {
       Deployment deployment) {
     this.roles =
         said.map(SecondFactorPolicy::named)
-            .orElse(deployment.demo() ? Set.of() : Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR));
+            .orElse(
+                deployment.demo()
+                    ? Set.of()
+                    : Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR, Role.INVESTIGATOR));
   }
 
   private static Set<Role> named(List<String> words) {

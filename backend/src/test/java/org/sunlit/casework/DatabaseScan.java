@@ -14,11 +14,11 @@ import java.util.TreeSet;
  * Reads a whole database as somebody would who got hold of a dump: every value of every column of
  * every table, as text and as bytes.
  */
-final class DatabaseScan {
+public final class DatabaseScan {
   private DatabaseScan() {}
 
   /** Those of the words that are somewhere in it, in the order given. */
-  static List<String> find(Connection connection, List<String> words) throws SQLException {
+  public static List<String> find(Connection connection, List<String> words) throws SQLException {
     Set<String> found = new TreeSet<>();
     for (String table : tables(connection)) {
       try (Statement statement = connection.createStatement();

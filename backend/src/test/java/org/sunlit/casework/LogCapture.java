@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Everything that is logged meanwhile, with messages, arguments and causes. */
-final class LogCapture implements AutoCloseable {
+public final class LogCapture implements AutoCloseable {
   private final Logger root = LogManager.getLogManager().getLogger("");
   private final Handler handler;
 
@@ -44,11 +44,11 @@ final class LogCapture implements AutoCloseable {
     root.addHandler(handler);
   }
 
-  static LogCapture begin(StringBuffer into) {
+  public static LogCapture begin(StringBuffer into) {
     return new LogCapture(into);
   }
 
-  void flush() {
+  public void flush() {
     Logger.getLogger("org.sunlit.test").warning("the end of what is listened to");
   }
 

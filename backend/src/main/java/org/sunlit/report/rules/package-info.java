@@ -1,0 +1,2 @@
+/** The pure rules of sealed reports. */
+package org.sunlit.report.rules;
