@@ -53,6 +53,10 @@ const BookPage = lazy(() =>
 );
 const PlacesPage = lazy(() => import('@/features/place').then((m) => ({ default: m.PlacesPage })));
 const PlacePage = lazy(() => import('@/features/place').then((m) => ({ default: m.PlacePage })));
+const ReportPage = lazy(() => import('@/features/report').then((m) => ({ default: m.ReportPage })));
+const ReportAnswerPage = lazy(() =>
+  import('@/features/report').then((m) => ({ default: m.AnswerPage })),
+);
 const StaffArea = lazy(() => import('@/features/staff'));
 const AccountArea = lazy(() => import('@/features/account'));
 const OwnCasesPage = lazy(() =>
@@ -156,6 +160,8 @@ export function App() {
             <Route path="/rate" component={RatePage} />
             <Route path="/rate/terminal/:id">{({ id }) => <TerminalPage id={id} />}</Route>
             <Route path="/ratings" component={BulletinPage} />
+            <Route path="/report" component={ReportPage} />
+            <Route path="/report/answer" component={ReportAnswerPage} />
             <Route path="/fees" component={FeesPage} />
             <Route path="/bill" component={BillPage} />
             <Route path="/payments/sandbox/:token">

@@ -42,6 +42,9 @@ export function Footer() {
               <li>
                 <Link href="/fees">{t('footer.fees')}</Link>
               </li>
+              <li>
+                <Link href="/report">{t('footer.report')}</Link>
+              </li>
             </ul>
           </div>
           <div>

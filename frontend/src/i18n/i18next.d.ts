@@ -21,6 +21,8 @@ import type privacy from './zh-CN/privacy.json';
 import type promise from './zh-CN/promise.json';
 import type rating from './zh-CN/rating.json';
 import type ratings from './zh-CN/ratings.json';
+import type report from './zh-CN/report.json';
+import type reports from './zh-CN/reports.json';
 import type security from './zh-CN/security.json';
 import type staff from './zh-CN/staff.json';
 import type statistics from './zh-CN/statistics.json';
@@ -52,6 +54,8 @@ declare module 'i18next' {
       promise: typeof promise;
       rating: typeof rating;
       ratings: typeof ratings;
+      report: typeof report;
+      reports: typeof reports;
       security: typeof security;
       staff: typeof staff;
       statistics: typeof statistics;

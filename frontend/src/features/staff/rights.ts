@@ -29,7 +29,8 @@ export type Permission =
   | 'sealUses.read'
   | 'credit.decide'
   | 'credit.lookUp'
-  | 'findings.read';
+  | 'findings.read'
+  | 'reports.handle';
 
 /** Any of them is enough; none asked for is open to whoever is signed in. */
 export function mayAny(account: Account, rights: readonly Permission[]): boolean {

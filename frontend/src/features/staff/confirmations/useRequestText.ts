@@ -66,7 +66,11 @@ export function useRequestText() {
         : t('kind.other', { kind: request.kind }),
       ground: ground
         ? t(`staff:act.grounds.${ground}`)
-        : (turned(request) ?? unmasked(request) ?? refunded(request) ?? kept(request)),
+        : (turned(request) ??
+          unmasked(request) ??
+          refunded(request) ??
+          kept(request) ??
+          request.details.fingerprint),
       by,
       second,
     };

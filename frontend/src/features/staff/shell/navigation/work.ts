@@ -190,4 +190,29 @@ export const WORK: readonly Entry[] = [
       })),
     ),
   },
+  {
+    path: '/staff/reports',
+    label: 'nav.reports',
+    icon: 'lock',
+    rights: ['reports.handle'],
+    page: lazy(() =>
+      import('@/features/staff/reports/ReportsPage').then((m) => ({ default: m.ReportsPage })),
+    ),
+    inner: [
+      {
+        path: '/staff/reports/recipients',
+        page: lazy(() =>
+          import('@/features/staff/reports/RecipientsPage').then((m) => ({
+            default: m.RecipientsPage,
+          })),
+        ),
+      },
+      {
+        path: '/staff/reports/:id',
+        page: lazy(() =>
+          import('@/features/staff/reports/ReportPage').then((m) => ({ default: m.ReportPage })),
+        ),
+      },
+    ],
+  },
 ];
