@@ -17,7 +17,7 @@ const screen = (width: number, height: number) => ({
  * languages and on both screens. The others, and the sweep over all pages, go in every combination.
  */
 const LONG =
-  'account|agents|cards|charge|documents|editions|joint|lifecycle|notices|own-data|people|people-search|places|privacy|projects|promise|rating|security|statistics|supervision';
+  'account|agents|cards|charge|documents|editions|joint|lifecycle|notices|own-data|people|people-search|places|privacy|projects|promise|rating|report|security|statistics|supervision';
 const except = (language: string) => new RegExp(`(^|[ /])(${LONG})\\.spec\\.ts.*\\(${language}\\)`);
 
 /** A desk has a keyboard, and the programs of the documentation have no screen: once is enough. */
