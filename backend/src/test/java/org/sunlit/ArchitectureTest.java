@@ -208,6 +208,7 @@ class ArchitectureTest {
                         "org.sunlit.report.rules..",
                         "org.sunlit.promise.rules..",
                         "org.sunlit.statistics.rules..",
+                        "org.sunlit.complaint.rules..",
                         "org.sunlit.supervision.rules..",
                         "org.sunlit.supervision.card.rules..")
                     .test(type)

@@ -65,6 +65,10 @@ public enum Permission implements Coded {
   CARDS_SUPERVISE(Permission.Codes.CARDS_SUPERVISE),
   /** Handling sealed reports of misconduct 举报办理; reading one takes a recipient's key besides. */
   REPORTS_HANDLE(Permission.Codes.REPORTS_HANDLE),
+  /** Looking into complaints 诉求 that one has a part in, and doing that part. */
+  COMPLAINTS_READ(Permission.Codes.COMPLAINTS_READ),
+  /** Screening and assigning complaints, and writing down what isn't sent by web 甄别交办. */
+  COMPLAINTS_SCREEN(Permission.Codes.COMPLAINTS_SCREEN),
   /** One's own cases, as an applicant. */
   OWN_CASES(Permission.Codes.OWN_CASES);
 
@@ -98,6 +102,8 @@ public enum Permission implements Coded {
     public static final String CARDS_READ = "cards.read";
     public static final String CARDS_SUPERVISE = "cards.supervise";
     public static final String REPORTS_HANDLE = "reports.handle";
+    public static final String COMPLAINTS_READ = "complaints.read";
+    public static final String COMPLAINTS_SCREEN = "complaints.screen";
     public static final String OWN_CASES = "ownCases.read";
 
     private Codes() {}

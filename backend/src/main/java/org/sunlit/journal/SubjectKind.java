@@ -15,7 +15,9 @@ public enum SubjectKind implements Coded {
   /** A request for a second person 双人复核; its id is the request's. */
   CONFIRMATION("confirmation"),
   /** A warning or card of supervision 预警、红黄牌; its id is the card's number. */
-  CARD("card");
+  CARD("card"),
+  /** What somebody said 诉求; its id is the complaint's number. */
+  COMPLAINT("complaint");
 
   private final String code;
 

@@ -1,0 +1,105 @@
+package org.sunlit.complaint;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.complaint.rules.ComplaintAct;
+import org.sunlit.complaint.rules.ComplaintActKind;
+import org.sunlit.complaint.rules.Standing;
+import org.sunlit.notice.Notice;
+import org.sunlit.notice.NoticeChoice;
+import org.sunlit.notice.NoticeText;
+import org.sunlit.notice.Outbox;
+import org.sunlit.notice.Reach;
+import org.sunlit.notice.Topic;
+import org.sunlit.privacy.DataKey;
+
+/**
+ * Tells writers of their receipt and their answer, and departments of what is given to them, urged
+ * and put under supervision.
+ */
+@ApplicationScoped
+class ComplaintNotices {
+  private static final String STAFF =
+      """
+      select a.account from account a where a.kind = 'staff' and not a.disabled
+        and a.account <> all (string_to_array(:concerned, ',')) and (a.account = cast(:handler as text)
+          or a.department_code = cast(:lead as text) and a.roles && array['approver', 'chiefRepresentative'])
+      order by a.account
+      """;
+
+  private final Outbox outbox;
+
+  ComplaintNotices(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  /**
+   * What has just happened.
+   *
+   * @param key the complaint's
+   */
+  Uni<Void> tell(Mutiny.Session session, ComplaintRecord complaint, DataKey key) {
+    ComplaintAct act = complaint.last();
+    if (act instanceof ComplaintAct.Received
+        || act instanceof ComplaintAct.Replied
+        || act instanceof ComplaintAct.Reopened) {
+      return writer(session, complaint, key);
+    }
+    boolean forStaff =
+        act instanceof ComplaintAct.Assigned
+            || act instanceof ComplaintAct.Transferred
+            || act instanceof ComplaintAct.Urged
+            || act instanceof ComplaintAct.Supervised;
+    return forStaff ? staff(session, complaint, key) : Uni.createFrom().voidItem();
+  }
+
+  private Uni<Void> writer(Mutiny.Session session, ComplaintRecord complaint, DataKey key) {
+    String phone = Content.open(key, complaint.content()).phone();
+    return phone == null
+        ? Uni.createFrom().voidItem()
+        : put(session, complaint, "writer", Reach.telephone(phone), key);
+  }
+
+  private Uni<Void> staff(Mutiny.Session session, ComplaintRecord complaint, DataKey key) {
+    Standing standing = complaint.standing();
+    return session
+        .createNativeQuery(STAFF, String.class)
+        .setParameter("concerned", String.join(",", standing.concerned()))
+        .setParameter("handler", standing.handler())
+        .setParameter("lead", standing.lead())
+        .getResultList()
+        .chain(accounts -> each(session, complaint, accounts, key));
+  }
+
+  private Uni<Void> each(
+      Mutiny.Session session, ComplaintRecord complaint, List<String> accounts, DataKey key) {
+    return Multi.createFrom()
+        .iterable(accounts)
+        .onItem()
+        .transformToUniAndConcatenate(
+            account ->
+                put(session, complaint, account, new Reach(null, account, NoticeChoice.USUAL), key))
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> put(
+      Mutiny.Session session, ComplaintRecord complaint, String who, Reach reach, DataKey key) {
+    ComplaintAct act = complaint.last();
+    return outbox.put(
+        session,
+        new Notice(
+            complaint.subject(),
+            "act " + complaint.version() + " " + who,
+            Topic.REQUIRED,
+            NoticeText.of("complaint." + ComplaintActKind.of(act).code(), complaint.number()),
+            reach,
+            null),
+        act.at(),
+        key);
+  }
+}

@@ -1,0 +1,112 @@
+package org.sunlit.complaint;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.complaint.rules.ComplaintAct;
+import org.sunlit.complaint.rules.ComplaintActKind;
+import org.sunlit.complaint.rules.Standing;
+import org.sunlit.journal.Journal;
+import org.sunlit.journal.JournalEntry;
+import org.sunlit.journal.SubjectKind;
+import org.sunlit.platform.StoredJson;
+import org.sunlit.privacy.DataKey;
+import org.sunlit.privacy.Vault;
+
+/**
+ * Writes what happens to complaints, with its entry in the journal and the messages that tell of
+ * it, all in one transaction. Nothing of it is public, and nothing anybody said enters the journal.
+ */
+@ApplicationScoped
+class ComplaintWriter {
+  private final ComplaintStore store;
+  private final Journal journal;
+  private final ComplaintNotices notices;
+  private final Vault vault;
+  private final Clock clock;
+
+  ComplaintWriter(
+      ComplaintStore store, Journal journal, ComplaintNotices notices, Vault vault, Clock clock) {
+    this.store = store;
+    this.journal = journal;
+    this.notices = notices;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /** Where the words of an act are sealed to. */
+  private static String place(int number) {
+    return "complaint_act/" + number;
+  }
+
+  static String words(DataKey key, int number, byte[] sealed) {
+    return new String(key.open(place(number), sealed), StandardCharsets.UTF_8);
+  }
+
+  /** Now, and never before what happened last. */
+  Instant after(ComplaintRecord complaint) {
+    Instant now = clock.instant();
+    return now.isBefore(complaint.last().at()) ? complaint.last().at() : now;
+  }
+
+  /** Stores what has just come in; {@code born} has its receipt as its only act. */
+  Uni<Void> receive(Mutiny.Session session, ComplaintRecord born, byte[] phoneToken, DataKey key) {
+    return store.insert(session, born, phoneToken).chain(() -> written(session, born, null, key));
+  }
+
+  /** The complaint after something happened to it. */
+  Uni<ComplaintRecord> add(
+      Mutiny.Session session, ComplaintRecord complaint, ComplaintAct act, String words) {
+    ComplaintRecord after = complaint.after(act);
+    return vault
+        .find(session, complaint.subject())
+        .map(Optional::orElseThrow)
+        .chain(key -> written(session, after, words, key))
+        .replaceWith(after);
+  }
+
+  private Uni<Void> written(
+      Mutiny.Session session, ComplaintRecord complaint, String words, DataKey key) {
+    byte[] sealed =
+        words == null
+            ? null
+            : key.seal(place(complaint.version()), words.getBytes(StandardCharsets.UTF_8));
+    return store
+        .append(session, complaint, sealed)
+        .chain(() -> journal.append(session, entry(complaint)))
+        .chain(() -> notices.tell(session, complaint, key));
+  }
+
+  private static JournalEntry entry(ComplaintRecord complaint) {
+    ComplaintAct act = complaint.last();
+    Standing standing = complaint.standing();
+    Map<String, Object> payload = new LinkedHashMap<>(StoredJson.members(act));
+    payload.keySet().removeAll(List.of("at", "by"));
+    payload.put("state", standing.state().code());
+    payload.put("kind", standing.kind().code());
+    payload.put("channel", standing.channel().code());
+    payload.put("round", standing.round());
+    payload.put("supervised", standing.supervised());
+    if (standing.lead() != null) {
+      payload.put("department", standing.lead());
+    }
+    return new JournalEntry(
+        UUID.randomUUID(),
+        SubjectKind.COMPLAINT,
+        complaint.number(),
+        "complaint." + ComplaintActKind.of(act).code(),
+        act.by(),
+        null,
+        act.at(),
+        StoredJson.write(payload),
+        Optional.empty());
+  }
+}
