@@ -46,6 +46,7 @@ class ArchitectureTest {
     "org.sunlit.edge..",
     "org.sunlit.privacy..",
     "org.sunlit.problem..",
+    "org.sunlit.search..",
     "org.sunlit.platform.."
   };
 
@@ -194,6 +195,7 @@ class ArchitectureTest {
             resideInAnyPackage(
                         "org.sunlit.powerlist.flow..",
                         "org.sunlit.powerlist.search..",
+                        "org.sunlit.search..",
                         "org.sunlit.casework.rules..",
                         "org.sunlit.document.rules..",
                         "org.sunlit.joint.rules..",
