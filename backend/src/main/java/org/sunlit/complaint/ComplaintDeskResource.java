@@ -12,12 +12,16 @@ import org.sunlit.api.ComplaintDeskApi;
 import org.sunlit.api.model.ComplaintActionCode;
 import org.sunlit.api.model.ComplaintCommand;
 import org.sunlit.api.model.ComplaintDutyDraft;
+import org.sunlit.api.model.ComplaintMark;
+import org.sunlit.api.model.ComplaintPublicationDraft;
+import org.sunlit.api.model.ComplaintPublicationProposal;
 import org.sunlit.api.model.ComplaintReceipt;
 import org.sunlit.api.model.DeskComplaint;
 import org.sunlit.api.model.DeskComplaintPage;
 import org.sunlit.api.model.FindCallerRequest;
 import org.sunlit.api.model.OpenedComplaint;
 import org.sunlit.api.model.TakenDownComplaint;
+import org.sunlit.api.model.WithdrawComplaintPublicationRequest;
 import org.sunlit.complaint.rules.ComplaintAction;
 import org.sunlit.complaint.rules.ComplaintChannel;
 import org.sunlit.complaint.rules.ComplaintKind;
@@ -37,6 +41,7 @@ class ComplaintDeskResource implements ComplaintDeskApi {
   private final ComplaintShapes shapes;
   private final ComplaintActs acts;
   private final DutyRoster roster;
+  private final Publications publications;
   private final CurrentActor currentActor;
   private final CurrentVertxRequest currentRequest;
 
@@ -46,6 +51,7 @@ class ComplaintDeskResource implements ComplaintDeskApi {
       ComplaintShapes shapes,
       ComplaintActs acts,
       DutyRoster roster,
+      Publications publications,
       CurrentActor currentActor,
       CurrentVertxRequest currentRequest) {
     this.complaints = complaints;
@@ -53,6 +59,7 @@ class ComplaintDeskResource implements ComplaintDeskApi {
     this.shapes = shapes;
     this.acts = acts;
     this.roster = roster;
+    this.publications = publications;
     this.currentActor = currentActor;
     this.currentRequest = currentRequest;
   }
@@ -206,5 +213,45 @@ class ComplaintDeskResource implements ComplaintDeskApi {
   @PermissionsAllowed(Permission.Codes.COMPLAINTS_SCREEN)
   public Uni<Void> setComplaintDuty(LocalDate day, ComplaintDutyDraft draft) {
     return roster.set(day, draft.getAccount());
+  }
+
+  @Override
+  @PermissionsAllowed(Permission.Codes.COMPLAINTS_SCREEN)
+  public Uni<ComplaintPublicationProposal> proposeComplaintPublication(String complaintNumber) {
+    return publications
+        .propose(Complaints.number(complaintNumber), currentActor.get())
+        .map(
+            proposal ->
+                new ComplaintPublicationProposal()
+                    .title(proposal.draft().title())
+                    .question(proposal.draft().question())
+                    .answer(proposal.draft().answer())
+                    ._public(proposal.published())
+                    .marks(
+                        proposal.marks().stream()
+                            .map(
+                                mark ->
+                                    new ComplaintMark()
+                                        .field(ComplaintMark.FieldEnum.fromString(mark.field()))
+                                        .kind(ComplaintMark.KindEnum.fromString(mark.kind().code()))
+                                        .text(mark.text()))
+                            .toList()));
+  }
+
+  @Override
+  @PermissionsAllowed(Permission.Codes.COMPLAINTS_SCREEN)
+  public Uni<Void> publishComplaint(String complaintNumber, ComplaintPublicationDraft draft) {
+    return publications.publish(
+        Complaints.number(complaintNumber),
+        new Publications.Draft(draft.getTitle(), draft.getQuestion(), draft.getAnswer()),
+        currentActor.get());
+  }
+
+  @Override
+  @PermissionsAllowed(Permission.Codes.COMPLAINTS_SCREEN)
+  public Uni<Void> withdrawComplaintPublication(
+      String complaintNumber, WithdrawComplaintPublicationRequest withdrawal) {
+    return publications.withdraw(
+        Complaints.number(complaintNumber), withdrawal.getReason(), currentActor.get());
   }
 }

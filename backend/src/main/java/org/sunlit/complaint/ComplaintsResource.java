@@ -3,14 +3,21 @@ package org.sunlit.complaint;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.List;
 import org.sunlit.api.ComplaintsApi;
+import org.sunlit.api.model.ComplaintAnswer;
+import org.sunlit.api.model.ComplaintAnswerPage;
 import org.sunlit.api.model.ComplaintDraft;
 import org.sunlit.api.model.ComplaintDuty;
+import org.sunlit.api.model.ComplaintFigures;
 import org.sunlit.api.model.ComplaintKeys;
 import org.sunlit.api.model.ComplaintRating;
 import org.sunlit.api.model.ComplaintReceipt;
 import org.sunlit.api.model.ComplaintUrging;
+import org.sunlit.api.model.DepartmentReference;
+import org.sunlit.api.model.FindSimilarAnswersRequest;
+import org.sunlit.api.model.Satisfaction;
 import org.sunlit.api.model.TrackedComplaint;
 import org.sunlit.complaint.rules.ComplaintChannel;
 import org.sunlit.complaint.rules.ComplaintKind;
@@ -25,6 +32,8 @@ class ComplaintsResource implements ComplaintsApi {
   private final ComplaintReads reads;
   private final ComplaintShapes shapes;
   private final DutyRoster roster;
+  private final Answers answers;
+  private final Figures figures;
   private final HttpServerRequest request;
 
   ComplaintsResource(
@@ -32,11 +41,15 @@ class ComplaintsResource implements ComplaintsApi {
       ComplaintReads reads,
       ComplaintShapes shapes,
       DutyRoster roster,
+      Answers answers,
+      Figures figures,
       HttpServerRequest request) {
     this.complaints = complaints;
     this.reads = reads;
     this.shapes = shapes;
     this.roster = roster;
+    this.answers = answers;
+    this.figures = figures;
     this.request = request;
   }
 
@@ -116,5 +129,48 @@ class ComplaintsResource implements ComplaintsApi {
                                 .nameEn(duty.nameEn())
                                 .today(duty.day().equals(roster.today())))
                     .toList());
+  }
+
+  @Override
+  public Uni<ComplaintAnswerPage> listComplaintAnswers(
+      String q, org.sunlit.api.model.ComplaintKind kind, Integer limit) {
+    return answers
+        .find(q, kind == null ? null : kind.toString(), limit)
+        .map(
+            found ->
+                new ComplaintAnswerPage()
+                    .items(found.stream().map(ComplaintsResource::shown).toList())
+                    .total(found.isEmpty() ? 0 : Math.toIntExact(found.get(0).total())));
+  }
+
+  @Override
+  public Uni<List<ComplaintAnswer>> findSimilarAnswers(FindSimilarAnswersRequest asked) {
+    return answers
+        .similar(asked.getText())
+        .map(found -> found.stream().map(ComplaintsResource::shown).toList());
+  }
+
+  private static ComplaintAnswer shown(Answers.Answer answer) {
+    return new ComplaintAnswer()
+        .id(answer.id())
+        .kind(org.sunlit.api.model.ComplaintKind.fromString(answer.kind()))
+        .title(answer.title())
+        .question(answer.question())
+        .answer(answer.answer())
+        .department(
+            answer.department() == null
+                ? null
+                : new DepartmentReference()
+                    .code(answer.department())
+                    .name(answer.departmentName())
+                    .nameEn(answer.departmentNameEn()))
+        .receivedOn(Answers.day(answer.receivedAt()))
+        .repliedOn(Answers.day(answer.repliedAt()))
+        .grade(answer.grade() == null ? null : Satisfaction.fromString(answer.grade()));
+  }
+
+  @Override
+  public Uni<ComplaintFigures> getComplaintFigures(LocalDate from, LocalDate to) {
+    return figures.of(from, to);
   }
 }

@@ -12,11 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -299,5 +301,99 @@ class ComplaintApiTest {
             .toList();
 
     assertEquals(numbers.get(0), numbers.get(1));
+  }
+
+  @Test
+  void anAnswerIsPublishedWithConsentAndWithoutAnythingPersonal() {
+    Map<String, Object> message = ComplaintCity.message("named");
+    Keys unwilling = city.assigned(message);
+    city.answer(ComplaintCity.CLERK, unwilling, "已办。");
+    message.put("mayPublish", true);
+    message.put("subject", "古槐树下的窨井噪声");
+    Keys keys = city.assigned(message);
+    city.answer(ComplaintCity.CLERK, keys, "李小满先生您好：窨井噪声已经消除。");
+    String desk = "/api/v1/complaint-desk/";
+    String of = keys.number() + "/publication";
+
+    city.as(ComplaintCity.SCREENER)
+        .get(desk + unwilling.number() + "/publication")
+        .then()
+        .statusCode(409);
+    city.as(ComplaintCity.CLERK).get(desk + of).then().statusCode(403);
+    JsonPath proposal =
+        city.as(ComplaintCity.SCREENER)
+            .get(desk + of)
+            .then()
+            .statusCode(200)
+            .body("marks.text", hasItems("李小满", "13900001111"))
+            .body("question", not(containsString("李小满")))
+            .extract()
+            .jsonPath();
+    Map<String, Object> draft =
+        new HashMap<>(
+            Map.of(
+                "title", proposal.getString("title"),
+                "question", "李小满家门口的窨井有噪声",
+                "answer", proposal.getString("answer")));
+    city.as(ComplaintCity.SCREENER)
+        .body(draft)
+        .post(desk + of)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/question"));
+    draft.put("question", proposal.getString("question"));
+    city.as(ComplaintCity.SCREENER).body(draft).post(desk + of).then().statusCode(204);
+
+    String found =
+        Api.contract()
+            .queryParam("q", "窨井噪声")
+            .get("/api/v1/complaint-answers")
+            .then()
+            .statusCode(200)
+            .body("items.title", hasItem("古槐树下的窨井噪声"))
+            .extract()
+            .asString();
+    assertFalse(found.contains("李小满") || found.contains("13900001111"));
+    Api.contract()
+        .body(Map.of("text", "我家古槐树旁的窨井噪声很大"))
+        .post("/api/v1/complaint-answers/similar")
+        .then()
+        .statusCode(200)
+        .body("title", hasItem("古槐树下的窨井噪声"));
+    city.as(ComplaintCity.SCREENER)
+        .body(Map.of("reason", "来信人撤回同意"))
+        .post(desk + of + "/withdrawal")
+        .then()
+        .statusCode(204);
+    Api.contract()
+        .queryParam("q", "古槐树下的窨井噪声")
+        .get("/api/v1/complaint-answers")
+        .then()
+        .body("items.title", not(hasItem("古槐树下的窨井噪声")));
+  }
+
+  @Test
+  void figuresCountWhatTheyArePartOf() {
+    clock.travelTo(Instant.parse("2031-05-06T02:00:00Z"));
+    Keys answered = city.assigned(ComplaintCity.message("named"));
+    city.send(ComplaintCity.message("anonymous"));
+    clock.travelTo(Instant.parse("2031-05-06T02:55:00Z"));
+    city.answer(ComplaintCity.CLERK, answered, "已办。");
+    city.rate(answered, "basicallySatisfied").then().statusCode(200);
+    clock.travelTo(Instant.parse("2031-06-20T02:00:00Z"));
+
+    Api.contract()
+        .queryParam("from", "2031-05-06")
+        .queryParam("to", "2031-05-06")
+        .get("/api/v1/complaint-figures")
+        .then()
+        .statusCode(200)
+        .body("received", equalTo(2))
+        .body("replied", equalTo(1))
+        .body("decidable", equalTo(2))
+        .body("onTime", equalTo(1))
+        .body("rated", equalTo(1))
+        .body("satisfied", equalTo(1))
+        .body("medianMinutes", equalTo(55));
   }
 }

@@ -1,0 +1,122 @@
+package org.sunlit.complaint;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.sunlit.platform.CityTime;
+import org.sunlit.search.SearchQuestion;
+
+/** What was published, found in Chinese as people type it. */
+@ApplicationScoped
+class Answers {
+  private static final int SIMILAR = 3;
+
+  /** Less than this in common is no likeness. */
+  private static final double ALIKE = 0.3;
+
+  private static final String SELECT =
+      """
+      select p.id, c.kind, p.title, p.question, p.answer, c.lead_department, d.name as department,
+        d.name_en as department_en, c.received_at, c.first_replied_at, c.grade, count(*) over () as total,
+      """;
+  private static final String FROM =
+      """
+       from complaint_publication p join complaint c on c.id = p.complaint_id
+        left join department d on d.code = c.lead_department
+      where p.withdrawn_at is null and ($1::text is null or c.kind = $1)
+      """;
+  private static final String NEWEST =
+      SELECT + "0::real as rank" + FROM + " order by p.published_at desc, p.id limit $2";
+  private static final String FOUND =
+      SELECT
+          + "ts_rank_cd(p.search, $3::tsquery) as rank"
+          + FROM
+          + " and p.search @@ $3::tsquery order by rank desc, p.published_at desc limit $2";
+
+  /** An answer that everybody may read. */
+  record Answer(
+      UUID id,
+      String kind,
+      String title,
+      String question,
+      String answer,
+      String department,
+      String departmentName,
+      String departmentNameEn,
+      Instant receivedAt,
+      Instant repliedAt,
+      String grade,
+      double rank,
+      long total) {}
+
+  private final Pool pool;
+
+  Answers(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** The best first; the newest where nothing is looked for. */
+  Uni<List<Answer>> find(String typed, String kind, int limit) {
+    SearchQuestion question = SearchQuestion.of(typed);
+    return question.isEmpty()
+        ? ask(NEWEST, Tuple.of(kind, limit))
+        : ask(question.attempts(), kind, limit);
+  }
+
+  private Uni<List<Answer>> ask(List<String> attempts, String kind, int limit) {
+    if (attempts.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return ask(FOUND, Tuple.of(kind, limit, attempts.get(0)))
+        .chain(
+            found ->
+                found.isEmpty()
+                    ? ask(attempts.subList(1, attempts.size()), kind, limit)
+                    : Uni.createFrom().item(found));
+  }
+
+  /** Those that are about something like this, the most similar first. */
+  Uni<List<Answer>> similar(String text) {
+    List<String> widest = new ArrayList<>(SearchQuestion.of(text).attempts());
+    Collections.reverse(widest);
+    return widest.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : ask(FOUND, Tuple.of(null, SIMILAR, widest.get(0)))
+            .map(found -> found.stream().filter(answer -> answer.rank() >= ALIKE).toList());
+  }
+
+  private Uni<List<Answer>> ask(String sql, Tuple given) {
+    return pool.preparedQuery(sql)
+        .execute(given)
+        .map(rows -> rows.stream().map(Answers::answer).toList());
+  }
+
+  private static Answer answer(Row row) {
+    return new Answer(
+        row.getUUID("id"),
+        row.getString("kind"),
+        row.getString("title"),
+        row.getString("question"),
+        row.getString("answer"),
+        row.getString("lead_department"),
+        row.getString("department"),
+        row.getString("department_en"),
+        row.getOffsetDateTime("received_at").toInstant(),
+        row.getOffsetDateTime("first_replied_at").toInstant(),
+        row.getString("grade"),
+        row.getFloat("rank"),
+        row.getLong("total"));
+  }
+
+  static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, CityTime.ZONE);
+  }
+}
