@@ -57,6 +57,15 @@ const ReportPage = lazy(() => import('@/features/report').then((m) => ({ default
 const ReportAnswerPage = lazy(() =>
   import('@/features/report').then((m) => ({ default: m.AnswerPage })),
 );
+const ComplaintsPage = lazy(() =>
+  import('@/features/complaint').then((m) => ({ default: m.ComplaintsPage })),
+);
+const ComplaintNewPage = lazy(() =>
+  import('@/features/complaint').then((m) => ({ default: m.NewPage })),
+);
+const ComplaintTrackPage = lazy(() =>
+  import('@/features/complaint').then((m) => ({ default: m.TrackPage })),
+);
 const StaffArea = lazy(() => import('@/features/staff'));
 const AccountArea = lazy(() => import('@/features/account'));
 const OwnCasesPage = lazy(() =>
@@ -137,6 +146,9 @@ export function App() {
             </Route>
             <Route path="/apply/:code" component={ApplyPage} />
             <Route path="/track" component={TrackPage} />
+            <Route path="/complaints" component={ComplaintsPage} />
+            <Route path="/complaints/new" component={ComplaintNewPage} />
+            <Route path="/complaints/track" component={ComplaintTrackPage} />
             <Route path="/themes" component={ThemesPage} />
             <Route path="/themes/:code" component={ThemePage} />
             <Route path="/themes/:code/apply" component={JointApplyPage} />

@@ -54,6 +54,9 @@ export function Header() {
           <Link href="/track" aria-current={here('/track')}>
             {t('nav.track')}
           </Link>
+          <Link href="/complaints" aria-current={here('/complaints')}>
+            {t('nav.complaints')}
+          </Link>
           {/* The board is a page of its own, not a part of this application. */}
           <a href="/board">{t('nav.board')}</a>
         </nav>

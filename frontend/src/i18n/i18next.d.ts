@@ -2,6 +2,8 @@ import 'i18next';
 import type account from './zh-CN/account.json';
 import type agency from './zh-CN/agency.json';
 import type appointment from './zh-CN/appointment.json';
+import type complaint from './zh-CN/complaint.json';
+import type complaints from './zh-CN/complaints.json';
 import type common from './zh-CN/common.json';
 import type powerlist from './zh-CN/powerlist.json';
 import type cards from './zh-CN/cards.json';
@@ -35,6 +37,8 @@ declare module 'i18next' {
       account: typeof account;
       agency: typeof agency;
       appointment: typeof appointment;
+      complaint: typeof complaint;
+      complaints: typeof complaints;
       common: typeof common;
       powerlist: typeof powerlist;
       cards: typeof cards;

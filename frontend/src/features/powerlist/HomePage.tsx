@@ -99,6 +99,9 @@ export function HomePage() {
                 <li>
                   <Link href="/services">{t('home.all')}</Link>
                 </li>
+                <li>
+                  <Link href="/complaints">{t('home.complaints')}</Link>
+                </li>
               </ul>
             </nav>
           </div>

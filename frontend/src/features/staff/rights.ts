@@ -30,7 +30,9 @@ export type Permission =
   | 'credit.decide'
   | 'credit.lookUp'
   | 'findings.read'
-  | 'reports.handle';
+  | 'reports.handle'
+  | 'complaints.read'
+  | 'complaints.screen';
 
 /** Any of them is enough; none asked for is open to whoever is signed in. */
 export function mayAny(account: Account, rights: readonly Permission[]): boolean {

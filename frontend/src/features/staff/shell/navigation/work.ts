@@ -29,6 +29,47 @@ export const WORK: readonly Entry[] = [
     ],
   },
   {
+    path: '/staff/complaints',
+    label: 'nav.complaints',
+    icon: 'file',
+    rights: ['complaints.read'],
+    page: lazy(() =>
+      import('@/features/staff/complaints/ComplaintsPage').then((m) => ({
+        default: m.ComplaintsPage,
+      })),
+    ),
+    inner: [
+      {
+        path: '/staff/complaints/new',
+        page: lazy(() =>
+          import('@/features/staff/complaints/TakePage').then((m) => ({ default: m.TakePage })),
+        ),
+      },
+      {
+        path: '/staff/complaints/duty',
+        page: lazy(() =>
+          import('@/features/staff/complaints/DutyPage').then((m) => ({ default: m.DutyPage })),
+        ),
+      },
+      {
+        path: '/staff/complaints/:number/publication',
+        page: lazy(() =>
+          import('@/features/staff/complaints/PublicationPage').then((m) => ({
+            default: m.PublicationPage,
+          })),
+        ),
+      },
+      {
+        path: '/staff/complaints/:number',
+        page: lazy(() =>
+          import('@/features/staff/complaints/ComplaintPage').then((m) => ({
+            default: m.ComplaintPage,
+          })),
+        ),
+      },
+    ],
+  },
+  {
     path: '/staff/joint',
     label: 'nav.joint',
     icon: 'handover',

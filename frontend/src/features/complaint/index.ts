@@ -1,0 +1,3 @@
+export { ComplaintsPage } from './ComplaintsPage';
+export { NewPage } from './NewPage';
+export { TrackPage } from './TrackPage';

@@ -1,0 +1,254 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  actOnComplaint,
+  type ComplaintActionCode,
+  type ComplaintCommand,
+  type ComplaintGround,
+  type ComplaintKind,
+  type OpenedComplaint,
+} from '@/api/generated';
+import { listDepartmentsOptions } from '@/api/generated/@tanstack/react-query.gen';
+import {
+  Button,
+  Checks,
+  Choices,
+  Dialog,
+  DialogWays,
+  ErrorSummary,
+  Problem,
+  SelectField,
+  TextArea,
+  TextField,
+  useNameText,
+} from '@/components';
+import { fieldName, toProblem } from '@/lib/problem';
+
+const KINDS = ['enquiry', 'suggestion', 'complaint', 'help'] as const;
+const GROUNDS = ['notOurs', 'notHere', 'several', 'inCourt'] as const;
+const CALLED = ['yes', 'no', 'notReached'] as const;
+
+type Field = 'kind' | 'concerned' | 'department' | 'joint' | 'ground' | 'days' | 'under' | 'words';
+
+/** What each action asks for; the last two may be left out. */
+const ASKED: Record<ComplaintActionCode, readonly (Field | 'fixed')[]> = {
+  screen: ['kind', 'concerned'],
+  assign: ['department', 'joint'],
+  group: ['under'],
+  takeUp: [],
+  contribute: ['words'],
+  transfer: ['department', 'ground', 'words'],
+  return: ['ground', 'words'],
+  askExtension: ['days', 'words'],
+  grantExtension: [],
+  refuseExtension: ['words'],
+  urge: ['words'],
+  supervise: ['words'],
+  reply: ['words'],
+  callBack: ['fixed'],
+};
+const MAY_BE_EMPTY: readonly string[] = ['concerned', 'joint', 'fixed'];
+
+interface Typed {
+  kind: ComplaintKind;
+  concerned: string;
+  department: string;
+  joint: string[];
+  ground: ComplaintGround | '';
+  days: string;
+  under: string;
+  words: string;
+  fixed: (typeof CALLED)[number];
+}
+
+function command(action: ComplaintActionCode, typed: Typed): ComplaintCommand {
+  const asked = ASKED[action];
+  return {
+    ...(asked.includes('kind') && { kind: typed.kind }),
+    ...(asked.includes('concerned') && {
+      concerned: typed.concerned.split(/[\s,，、]+/).filter(Boolean),
+    }),
+    ...(asked.includes('department') && { department: typed.department }),
+    ...(asked.includes('joint') && { joint: typed.joint }),
+    ...(asked.includes('ground') && typed.ground && { ground: typed.ground }),
+    ...(asked.includes('days') && { days: Number(typed.days) }),
+    ...(asked.includes('under') && { under: typed.under.trim() }),
+    ...(asked.includes('words') && { words: typed.words.trim() }),
+    ...(asked.includes('fixed') &&
+      typed.fixed !== 'notReached' && { fixed: typed.fixed === 'yes' }),
+  };
+}
+
+/** Asks for what an action needs, and does it. */
+export function ActDialog({
+  of,
+  action,
+  idempotencyKey,
+  onDone,
+  onStale,
+  onClose,
+}: {
+  of: OpenedComplaint;
+  action: ComplaintActionCode;
+  idempotencyKey: string;
+  onDone: () => void;
+  onStale: () => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation(['complaints', 'complaint', 'common']);
+  const nameText = useNameText();
+  const asked = ASKED[action];
+  const departments = useQuery({
+    ...listDepartmentsOptions(),
+    enabled: asked.includes('department'),
+  });
+  const [attempt, setAttempt] = useState(0);
+  const [typed, setTyped] = useState<Typed>({
+    kind: of.summary.kind,
+    concerned: '',
+    department: of.named?.code ?? '',
+    joint: [],
+    ground: '',
+    days: '5',
+    under: '',
+    words: '',
+    fixed: 'yes',
+  });
+  const missing = asked.filter(
+    (field) => !MAY_BE_EMPTY.includes(field) && !String(typed[field]).trim(),
+  );
+  const send = useMutation({
+    mutationFn: () =>
+      actOnComplaint({
+        path: { complaintNumber: of.summary.number, complaintAction: action },
+        headers: { 'If-Match': `"${of.version}"`, 'Idempotency-Key': idempotencyKey },
+        body: command(action, typed),
+        throwOnError: true,
+      }),
+    onSuccess: onDone,
+    onError: (error) => {
+      if ([403, 409, 412].includes(toProblem(error).status ?? 0)) onStale();
+    },
+  });
+  const problem = send.error && toProblem(send.error);
+  const errors: Record<string, string> = {};
+  if (attempt > 0) for (const field of missing) errors[field] = t('complaint:missing');
+  for (const each of problem?.errors ?? []) errors[fieldName(each.pointer ?? '')] ??= each.detail;
+  const field = (name: Exclude<keyof Typed, 'joint'>) => ({
+    id: `act-${name}`,
+    value: typed[name],
+    error: errors[name],
+    onChange: ({ target }: { target: { value: string } }) =>
+      setTyped({ ...typed, [name]: target.value }),
+  });
+  return (
+    <Dialog
+      title={t(`action.${action}`)}
+      text={t(`ask.${action}`)}
+      locked={send.isPending}
+      onClose={onClose}
+      onSubmit={() => {
+        setAttempt(attempt + 1);
+        if (missing.length === 0) send.mutate();
+      }}
+    >
+      <ErrorSummary
+        attempt={attempt}
+        errors={Object.entries(errors).map(([name, text]) => ({ fieldId: `act-${name}`, text }))}
+      />
+      {problem && !problem.errors?.length && <Problem problem={problem} />}
+      {asked.includes('kind') && (
+        <SelectField label={t('list.kind')} {...field('kind')}>
+          {KINDS.map((each) => (
+            <option key={each} value={each}>
+              {t(`complaint:kind.${each}`)}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      {asked.includes('concerned') && (
+        <TextField
+          label={t('dialog.concerned')}
+          hint={t('dialog.concernedHint')}
+          optional
+          maxLength={300}
+          {...field('concerned')}
+        />
+      )}
+      {asked.includes('department') && (
+        <SelectField label={t('list.lead')} {...field('department')}>
+          <option value="">{t('dialog.choose')}</option>
+          {departments.data?.map((each) => (
+            <option key={each.code} value={each.code}>
+              {nameText(each)}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      {asked.includes('joint') && departments.data && (
+        <details>
+          <summary>{t('dialog.joint')}</summary>
+          <Checks
+            id="act-joint"
+            legend={<span className="visually-hidden">{t('page.joint')}</span>}
+            error={errors.joint}
+            choices={departments.data
+              .filter((each) => each.code !== typed.department)
+              .map((each) => ({ value: each.code, label: nameText(each) }))}
+            values={typed.joint}
+            onChange={(joint) => setTyped({ ...typed, joint })}
+          />
+        </details>
+      )}
+      {asked.includes('ground') && (
+        <SelectField label={t('dialog.ground')} {...field('ground')}>
+          <option value="">{t('dialog.choose')}</option>
+          {GROUNDS.map((each) => (
+            <option key={each} value={each}>
+              {t(`complaint:ground.${each}`)}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      {asked.includes('days') && (
+        <TextField
+          type="number"
+          min={1}
+          max={30}
+          width="short"
+          label={t('dialog.days')}
+          {...field('days')}
+        />
+      )}
+      {asked.includes('under') && (
+        <TextField label={t('dialog.under')} maxLength={40} width="medium" {...field('under')} />
+      )}
+      {asked.includes('fixed') && (
+        <Choices
+          name="fixed"
+          legend={t('dialog.fixed')}
+          choices={CALLED.map((each) => ({ value: each, label: t(`called.${each}`) }))}
+          value={typed.fixed}
+          onChange={(fixed) => setTyped({ ...typed, fixed })}
+        />
+      )}
+      {asked.includes('words') && (
+        <TextArea
+          label={t(action === 'reply' ? 'dialog.reply' : 'dialog.words')}
+          rows={action === 'reply' ? 8 : 4}
+          maxLength={5000}
+          {...field('words')}
+        />
+      )}
+      <DialogWays>
+        <Button type="submit" busy={send.isPending}>
+          {t(`action.${action}`)}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {t('dialog.cancel')}
+        </Button>
+      </DialogWays>
+    </Dialog>
+  );
+}
