@@ -204,6 +204,7 @@ class ArchitectureTest {
                         "org.sunlit.place.rules..",
                         "org.sunlit.appointment.rules..",
                         "org.sunlit.agency.rules..",
+                        "org.sunlit.disclosure.rules..",
                         "org.sunlit.staff.rules..",
                         "org.sunlit.citizen.rules..",
                         "org.sunlit.rating.rules..",

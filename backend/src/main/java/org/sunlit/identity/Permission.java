@@ -69,6 +69,14 @@ public enum Permission implements Coded {
   COMPLAINTS_READ(Permission.Codes.COMPLAINTS_READ),
   /** Screening and assigning complaints, and writing down what isn't sent by web 甄别交办. */
   COMPLAINTS_SCREEN(Permission.Codes.COMPLAINTS_SCREEN),
+  /** Reading drafts and what is published of one's department 信息公开. */
+  DISCLOSURES_READ(Permission.Codes.DISCLOSURES_READ),
+  /** Drafting what is published, and saying that something has to be. */
+  DISCLOSURES_DRAFT(Permission.Codes.DISCLOSURES_DRAFT),
+  /** Reviewing, releasing and withdrawing it 审核发布. */
+  DISCLOSURES_RELEASE(Permission.Codes.DISCLOSURES_RELEASE),
+  /** Keeping its categories and duties 公开目录与任务. */
+  DISCLOSURES_KEEP(Permission.Codes.DISCLOSURES_KEEP),
   /** One's own cases, as an applicant. */
   OWN_CASES(Permission.Codes.OWN_CASES);
 
@@ -104,6 +112,10 @@ public enum Permission implements Coded {
     public static final String REPORTS_HANDLE = "reports.handle";
     public static final String COMPLAINTS_READ = "complaints.read";
     public static final String COMPLAINTS_SCREEN = "complaints.screen";
+    public static final String DISCLOSURES_READ = "disclosures.read";
+    public static final String DISCLOSURES_DRAFT = "disclosures.draft";
+    public static final String DISCLOSURES_RELEASE = "disclosures.release";
+    public static final String DISCLOSURES_KEEP = "disclosures.keep";
     public static final String OWN_CASES = "ownCases.read";
 
     private Codes() {}

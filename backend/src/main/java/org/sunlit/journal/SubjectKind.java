@@ -14,6 +14,8 @@ public enum SubjectKind implements Coded {
   ITEM("item"),
   /** A request for a second person 双人复核; its id is the request's. */
   CONFIRMATION("confirmation"),
+  /** A publication, or a duty to publish 信息公开; its id is the number, or the duty's code. */
+  DISCLOSURE("disclosure"),
   /** A warning or card of supervision 预警、红黄牌; its id is the card's number. */
   CARD("card"),
   /** What somebody said 诉求; its id is the complaint's number. */
