@@ -65,6 +65,17 @@ const ComplaintNewPage = lazy(() =>
 );
 const ComplaintTrackPage = lazy(() =>
   import('@/features/complaint').then((m) => ({ default: m.TrackPage })),
+const DisclosuresPage = lazy(() =>
+  import('@/features/disclosure').then((m) => ({ default: m.DisclosuresPage })),
+);
+const DutiesPage = lazy(() =>
+  import('@/features/disclosure').then((m) => ({ default: m.DutiesPage })),
+);
+const DisclosingDepartmentPage = lazy(() =>
+  import('@/features/disclosure').then((m) => ({ default: m.DepartmentPage })),
+);
+const DisclosurePage = lazy(() =>
+  import('@/features/disclosure').then((m) => ({ default: m.DisclosurePage })),
 );
 const StaffArea = lazy(() => import('@/features/staff'));
 const AccountArea = lazy(() => import('@/features/account'));
@@ -159,6 +170,10 @@ export function App() {
               <ProjectTrackPage phaseForm={PhaseForm} />
             </Route>
             <Route path="/projects/:code" component={ProjectOpenPage} />
+            <Route path="/disclosures" component={DisclosuresPage} />
+            <Route path="/disclosures/duties" component={DutiesPage} />
+            <Route path="/disclosures/departments/:code" component={DisclosingDepartmentPage} />
+            <Route path="/disclosures/:number" component={DisclosurePage} />
             <Route path="/appointments" component={AppointmentsPage} />
             <Route path="/places/:code/book">
               {({ code }) => <BookPage key={code} code={code} />}

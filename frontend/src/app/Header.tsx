@@ -56,6 +56,8 @@ export function Header() {
           </Link>
           <Link href="/complaints" aria-current={here('/complaints')}>
             {t('nav.complaints')}
+          <Link href="/disclosures" aria-current={here('/disclosures')}>
+            {t('nav.disclosures')}
           </Link>
           {/* The board is a page of its own, not a part of this application. */}
           <a href="/board">{t('nav.board')}</a>

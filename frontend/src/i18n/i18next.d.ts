@@ -13,6 +13,8 @@ import type confirmations from './zh-CN/confirmations.json';
 import type administration from './zh-CN/administration.json';
 import type console from './zh-CN/console.json';
 import type developers from './zh-CN/developers.json';
+import type disclosure from './zh-CN/disclosure.json';
+import type disclosures from './zh-CN/disclosures.json';
 import type documents from './zh-CN/documents.json';
 import type findings from './zh-CN/findings.json';
 import type joint from './zh-CN/joint.json';
@@ -48,6 +50,8 @@ declare module 'i18next' {
       administration: typeof administration;
       console: typeof console;
       developers: typeof developers;
+      disclosure: typeof disclosure;
+      disclosures: typeof disclosures;
       documents: typeof documents;
       findings: typeof findings;
       joint: typeof joint;

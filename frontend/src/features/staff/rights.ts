@@ -33,6 +33,11 @@ export type Permission =
   | 'reports.handle'
   | 'complaints.read'
   | 'complaints.screen';
+  | 'disclosures.read'
+  | 'disclosures.draft'
+  | 'disclosures.release'
+  | 'disclosures.keep'
+  | 'findings.read';
 
 /** Any of them is enough; none asked for is open to whoever is signed in. */
 export function mayAny(account: Account, rights: readonly Permission[]): boolean {

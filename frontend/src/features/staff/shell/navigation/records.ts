@@ -31,6 +31,35 @@ export const RECORDS: readonly Entry[] = [
     ],
   },
   {
+    path: '/staff/disclosures',
+    label: 'nav.disclosures',
+    icon: 'file',
+    rights: ['disclosures.read'],
+    page: lazy(() =>
+      import('@/features/staff/disclosures/PublicationsPage').then((m) => ({
+        default: m.PublicationsPage,
+      })),
+    ),
+    inner: [
+      {
+        path: '/staff/disclosures/new',
+        page: lazy(() =>
+          import('@/features/staff/disclosures/NewPublicationPage').then((m) => ({
+            default: m.NewPublicationPage,
+          })),
+        ),
+      },
+      {
+        path: '/staff/disclosures/:number',
+        page: lazy(() =>
+          import('@/features/staff/disclosures/PublicationPage').then((m) => ({
+            default: m.PublicationPage,
+          })),
+        ),
+      },
+    ],
+  },
+  {
     path: '/staff/credit',
     label: 'nav.credit',
     icon: 'trail',

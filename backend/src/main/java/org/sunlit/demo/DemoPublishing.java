@@ -1,0 +1,91 @@
+package org.sunlit.demo;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sunlit.disclosure.Content;
+import org.sunlit.disclosure.Publications;
+import org.sunlit.disclosure.rules.PublicationDeed;
+import org.sunlit.identity.Actor;
+import org.sunlit.identity.Role;
+import org.sunlit.platform.TravellingClock;
+
+/** The people of the demonstration's departments who publish: one drafts, another approves. */
+@ApplicationScoped
+class DemoPublishing {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final Publications publications;
+  private final TravellingClock clock;
+
+  DemoPublishing(Publications publications, TravellingClock clock) {
+    this.publications = publications;
+    this.clock = clock;
+  }
+
+  /** Somebody who drafts, and somebody who approves. */
+  record Pair(Actor drafter, Actor approver) {}
+
+  /** Those departments that have both. */
+  static Map<String, Pair> pairs() {
+    Map<String, List<Actor>> actors =
+        DemoFiles.people().stream()
+            .map(person -> person.staffAccount().actor())
+            .filter(actor -> actor.departmentCode() != null)
+            .sorted(Comparator.comparing(Actor::accountId))
+            .collect(Collectors.groupingBy(Actor::departmentCode));
+    return actors.entrySet().stream()
+        .filter(entry -> find(entry.getValue(), Role.REVIEWER) != null)
+        .filter(entry -> find(entry.getValue(), Role.APPROVER) != null)
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry ->
+                    new Pair(
+                        find(entry.getValue(), Role.REVIEWER),
+                        find(entry.getValue(), Role.APPROVER))));
+  }
+
+  private static Actor find(List<Actor> actors, Role role) {
+    return actors.stream().filter(actor -> actor.is(role)).findFirst().orElse(null);
+  }
+
+  /** Publishes at a moment that lies back; its number. */
+  String publish(Pair pair, Content content, Instant at) {
+    clock.travelTo(at);
+    String number = await(publications.draft(content, pair.drafter(), null));
+    release(number, 1, pair);
+    return number;
+  }
+
+  /** Corrects what was published once. */
+  void correct(String number, Pair pair, Content corrected, Instant at) {
+    clock.travelTo(at);
+    // Drafted, handed in, approved, released.
+    await(publications.edit(number, 5, corrected, pair.drafter()));
+    release(number, 5, pair);
+  }
+
+  void withdraw(String number, Pair pair, String reason, Instant at) {
+    clock.travelTo(at);
+    act(number, 5, PublicationDeed.WITHDRAW, reason, pair.approver());
+  }
+
+  private void release(String number, int before, Pair pair) {
+    act(number, before + 1, PublicationDeed.SUBMIT, null, pair.drafter());
+    act(number, before + 2, PublicationDeed.APPROVE, null, pair.approver());
+  }
+
+  private void act(String number, int seen, PublicationDeed deed, String words, Actor actor) {
+    await(publications.act(number, seen, new Publications.Wanted(deed, words, null), actor, null));
+  }
+
+  static <T> T await(Uni<T> work) {
+    return work.await().atMost(PATIENCE);
+  }
+}

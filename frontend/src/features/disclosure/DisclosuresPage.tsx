@@ -1,0 +1,147 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'wouter';
+import {
+  listDepartmentsOptions,
+  listDisclosureDutiesOptions,
+  listDisclosuresInfiniteOptions,
+} from '@/api/generated/@tanstack/react-query.gen';
+import {
+  Button,
+  Empty,
+  Loading,
+  LoadMore,
+  Problem,
+  SelectField,
+  TextField,
+  useNameText,
+} from '@/components';
+import { toProblem } from '@/lib/problem';
+import { usePageTitle } from '@/lib/title';
+import { DutyCounts } from './DutyList';
+import { DisclosureList } from './List';
+import { useCategories } from './words';
+import styles from './Disclosure.module.css';
+
+/** What the city publishes: searched, by category, by department; and whether it does so in time. */
+export function DisclosuresPage() {
+  const { t } = useTranslation(['disclosure', 'common']);
+  const nameText = useNameText();
+  const categories = useCategories();
+  const [parameters, setParameters] = useSearchParams();
+  usePageTitle(t('title'), t('common:site.name'));
+  const q = parameters.get('q') ?? '';
+  const category = parameters.get('category') ?? '';
+  const department = parameters.get('department') ?? '';
+  const departments = useQuery({ ...listDepartmentsOptions(), staleTime: Infinity });
+  const duties = useQuery({ ...listDisclosureDutiesOptions(), staleTime: 0 });
+  const found = useInfiniteQuery({
+    ...listDisclosuresInfiniteOptions({
+      query: {
+        ...(q && { q }),
+        ...(category && { category }),
+        ...(department && { department }),
+        limit: 20,
+      },
+    }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const put = (name: string, value: string) =>
+    setParameters(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value) next.set(name, value);
+        else next.delete(name);
+        return next;
+      },
+      { replace: true },
+    );
+  return (
+    <div className={`wrap ${styles.page}`}>
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('lead')}</p>
+      {duties.data && (
+        <section aria-labelledby="in-time">
+          <h2 id="in-time" className="visually-hidden">
+            {t('duties.title')}
+          </h2>
+          <DutyCounts
+            counts={duties.data.counts}
+            href={(state) => `/disclosures/duties?state=${state}`}
+          />
+          <p className={styles.ways}>
+            <Link href="/disclosures/duties">{t('duties.all')}</Link>
+          </p>
+        </section>
+      )}
+      <form
+        role="search"
+        className={styles.filters}
+        onSubmit={(event) => {
+          event.preventDefault();
+          put('q', String(new FormData(event.currentTarget).get('q') ?? '').trim());
+        }}
+      >
+        <TextField
+          key={q}
+          name="q"
+          type="search"
+          label={t('search')}
+          defaultValue={q}
+          maxLength={200}
+        />
+        <SelectField
+          label={t('category')}
+          value={category}
+          onChange={({ target }) => put('category', target.value)}
+        >
+          <option value="">{t('any')}</option>
+          {categories.all?.map((each) => (
+            <option key={each.code} value={each.code}>
+              {t('counted', { name: nameText(each), count: each.publications })}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={t('department')}
+          value={department}
+          onChange={({ target }) => put('department', target.value)}
+        >
+          <option value="">{t('any')}</option>
+          {departments.data?.map((each) => (
+            <option key={each.code} value={each.code}>
+              {nameText(each)}
+            </option>
+          ))}
+        </SelectField>
+        <Button type="submit">{t('find')}</Button>
+      </form>
+      <h2>{q ? t('found', { q }) : t('newest')}</h2>
+      {found.isPending && <Loading lines={8} />}
+      {found.error && (
+        <Problem problem={toProblem(found.error)} onRetry={() => void found.refetch()} />
+      )}
+      {found.data && items.length === 0 && <Empty title={t('none')}>{t('noneText')}</Empty>}
+      {items.length > 0 && (
+        <>
+          <DisclosureList items={items} />
+          <LoadMore
+            shown={items.length}
+            total={found.data?.pages[0]?.total ?? items.length}
+            hasMore={found.hasNextPage}
+            loading={found.isFetchingNextPage}
+            onMore={() => void found.fetchNextPage()}
+          />
+          <p className={styles.ways}>
+            <a href="/feeds/disclosures.atom">{t('atom')}</a>
+            <a href="/feeds/disclosures.json">{t('jsonFeed')}</a>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

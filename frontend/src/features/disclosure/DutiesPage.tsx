@@ -1,0 +1,89 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'wouter';
+import {
+  listDepartmentsOptions,
+  listDisclosureDutiesOptions,
+} from '@/api/generated/@tanstack/react-query.gen';
+import { DateTime, Empty, Loading, Problem, SelectField, useNameText } from '@/components';
+import { toProblem } from '@/lib/problem';
+import { usePageTitle } from '@/lib/title';
+import { DutyCounts, DutyTable } from './DutyList';
+import { DUTY_STATES } from './words';
+import styles from './Disclosure.module.css';
+
+/** What the city has to publish until when: what is late, what is due, what was done and when. */
+export function DutiesPage() {
+  const { t } = useTranslation(['disclosure', 'common']);
+  const nameText = useNameText();
+  const [parameters, setParameters] = useSearchParams();
+  usePageTitle(t('duties.title'), t('common:site.name'));
+  const state = DUTY_STATES.find((each) => each === parameters.get('state'));
+  const department = parameters.get('department') ?? '';
+  const departments = useQuery({ ...listDepartmentsOptions(), staleTime: Infinity });
+  const found = useQuery({
+    ...listDisclosureDutiesOptions({
+      query: { ...(state && { state }), ...(department && { department }) },
+    }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
+  const address = (wanted: string) => {
+    const next = new URLSearchParams(parameters);
+    if (wanted === state) next.delete('state');
+    else next.set('state', wanted);
+    const query = next.toString();
+    return query ? `/disclosures/duties?${query}` : '/disclosures/duties';
+  };
+  return (
+    <div className={`wrap ${styles.page}`}>
+      <p className="no-print">
+        <Link href="/disclosures">{t('title')}</Link>
+      </p>
+      <h1>{t('duties.title')}</h1>
+      <p className="lead">{t('duties.lead')}</p>
+      <div className={styles.filters}>
+        <SelectField
+          label={t('department')}
+          width="medium"
+          value={department}
+          onChange={({ target }) =>
+            setParameters(
+              (before) => {
+                const next = new URLSearchParams(before);
+                if (target.value) next.set('department', target.value);
+                else next.delete('department');
+                return next;
+              },
+              { replace: true },
+            )
+          }
+        >
+          <option value="">{t('any')}</option>
+          {departments.data?.map((each) => (
+            <option key={each.code} value={each.code}>
+              {nameText(each)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      {found.isPending && <Loading lines={10} />}
+      {found.error && (
+        <Problem problem={toProblem(found.error)} onRetry={() => void found.refetch()} />
+      )}
+      {found.data && (
+        <>
+          <DutyCounts counts={found.data.counts} chosen={state} href={address} />
+          <p className="quiet small">
+            {t('duties.asOf')} <DateTime value={found.data.asOf} />
+          </p>
+          {found.data.items.length === 0 ? (
+            <Empty title={t('duties.none')} />
+          ) : (
+            <DutyTable items={found.data.items} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+export { DepartmentPage } from './DepartmentPage';
+export { DisclosurePage } from './DisclosurePage';
+export { DisclosuresPage } from './DisclosuresPage';
+export { DutiesPage } from './DutiesPage';
