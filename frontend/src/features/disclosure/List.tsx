@@ -6,7 +6,7 @@ import { disclosurePath, useCategories, ValidityTag } from './words';
 import styles from './Disclosure.module.css';
 
 function Excerpt({ of }: { of: DisclosureSummary }) {
-  if (of.excerpt) {
+  if (of.excerpt && of.excerpt.length > 0) {
     return (
       <p className={styles.excerpt} lang="zh-CN">
         {of.excerpt.map((piece, index) =>
