@@ -65,6 +65,7 @@ const ComplaintNewPage = lazy(() =>
 );
 const ComplaintTrackPage = lazy(() =>
   import('@/features/complaint').then((m) => ({ default: m.TrackPage })),
+);
 const DisclosuresPage = lazy(() =>
   import('@/features/disclosure').then((m) => ({ default: m.DisclosuresPage })),
 );

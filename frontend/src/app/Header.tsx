@@ -56,6 +56,7 @@ export function Header() {
           </Link>
           <Link href="/complaints" aria-current={here('/complaints')}>
             {t('nav.complaints')}
+          </Link>
           <Link href="/disclosures" aria-current={here('/disclosures')}>
             {t('nav.disclosures')}
           </Link>

@@ -32,12 +32,11 @@ export type Permission =
   | 'findings.read'
   | 'reports.handle'
   | 'complaints.read'
-  | 'complaints.screen';
+  | 'complaints.screen'
   | 'disclosures.read'
   | 'disclosures.draft'
   | 'disclosures.release'
-  | 'disclosures.keep'
-  | 'findings.read';
+  | 'disclosures.keep';
 
 /** Any of them is enough; none asked for is open to whoever is signed in. */
 export function mayAny(account: Account, rights: readonly Permission[]): boolean {
