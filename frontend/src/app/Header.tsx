@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useSearchParams } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { LanguageSwitch, Logo, ModeSwitch } from '@/components';
 import { AccountLink } from './AccountLink';
 import styles from './Header.module.css';
@@ -7,7 +7,6 @@ import styles from './Header.module.css';
 function HeaderSearch() {
   const { t } = useTranslation();
   const [location, navigate] = useLocation();
-  const [parameters] = useSearchParams();
   // The home page and the list have a search box of their own.
   if (location === '/' || location === '/services') return <div className={styles.search} />;
   return (
@@ -23,7 +22,6 @@ function HeaderSearch() {
       <input
         type="search"
         name="q"
-        defaultValue={parameters.get('q') ?? ''}
         aria-label={t('nav.search')}
         placeholder={t('nav.search')}
         enterKeyHint="search"

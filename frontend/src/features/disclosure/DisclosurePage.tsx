@@ -137,7 +137,7 @@ export function DisclosurePage() {
           <h1 itemProp="headline">
             <Bilingual chinese={one.summary.title} english={one.summary.titleEn} />
           </h1>
-          <p className={styles.meta}>
+          <p className={styles.tags}>
             {one.summary.validity && <ValidityTag validity={one.summary.validity} />}
             {one.summary.corrected && !one.withdrawnAt && <Tag tone="sun">{t('corrected')}</Tag>}
             {one.withdrawnAt && <Tag tone="bad">{t('withdrawn')}</Tag>}

@@ -100,17 +100,19 @@ export function ContentForm({
         rows={12}
         {...text('body')}
       />
-      <Checks
-        id="publication-categories"
-        legend={t('form.categories')}
-        error={errors.categories ?? errors['categories.0']}
-        choices={(categories.data ?? []).map((each) => ({
-          value: each.code,
-          label: nameText(each),
-        }))}
-        values={content.categories}
-        onChange={(chosen) => setContent((before) => ({ ...before, categories: chosen }))}
-      />
+      <div className={styles.categories}>
+        <Checks
+          id="publication-categories"
+          legend={t('form.categories')}
+          error={errors.categories ?? errors['categories.0']}
+          choices={(categories.data ?? []).map((each) => ({
+            value: each.code,
+            label: nameText(each),
+          }))}
+          values={content.categories}
+          onChange={(chosen) => setContent((before) => ({ ...before, categories: chosen }))}
+        />
+      </div>
       <SelectField
         label={t('form.duty')}
         id="publication-dutyCode"

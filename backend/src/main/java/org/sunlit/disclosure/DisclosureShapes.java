@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sunlit.api.model.DepartmentReference;
 import org.sunlit.api.model.Disclosure;
@@ -32,6 +33,9 @@ import org.sunlit.search.SearchQuestion;
 final class DisclosureShapes {
   /** About two lines on a phone. */
   private static final int EXCERPT = 110;
+
+  /** What makes headings and items, and the ends of lines. */
+  private static final Pattern MARKS = Pattern.compile("(?m)(^(# |- )|\\s)+");
 
   private DisclosureShapes() {}
 
@@ -66,10 +70,10 @@ final class DisclosureShapes {
   /** With the passage that was searched for. */
   private static DisclosureSummary found(Row row, LocalDate today, SearchQuestion question) {
     String summary = row.getString("summary");
-    String text = (summary == null ? "" : summary + " ") + row.getString("body");
+    String text = (summary == null ? "" : summary + "\n") + row.getString("body");
     return summary(row, today)
         .excerpt(
-            Excerpt.of(text.replaceAll("\\s+", " "), question, EXCERPT).stream()
+            Excerpt.of(MARKS.matcher(text).replaceAll(" "), question, EXCERPT).stream()
                 .map(piece -> new ExcerptPiece().text(piece.text()).hit(piece.hit()))
                 .toList());
   }
