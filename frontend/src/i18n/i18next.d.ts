@@ -4,6 +4,7 @@ import type agency from './zh-CN/agency.json';
 import type appointment from './zh-CN/appointment.json';
 import type complaint from './zh-CN/complaint.json';
 import type complaints from './zh-CN/complaints.json';
+import type attendance from './zh-CN/attendance.json';
 import type common from './zh-CN/common.json';
 import type powerlist from './zh-CN/powerlist.json';
 import type cards from './zh-CN/cards.json';
@@ -41,6 +42,7 @@ declare module 'i18next' {
       appointment: typeof appointment;
       complaint: typeof complaint;
       complaints: typeof complaints;
+      attendance: typeof attendance;
       common: typeof common;
       powerlist: typeof powerlist;
       cards: typeof cards;

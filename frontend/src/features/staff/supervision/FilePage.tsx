@@ -17,6 +17,7 @@ import register from '../Register.module.css';
 import { CardMessages } from './CardMessages';
 import { CardList } from './cardWords';
 import styles from './Cards.module.css';
+import { AttendanceSection, RatingSection, WorkSection } from './WorkSection';
 
 const FIGURES = [
   'points',
@@ -108,6 +109,9 @@ function File({
             {t('file.howCounted')} <DateTime value={file.from} as="date" /> –{' '}
             <DateTime value={file.to} as="date" />
           </p>
+          <WorkSection file={file} own={own} />
+          <AttendanceSection file={file} own={own} />
+          {file.department && <RatingSection file={file} />}
           <h2>{t('file.cards')}</h2>
           {file.cards.length === 0 ? (
             <Empty title={t('file.none')} />

@@ -61,6 +61,7 @@ class ArchitectureTest {
     "org.sunlit.charge..",
     "org.sunlit.board..",
     "org.sunlit.staff..",
+    "org.sunlit.attendance..",
     "org.sunlit.supervision..",
     "org.sunlit.complaint..",
     "org.sunlit.disclosure..",
@@ -212,7 +213,9 @@ class ArchitectureTest {
                         "org.sunlit.promise.rules..",
                         "org.sunlit.statistics.rules..",
                         "org.sunlit.complaint.rules..",
+                        "org.sunlit.attendance.rules..",
                         "org.sunlit.supervision.rules..",
+                        "org.sunlit.supervision.work.rules..",
                         "org.sunlit.supervision.card.rules..")
                     .test(type)
                 || (type.getPackageName().equals("org.sunlit.calendar")

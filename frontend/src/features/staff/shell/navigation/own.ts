@@ -13,6 +13,17 @@ export const OWN: readonly Entry[] = [
     ),
   },
   {
+    path: '/staff/attendance',
+    label: 'nav.attendance',
+    icon: 'calendar',
+    rights: ['attendance.sign'],
+    page: lazy(() =>
+      import('@/features/staff/attendance/AttendancePage').then((m) => ({
+        default: m.AttendancePage,
+      })),
+    ),
+  },
+  {
     path: '/staff/my-file',
     label: 'nav.ownFile',
     icon: 'person',
@@ -20,6 +31,16 @@ export const OWN: readonly Entry[] = [
     page: lazy(() =>
       import('@/features/staff/supervision/FilePage').then((m) => ({ default: m.OwnFilePage })),
     ),
+    inner: [
+      {
+        path: '/staff/work/:figure',
+        page: lazy(() =>
+          import('@/features/staff/supervision/WorkCasesPage').then((m) => ({
+            default: m.WorkCasesPage,
+          })),
+        ),
+      },
+    ],
   },
   {
     path: '/staff/security',

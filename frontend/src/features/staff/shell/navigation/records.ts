@@ -46,6 +46,19 @@ export const RECORDS: readonly Entry[] = [
         page: lazy(() =>
           import('@/features/staff/disclosures/NewPublicationPage').then((m) => ({
             default: m.NewPublicationPage,
+    path: '/staff/attendance/day',
+    label: 'nav.attendanceDay',
+    icon: 'people',
+    rights: ['attendance.read'],
+    page: lazy(() =>
+      import('@/features/staff/attendance/DayPage').then((m) => ({ default: m.DayPage })),
+    ),
+    inner: [
+      {
+        path: '/staff/attendance/people/:account',
+        page: lazy(() =>
+          import('@/features/staff/attendance/AttendancePage').then((m) => ({
+            default: m.PersonAttendancePage,
           })),
         ),
       },
@@ -54,6 +67,10 @@ export const RECORDS: readonly Entry[] = [
         page: lazy(() =>
           import('@/features/staff/disclosures/PublicationPage').then((m) => ({
             default: m.PublicationPage,
+        path: '/staff/attendance/contests',
+        page: lazy(() =>
+          import('@/features/staff/attendance/ContestsPage').then((m) => ({
+            default: m.ContestsPage,
           })),
         ),
       },

@@ -77,6 +77,12 @@ public enum Permission implements Coded {
   DISCLOSURES_RELEASE(Permission.Codes.DISCLOSURES_RELEASE),
   /** Keeping its categories and duties 公开目录与任务. */
   DISCLOSURES_KEEP(Permission.Codes.DISCLOSURES_KEEP),
+  /** Signing in and out at the window 签到签退, and contesting lines of one's own efficiency file. */
+  ATTENDANCE_SIGN(Permission.Codes.ATTENDANCE_SIGN),
+  /** Reading who was at the windows one answers for 考勤. */
+  ATTENDANCE_READ(Permission.Codes.ATTENDANCE_READ),
+  /** Answering contests of lines of efficiency files 异议答复. */
+  CONTESTS_ANSWER(Permission.Codes.CONTESTS_ANSWER),
   /** One's own cases, as an applicant. */
   OWN_CASES(Permission.Codes.OWN_CASES);
 
@@ -116,6 +122,9 @@ public enum Permission implements Coded {
     public static final String DISCLOSURES_DRAFT = "disclosures.draft";
     public static final String DISCLOSURES_RELEASE = "disclosures.release";
     public static final String DISCLOSURES_KEEP = "disclosures.keep";
+    public static final String ATTENDANCE_SIGN = "attendance.sign";
+    public static final String ATTENDANCE_READ = "attendance.read";
+    public static final String CONTESTS_ANSWER = "contests.answer";
     public static final String OWN_CASES = "ownCases.read";
 
     private Codes() {}

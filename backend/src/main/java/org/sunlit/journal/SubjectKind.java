@@ -20,6 +20,8 @@ public enum SubjectKind implements Coded {
   CARD("card"),
   /** What somebody said 诉求; its id is the complaint's number. */
   COMPLAINT("complaint");
+  /** Somebody's attendance 考勤 and what they contest of it; its id is their account. */
+  ATTENDANCE("attendance");
 
   private final String code;
 

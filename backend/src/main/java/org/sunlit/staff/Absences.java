@@ -26,7 +26,7 @@ import org.sunlit.staff.rules.Stage;
  * A planned handover by one's own hand (移交) is the same thing.
  */
 @ApplicationScoped
-class Absences {
+public class Absences {
   static final String HANDOVER = "handover";
 
   private final StaffWork work;
@@ -45,6 +45,11 @@ class Absences {
 
   /** How somebody's posts stand. */
   record Standing(Person person, Optional<StoredAbsence> handover) {}
+
+  /** Records that somebody will be away, as {@link #begin} does. */
+  public Uni<Void> record(String account, String reason, Instant from, Instant until, Actor by) {
+    return begin(account, reason, from, until, by, false).replaceWithVoid();
+  }
 
   /** Records that somebody is away from a moment on. */
   Uni<Done> begin(

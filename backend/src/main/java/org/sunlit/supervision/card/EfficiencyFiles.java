@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import org.sunlit.supervision.card.CardReads.Named;
 import org.sunlit.supervision.card.rules.Party;
 
@@ -18,11 +17,6 @@ import org.sunlit.supervision.card.rules.Party;
  */
 @ApplicationScoped
 class EfficiencyFiles {
-  private static final String PERSON =
-      "select account as code, name, name_en, department_code from account where account = $1 and kind = 'staff'";
-  private static final String DEPARTMENT =
-      "select code, name, name_en, code as department_code from department where code = $1";
-
   private static final String TALLY =
       """
       select count(*) filter (where c.state = 'kept' and c.colour = 'warning') as warnings,
@@ -66,13 +60,6 @@ class EfficiencyFiles {
       group by c.department_code, d.name, d.name_en, d.place order by d.place, c.department_code
       """;
 
-  /**
-   * Whose file it is.
-   *
-   * @param department whose it also is: a person's department now
-   */
-  record Owner(Named named, String department) {}
-
   /** What a file comes to in a period. */
   record Tally(
       int warnings,
@@ -104,21 +91,6 @@ class EfficiencyFiles {
 
   EfficiencyFiles(Pool pool) {
     this.pool = pool;
-  }
-
-  Uni<Optional<Owner>> owner(Party party, String code) {
-    String sql =
-        switch (party) {
-          case PERSON -> PERSON;
-          case DEPARTMENT -> DEPARTMENT;
-        };
-    return pool.preparedQuery(sql)
-        .execute(Tuple.of(code))
-        .map(
-            rows ->
-                rows.stream()
-                    .findFirst()
-                    .map(row -> new Owner(named(row), row.getString("department_code"))));
   }
 
   Uni<Tally> tally(Party party, String of, LocalDate from, LocalDate to) {

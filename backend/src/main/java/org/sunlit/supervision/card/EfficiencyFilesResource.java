@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.function.Predicate;
 import org.sunlit.api.EfficiencyFilesApi;
 import org.sunlit.api.model.CardMonthRow;
 import org.sunlit.api.model.CardNotice;
@@ -22,14 +21,13 @@ import org.sunlit.identity.Permission;
 import org.sunlit.notice.Inbox;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.TimeCursor;
-import org.sunlit.problem.Problem;
-import org.sunlit.problem.ProblemType;
 import org.sunlit.supervision.card.CardReaders.Scope;
 import org.sunlit.supervision.card.CardReads.Asked;
 import org.sunlit.supervision.card.CardReads.Listed;
+import org.sunlit.supervision.card.CardReads.Named;
 import org.sunlit.supervision.card.EfficiencyFiles.MonthRow;
-import org.sunlit.supervision.card.EfficiencyFiles.Owner;
 import org.sunlit.supervision.card.EfficiencyFiles.Tally;
+import org.sunlit.supervision.card.FileOwners.Owner;
 import org.sunlit.supervision.card.rules.Party;
 
 /** Efficiency files, for those they are about and those who answer for them. */
@@ -38,6 +36,7 @@ class EfficiencyFilesResource implements EfficiencyFilesApi {
   private static final int SHOWN = 100;
 
   private final EfficiencyFiles files;
+  private final FileOwners owners;
   private final CardReads reads;
   private final CardShapes shapes;
   private final Inbox inbox;
@@ -46,12 +45,14 @@ class EfficiencyFilesResource implements EfficiencyFilesApi {
 
   EfficiencyFilesResource(
       EfficiencyFiles files,
+      FileOwners owners,
       CardReads reads,
       CardShapes shapes,
       Inbox inbox,
       CurrentActor currentActor,
       Clock clock) {
     this.files = files;
+    this.owners = owners;
     this.reads = reads;
     this.shapes = shapes;
     this.inbox = inbox;
@@ -63,44 +64,25 @@ class EfficiencyFilesResource implements EfficiencyFilesApi {
   @PermissionsAllowed(Permission.Codes.CARDS_READ)
   public Uni<EfficiencyFile> getOwnEfficiencyFile(LocalDate from, LocalDate to) {
     Actor actor = currentActor.get();
-    return file(Party.PERSON, actor.accountId(), from, to, actor, owner -> true);
+    return file(Party.PERSON, actor.accountId(), from, to, actor);
   }
 
   @Override
   @PermissionsAllowed(Permission.Codes.CARDS_READ)
   public Uni<EfficiencyFile> getEfficiencyFileOfPerson(
       String account, LocalDate from, LocalDate to) {
-    Actor actor = currentActor.get();
-    Scope scope = CardReaders.scope(actor);
-    return file(
-        Party.PERSON,
-        account,
-        from,
-        to,
-        actor,
-        owner ->
-            account.equals(actor.accountId())
-                || owner.department() != null && scope.covers(owner.department(), null)
-                || scope.everything());
+    return file(Party.PERSON, account, from, to, currentActor.get());
   }
 
   @Override
   @PermissionsAllowed(Permission.Codes.CARDS_READ)
   public Uni<EfficiencyFile> getEfficiencyFileOfDepartment(
       String department, LocalDate from, LocalDate to) {
-    Actor actor = currentActor.get();
-    Scope scope = CardReaders.scope(actor);
-    return file(
-        Party.DEPARTMENT, department, from, to, actor, owner -> scope.covers(department, null));
+    return file(Party.DEPARTMENT, department, from, to, currentActor.get());
   }
 
   private Uni<EfficiencyFile> file(
-      Party party,
-      String code,
-      LocalDate askedFrom,
-      LocalDate askedTo,
-      Actor actor,
-      Predicate<Owner> allowed) {
+      Party party, String code, LocalDate askedFrom, LocalDate askedTo, Actor actor) {
     LocalDate to = askedTo == null ? LocalDate.ofInstant(clock.instant(), CityTime.ZONE) : askedTo;
     LocalDate from = askedFrom == null ? to.minusDays(USUAL_DAYS) : askedFrom;
     Asked asked =
@@ -111,9 +93,8 @@ class EfficiencyFilesResource implements EfficiencyFilesApi {
             party == Party.PERSON ? code : null,
             from,
             to);
-    return files
-        .owner(party, code)
-        .map(found -> found.filter(allowed).orElseThrow(EfficiencyFilesResource::nothing))
+    return owners
+        .visible(party, code, actor)
         .chain(
             owner ->
                 files
@@ -139,8 +120,8 @@ class EfficiencyFilesResource implements EfficiencyFilesApi {
             .cards(cards.stream().limit(SHOWN).map(shapes::summary).toList())
             .moreCards(cards.size() > SHOWN);
     return switch (party) {
-      case PERSON -> file.person(CardShapes.person(owner.named()));
-      case DEPARTMENT -> file.department(CardShapes.department(owner.named()));
+      case PERSON -> file.person(CardShapes.person(named(owner)));
+      case DEPARTMENT -> file.department(CardShapes.department(named(owner)));
     };
   }
 
@@ -225,7 +206,7 @@ class EfficiencyFilesResource implements EfficiencyFilesApi {
     return inbox.read(currentActor.get().accountId(), read.getAsOf().toInstant());
   }
 
-  private static Problem nothing() {
-    return Problem.of(ProblemType.NOT_FOUND);
+  private static Named named(Owner owner) {
+    return new Named(owner.code(), owner.name(), owner.nameEn());
   }
 }

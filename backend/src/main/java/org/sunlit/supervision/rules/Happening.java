@@ -16,7 +16,7 @@ public record Happening(
   }
 
   /** What happened to the case; only where {@link #is} or {@link #ofCase} says so. */
-  Told.Happened event() {
+  public Told.Happened event() {
     return told.event();
   }
 
@@ -26,7 +26,7 @@ public record Happening(
   }
 
   /** Whether something happened to the case itself. */
-  boolean ofCase() {
+  public boolean ofCase() {
     return told.event() != null && kind.startsWith("case.");
   }
 }

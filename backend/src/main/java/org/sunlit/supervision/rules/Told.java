@@ -71,7 +71,7 @@ public record Told(
   /** Who did it; an applicant has neither name nor post. */
   public record Person(String account, String name, String post, String authorisation) {
     /** Whether somebody of the authority did it: not the applicant, and not the law itself. */
-    boolean official() {
+    public boolean official() {
       return account != null && (name != null || post != null);
     }
   }
