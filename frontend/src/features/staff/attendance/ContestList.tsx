@@ -52,7 +52,7 @@ export function ContestList({
             <p>
               {t('contest.answered')} <Name of={contest.answeredBy} />{' '}
               <DateTime value={contest.answeredAt} />
-              {contest.reason && `：${contest.reason}`}{' '}
+              {contest.reason && t('contest.because', { reason: contest.reason })}{' '}
               {contest.correctedTo && <StateTag state={contest.correctedTo} />}
             </p>
           )}

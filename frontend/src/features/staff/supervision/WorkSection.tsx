@@ -15,6 +15,7 @@ import { Tally } from '../attendance/words';
 import list from '../ratings/Ratings.module.css';
 import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';
+import styles from './Cards.module.css';
 import { useFigureText } from './workWords';
 
 type OfFile = { file: EfficiencyFile; own: boolean };
@@ -62,7 +63,7 @@ export function WorkSection({ file, own }: OfFile) {
                 <dd>
                   <Link href={behind({ file, own }, figure)}>{value}</Link>
                 </dd>
-                {base && <dd className="quiet small">{base}</dd>}
+                {base && <dd className={styles.base}>{base}</dd>}
               </div>
             );
           })}
