@@ -7,13 +7,12 @@ import {
   getEfficiencyFileOfPersonOptions,
   getOwnEfficiencyFileOptions,
 } from '@/api/generated/@tanstack/react-query.gen';
-import { DateTime, Empty, Loading, Name, Problem, TextField } from '@/components';
+import { DateTime, Empty, Loading, Name, Problem } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
-import { useFilters } from '../filters';
+import { Period, usePeriod } from '../attendance/Period';
 import list from '../List.module.css';
 import ratings from '../ratings/Ratings.module.css';
-import register from '../Register.module.css';
 import { CardMessages } from './CardMessages';
 import { CardList } from './cardWords';
 import styles from './Cards.module.css';
@@ -30,16 +29,6 @@ const FIGURES = [
   'talksHeld',
   'handedOver',
 ] as const;
-
-/** The days a file is asked for. */
-function usePeriod() {
-  const { day, put } = useFilters();
-  return {
-    query: { ...(day('from') && { from: day('from') }), ...(day('to') && { to: day('to') }) },
-    day,
-    put,
-  };
-}
 
 function File({
   title,
@@ -72,25 +61,7 @@ function File({
         {lead}
       </p>
       {own && <CardMessages />}
-      <form
-        role="search"
-        aria-label={t('file.period')}
-        className={register.filters}
-        onSubmit={(event) => event.preventDefault()}
-      >
-        <TextField
-          type="date"
-          label={t('list.from')}
-          value={period.day('from') || (file?.from ?? '')}
-          onChange={({ target }) => period.put('from', target.value)}
-        />
-        <TextField
-          type="date"
-          label={t('list.to')}
-          value={period.day('to') || (file?.to ?? '')}
-          onChange={({ target }) => period.put('to', target.value)}
-        />
-      </form>
+      <Period period={period} from={file?.from} to={file?.to} />
       {found.error !== null && (
         <Problem problem={toProblem(found.error)} onRetry={() => void found.refetch()} />
       )}
