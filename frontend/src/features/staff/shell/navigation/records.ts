@@ -46,6 +46,20 @@ export const RECORDS: readonly Entry[] = [
         page: lazy(() =>
           import('@/features/staff/disclosures/NewPublicationPage').then((m) => ({
             default: m.NewPublicationPage,
+          })),
+        ),
+      },
+      {
+        path: '/staff/disclosures/:number',
+        page: lazy(() =>
+          import('@/features/staff/disclosures/PublicationPage').then((m) => ({
+            default: m.PublicationPage,
+          })),
+        ),
+      },
+    ],
+  },
+  {
     path: '/staff/attendance/day',
     label: 'nav.attendanceDay',
     icon: 'people',
@@ -63,10 +77,6 @@ export const RECORDS: readonly Entry[] = [
         ),
       },
       {
-        path: '/staff/disclosures/:number',
-        page: lazy(() =>
-          import('@/features/staff/disclosures/PublicationPage').then((m) => ({
-            default: m.PublicationPage,
         path: '/staff/attendance/contests',
         page: lazy(() =>
           import('@/features/staff/attendance/ContestsPage').then((m) => ({

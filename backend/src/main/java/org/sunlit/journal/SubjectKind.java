@@ -19,7 +19,7 @@ public enum SubjectKind implements Coded {
   /** A warning or card of supervision 预警、红黄牌; its id is the card's number. */
   CARD("card"),
   /** What somebody said 诉求; its id is the complaint's number. */
-  COMPLAINT("complaint");
+  COMPLAINT("complaint"),
   /** Somebody's attendance 考勤 and what they contest of it; its id is their account. */
   ATTENDANCE("attendance");
 
