@@ -138,8 +138,7 @@ class DemoComplaints {
     clock.travelTo(morning(now, told.daysAgo()));
     Actor screener = people(Role.PETITION_SCREENER).get(0);
     ComplaintChannel channel = ComplaintChannel.of(told.channel());
-    boolean written =
-        channel == ComplaintChannel.WEB || channel == ComplaintChannel.DIRECT_LINE;
+    boolean written = channel == ComplaintChannel.WEB || channel == ComplaintChannel.DIRECT_LINE;
     Complaints.Receipt receipt =
         await(complaints.send(message(told, channel), written ? null : screener, null));
     Course course = new Course(receipt.number(), now);
@@ -159,8 +158,7 @@ class DemoComplaints {
           publications
               .propose(receipt.number(), reviewer)
               .chain(
-                  proposal ->
-                      publications.publish(receipt.number(), proposal.draft(), reviewer)));
+                  proposal -> publications.publish(receipt.number(), proposal.draft(), reviewer)));
     }
     if (told.calledBack()) {
       clock.travelTo(now);
