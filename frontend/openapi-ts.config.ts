@@ -5,8 +5,12 @@ export default defineConfig({
   input: '../openapi.yaml',
   output: { path: 'src/api/generated', clean: true },
   logs: { level: 'warn', file: false },
-  // The stream is read by the browser's own EventSource.
-  parser: { filters: { operations: { exclude: ['GET /api/v1/board/events'] } } },
+  // Streams are read by hand.
+  parser: {
+    filters: {
+      operations: { exclude: ['GET /api/v1/board/events', 'GET /api/v1/supervision/events'] },
+    },
+  },
   plugins: [
     { name: '@hey-api/typescript', enums: false },
     '@hey-api/sdk',

@@ -24,6 +24,7 @@ export type Permission =
   | 'agents.serve'
   | 'cards.read'
   | 'cards.supervise'
+  | 'supervisionReports.read'
   | 'places.read'
   | 'places.manage'
   | 'rooms.inspect'

@@ -217,6 +217,9 @@ class ArchitectureTest {
                         "org.sunlit.supervision.rules..",
                         "org.sunlit.supervision.work.rules..",
                         "org.sunlit.supervision.card.rules..")
+                        "org.sunlit.supervision.card.rules..",
+                        "org.sunlit.supervision.centre.rules..",
+                        "org.sunlit.supervision.report.rules..")
                     .test(type)
                 || (type.getPackageName().equals("org.sunlit.calendar")
                     && !type.getName().matches(".*(Resource|Mapper).*")

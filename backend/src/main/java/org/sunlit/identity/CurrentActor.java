@@ -2,6 +2,7 @@ package org.sunlit.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -27,6 +28,12 @@ public class CurrentActor {
             && token.getClaim(AccessTokens.SESSION) instanceof String session
         ? UUID.fromString(session)
         : null;
+  }
+
+  /** When the token of whoever is signed in is good for nothing any more. */
+  public Instant tokenExpiresAt() {
+    JsonWebToken token = (JsonWebToken) identity.getPrincipal();
+    return Instant.ofEpochSecond(token.getExpirationTime());
   }
 
   /** The session of whoever is signed in. */

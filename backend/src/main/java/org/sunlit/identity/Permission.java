@@ -83,6 +83,8 @@ public enum Permission implements Coded {
   ATTENDANCE_READ(Permission.Codes.ATTENDANCE_READ),
   /** Answering contests of lines of efficiency files 异议答复. */
   CONTESTS_ANSWER(Permission.Codes.CONTESTS_ANSWER),
+  /** Reading the reports of supervision 周报、月报、季报. */
+  SUPERVISION_REPORTS_READ(Permission.Codes.SUPERVISION_REPORTS_READ),
   /** One's own cases, as an applicant. */
   OWN_CASES(Permission.Codes.OWN_CASES);
 
@@ -125,6 +127,7 @@ public enum Permission implements Coded {
     public static final String ATTENDANCE_SIGN = "attendance.sign";
     public static final String ATTENDANCE_READ = "attendance.read";
     public static final String CONTESTS_ANSWER = "contests.answer";
+    public static final String SUPERVISION_REPORTS_READ = "supervisionReports.read";
     public static final String OWN_CASES = "ownCases.read";
 
     private Codes() {}

@@ -13,16 +13,16 @@ import org.sunlit.identity.Role;
  *
  * @param mine whether only what concerns them is asked for
  */
-record FindingReader(Actor actor, boolean mine) {
+public record FindingReader(Actor actor, boolean mine) {
   /** How many parameters {@link #condition} has. */
-  static final int PARAMETERS = Reach.PARAMETERS + 2;
+  public static final int PARAMETERS = Reach.PARAMETERS + 2;
 
   /**
    * Restricts a statement on {@code supervision_finding f}.
    *
    * @param first the number of the first of its parameters, see {@link #addTo}
    */
-  static String condition(int first) {
+  public static String condition(int first) {
     return "("
         + Reach.within("f.department_code", "f.region_code", first)
         + (" or f.account = $%d::text or (f.account is null"
@@ -31,7 +31,7 @@ record FindingReader(Actor actor, boolean mine) {
   }
 
   /** Adds the parameters of {@link #condition}. */
-  Tuple addTo(Tuple tuple) {
+  public Tuple addTo(Tuple tuple) {
     return reach()
         .addTo(tuple)
         .addString(actor.accountId())
@@ -42,7 +42,8 @@ record FindingReader(Actor actor, boolean mine) {
                 .toArray(String[]::new));
   }
 
-  private Reach reach() {
+  /** How far they reach among what isn't about themselves. */
+  public Reach reach() {
     boolean leads = actor.is(Role.APPROVER) || actor.is(Role.CHIEF_REPRESENTATIVE);
     return !mine && (leads || actor.is(Role.SUPERVISOR)) ? Reach.of(actor) : Reach.NOTHING;
   }

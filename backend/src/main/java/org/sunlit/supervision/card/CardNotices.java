@@ -37,6 +37,9 @@ class CardNotices {
   /** Begins the subjects of messages about a case that is not late yet; its number follows. */
   static final String REMINDER = "reminder/";
 
+  /** Begins the subjects of messages about reports; the kind and the first day follow. */
+  static final String REPORT = "report/";
+
   private static final String RECIPIENTS =
       """
       select cast(json_build_object('name', coalesce(p.name, d.name),

@@ -106,10 +106,13 @@ class EfficiencyFiles {
   }
 
   Uni<List<MonthRow>> month(YearMonth month) {
+    return period(month.atDay(1), month.atEndOfMonth());
+  }
+
+  /** What happened from one day to another, both counted. */
+  Uni<List<MonthRow>> period(LocalDate first, LocalDate last) {
     return pool.preparedQuery(MONTH)
-        .execute(
-            Tuple.of(
-                CardReads.begin(month.atDay(1)), CardReads.begin(month.plusMonths(1).atDay(1))))
+        .execute(Tuple.of(CardReads.begin(first), CardReads.begin(last.plusDays(1))))
         .map(rows -> rows.stream().map(EfficiencyFiles::monthRow).toList());
   }
 

@@ -153,7 +153,7 @@ class EfficiencyFilesResource implements EfficiencyFilesApi {
                     .departments(rows.stream().map(EfficiencyFilesResource::shown).toList()));
   }
 
-  private static CardMonthRow shown(MonthRow row) {
+  static CardMonthRow shown(MonthRow row) {
     return new CardMonthRow()
         .department(CardShapes.department(row.department()))
         .warnings(row.warnings())
@@ -194,6 +194,8 @@ class EfficiencyFilesResource implements EfficiencyFilesApi {
     String about = message.subjectId();
     if (about.startsWith(CardNotices.CARD)) {
       shown.cardNumber(about.substring(CardNotices.CARD.length()));
+    } else if (about.startsWith(CardNotices.REPORT)) {
+      shown.report(about.substring(CardNotices.REPORT.length()));
     } else if (about.startsWith(CardNotices.REMINDER)) {
       shown.caseNumber(about.substring(CardNotices.REMINDER.length()));
     }

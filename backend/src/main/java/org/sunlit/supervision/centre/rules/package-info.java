@@ -1,0 +1,2 @@
+/** How the centre counts cases: pure. */
+package org.sunlit.supervision.centre.rules;

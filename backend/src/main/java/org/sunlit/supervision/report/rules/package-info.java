@@ -1,0 +1,2 @@
+/** Periods of reports: pure. */
+package org.sunlit.supervision.report.rules;
