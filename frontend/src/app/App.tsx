@@ -114,6 +114,9 @@ const BulletinPage = lazy(() =>
 const PredictionsPage = lazy(() =>
   import('@/features/statistics').then((m) => ({ default: m.PredictionsPage })),
 );
+const OversightPage = lazy(() =>
+  import('@/features/oversight').then((m) => ({ default: m.OversightPage })),
+);
 const TerminalPage = lazy(() =>
   import('@/features/rating').then((m) => ({ default: m.TerminalPage })),
 );
@@ -196,6 +199,7 @@ export function App() {
               {({ token }) => <SandboxPage key={token} token={token} />}
             </Route>
             <Route path="/predictions" component={PredictionsPage} />
+            <Route path="/supervision" component={OversightPage} />
             <Route path="/developers" component={DevelopersPage} />
             <Route path="/developers/applications" component={ApplicationsPage} />
             <Route path="/account/*?">

@@ -57,6 +57,9 @@ export function Footer() {
                 <Link href="/ratings">{t('footer.ratings')}</Link>
               </li>
               <li>
+                <Link href="/supervision">{t('footer.oversight')}</Link>
+              </li>
+              <li>
                 <Link href="/predictions">{t('footer.predictions')}</Link>
               </li>
               <li>

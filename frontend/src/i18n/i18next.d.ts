@@ -8,6 +8,8 @@ import type attendance from './zh-CN/attendance.json';
 import type common from './zh-CN/common.json';
 import type powerlist from './zh-CN/powerlist.json';
 import type cards from './zh-CN/cards.json';
+import type centre from './zh-CN/centre.json';
+import type oversight from './zh-CN/oversight.json';
 import type charge from './zh-CN/charge.json';
 import type casework from './zh-CN/casework.json';
 import type confirmations from './zh-CN/confirmations.json';
@@ -47,6 +49,7 @@ declare module 'i18next' {
       powerlist: typeof powerlist;
       cards: typeof cards;
       casework: typeof casework;
+      centre: typeof centre;
       charge: typeof charge;
       confirmations: typeof confirmations;
       administration: typeof administration;
@@ -58,6 +61,7 @@ declare module 'i18next' {
       findings: typeof findings;
       joint: typeof joint;
       project: typeof project;
+      oversight: typeof oversight;
       people: typeof people;
       place: typeof place;
       privacy: typeof privacy;

@@ -55,6 +55,12 @@ export function CardMessages() {
                 <span className="visually-hidden"> {message.cardNumber}</span>
               </Link>
             )}
+            {message.report && (
+              <Link href={`/staff/supervision/reports/${message.report}`}>
+                {t('messages.open')}
+                <span className="visually-hidden"> {message.report}</span>
+              </Link>
+            )}
             {message.caseNumber && (
               <Link href={`/staff/cases/${message.caseNumber}`}>{message.caseNumber}</Link>
             )}

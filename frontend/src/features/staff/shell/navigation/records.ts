@@ -4,6 +4,46 @@ import type { Entry } from './place';
 /** What can be looked up. */
 export const RECORDS: readonly Entry[] = [
   {
+    path: '/staff/supervision',
+    label: 'nav.centre',
+    icon: 'clock',
+    rights: ['cards.supervise'],
+    page: lazy(() =>
+      import('@/features/staff/centre/DeskPage').then((m) => ({ default: m.DeskPage })),
+    ),
+    inner: [
+      {
+        path: '/staff/supervision/wall',
+        page: lazy(() =>
+          import('@/features/staff/centre/WallPage').then((m) => ({ default: m.WallPage })),
+        ),
+      },
+      {
+        path: '/staff/supervision/cases',
+        page: lazy(() =>
+          import('@/features/staff/centre/CasesPage').then((m) => ({ default: m.CasesPage })),
+        ),
+      },
+    ],
+  },
+  {
+    path: '/staff/supervision/reports',
+    label: 'nav.supervisionReports',
+    icon: 'file',
+    rights: ['supervisionReports.read'],
+    page: lazy(() =>
+      import('@/features/staff/centre/ReportsPage').then((m) => ({ default: m.ReportsPage })),
+    ),
+    inner: [
+      {
+        path: '/staff/supervision/reports/:kind/:day',
+        page: lazy(() =>
+          import('@/features/staff/centre/ReportPage').then((m) => ({ default: m.ReportPage })),
+        ),
+      },
+    ],
+  },
+  {
     path: '/staff/findings',
     label: 'nav.findings',
     icon: 'confirm',

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { acted, applied, CLERK, type Keys, pdf, signIn, token } from './support/casework';
+import { expect, expectAccessible, expectContained, LANGUAGES, test } from './support/page';
+
+const SUPERVISOR = 'supervisor1';
+const SHOTS = process.env.SUNLIT_SHOTS;
+
+/** Only where somebody wants to look at it. */
+async function shoot(page: Page, name: string, fullPage = true): Promise<void> {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage });
+}
+
+async function supplemented(request: APIRequestContext, keys: Keys): Promise<void> {
+  const upload = await request.post('/api/v1/uploads', { multipart: { file: pdf() } });
+  const answer = await request.post('/api/v1/tracking/supplements', {
+    headers: { 'Idempotency-Key': randomUUID() },
+    data: {
+      caseNumber: keys.number,
+      trackingCode: keys.code,
+      materials: [{ code: 'M1', uploadId: (await upload.json()).id }],
+    },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+}
+
+/** The applicant is asked for the same thing a third time: that is a finding. */
+async function somethingIsFound(request: APIRequestContext, keys: Keys): Promise<void> {
+  const asking = { missing: [{ materialCode: 'M1', what: '缺页' }] };
+  await acted(request, CLERK, keys.number, 'request-correction', asking);
+  for (let time = 0; time < 2; time++) {
+    await supplemented(request, keys);
+    await acted(request, CLERK, keys.number, 'request-correction', asking);
+  }
+}
+
+for (const language of LANGUAGES) {
+  const english = language === 'en';
+
+  test(`the centre sees it come, and the month is taken away (${language})`, async ({
+    page,
+    request,
+  }, { project }) => {
+    const shot = (name: string) => shoot(page, `${name}-${project.name}-${language}`);
+    const keys = await applied(request, '监察中心');
+    await signIn(page, SUPERVISOR, { language, path: '/staff/supervision' });
+    await expect(
+      page.getByRole('heading', { name: english ? 'Thirty days' : '近三十天' }),
+    ).toBeVisible({ timeout: 15_000 });
+
+    await somethingIsFound(request, keys);
+    const news = page.getByRole('listitem').filter({ hasText: keys.number });
+    await expect(
+      news.getByRole('link', {
+        name: english ? 'Corrections asked for again and again' : '反复要求补正',
+      }),
+    ).toBeVisible({ timeout: 10_000 });
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('centre');
+
+    const alarm = page.locator('#alarms li').first();
+    if (await alarm.isVisible()) {
+      const seen = (await alarm.getByRole('link').last().textContent())!;
+      await alarm.getByRole('button', { name: english ? 'Acknowledge' : '签收' }).click();
+      await expect(page.locator('#alarms li').first()).not.toContainText(seen);
+    }
+
+    await news.getByRole('link', { name: keys.number }).click();
+    await expect(page.locator('main h1').first()).toBeVisible();
+    await expect(page.getByText(keys.number).first()).toBeVisible();
+
+    await page.goto('/staff/supervision/wall');
+    await expect(page.getByRole('heading', { level: 1 }).last()).toBeVisible();
+    await expectContained(page);
+
+    // The month before is over: its report can be made at any time.
+    const day = new Date(Date.now() - 32 * 86_400_000).toISOString().slice(0, 10);
+    const headers = { Authorization: `Bearer ${await token(request, SUPERVISOR)}` };
+    const made = await request.put(`/api/v1/supervision/reports/monthly/${day}`, { headers });
+    expect(made.ok(), await made.text()).toBe(true);
+    await page.goto('/staff/supervision/reports');
+    await page
+      .getByRole('link', { name: english ? /^Monthly report/ : /^月报/ })
+      .first()
+      .click();
+    await expect(page.getByRole('rowheader', { name: english ? 'Total' : '合计' })).toBeVisible();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('report');
+    const download = page.waitForEvent('download');
+    await page
+      .getByRole('button', { name: english ? 'Download as XLSX' : '下载表格（XLSX）' })
+      .click();
+    expect((await download).suggestedFilename()).toMatch(/^supervision-monthly-.*\.xlsx$/);
+
+    await page.goto('/supervision');
+    await expect(page.getByRole('heading', { name: english ? 'Bulletins' : '通报' })).toBeVisible();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('oversight');
+  });
+}
