@@ -79,7 +79,7 @@ export function WallPage() {
         </p>
       </header>
       {centre && (
-        <main className={styles.grid} aria-label={t('wall.title')}>
+        <div className={styles.grid}>
           <dl className={styles.totals}>
             {(['late', 'dueToday', 'dueSoon'] as const).map((clock) => (
               <div key={clock} data-clock={clock}>
@@ -192,7 +192,7 @@ export function WallPage() {
               label={t('chartWork')}
             />
           </section>
-        </main>
+        </div>
       )}
     </div>
   );
