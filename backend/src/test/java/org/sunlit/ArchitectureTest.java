@@ -208,6 +208,7 @@ class ArchitectureTest {
                         "org.sunlit.disclosure.rules..",
                         "org.sunlit.staff.rules..",
                         "org.sunlit.citizen.rules..",
+                        "org.sunlit.board.rules..",
                         "org.sunlit.rating.rules..",
                         "org.sunlit.report.rules..",
                         "org.sunlit.promise.rules..",

@@ -34,6 +34,10 @@ public enum ChangeAction implements Coded {
   LIAISON_NAMED("liaisonNamed", "liaison"),
   /** 免去联络员 */
   LIAISON_RELEASED("liaisonReleased", "liaison"),
+  /** 登记公开载体 */
+  CARRIER_CHANGED("carrierChanged", "carrier"),
+  /** 调整播放单 */
+  PLAYLIST_CHANGED("playlistChanged", "playlist"),
   /** 调整工作日历 */
   CALENDAR_CHANGED("calendarChanged", "calendar");
 

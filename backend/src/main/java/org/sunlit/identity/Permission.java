@@ -85,6 +85,14 @@ public enum Permission implements Coded {
   CONTESTS_ANSWER(Permission.Codes.CONTESTS_ANSWER),
   /** Reading the reports of supervision 周报、月报、季报. */
   SUPERVISION_REPORTS_READ(Permission.Codes.SUPERVISION_REPORTS_READ),
+  /**
+   * Looking up where things are shown 公开载体, and noting what was posted where one answers for it.
+   */
+  CARRIERS_READ(Permission.Codes.CARRIERS_READ),
+  /** Keeping the register of carriers, playlists and notices 公告. */
+  CARRIERS_MANAGE(Permission.Codes.CARRIERS_MANAGE),
+  /** Releasing notices that another person wrote. */
+  CARRIERS_REVIEW(Permission.Codes.CARRIERS_REVIEW),
   /** One's own cases, as an applicant. */
   OWN_CASES(Permission.Codes.OWN_CASES);
 
@@ -128,6 +136,9 @@ public enum Permission implements Coded {
     public static final String ATTENDANCE_READ = "attendance.read";
     public static final String CONTESTS_ANSWER = "contests.answer";
     public static final String SUPERVISION_REPORTS_READ = "supervisionReports.read";
+    public static final String CARRIERS_READ = "carriers.read";
+    public static final String CARRIERS_MANAGE = "carriers.manage";
+    public static final String CARRIERS_REVIEW = "carriers.review";
     public static final String OWN_CASES = "ownCases.read";
 
     private Codes() {}

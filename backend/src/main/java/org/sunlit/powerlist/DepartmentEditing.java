@@ -133,6 +133,8 @@ class DepartmentEditing {
           CROSS_REGION_ENDED,
           LIAISON_NAMED,
           LIAISON_RELEASED,
+          CARRIER_CHANGED,
+          PLAYLIST_CHANGED,
           CALENDAR_CHANGED ->
           throw new IllegalArgumentException("Not done to departments: " + proposal.action());
     };

@@ -1,0 +1,2 @@
+/** How carriers are, and what screens play when: pure. */
+package org.sunlit.board.rules;
