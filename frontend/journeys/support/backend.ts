@@ -73,6 +73,8 @@ export default async function startBackend(): Promise<(() => Promise<void>) | un
       SUNLIT_DATA: join(folder, 'data'),
       // Enough of a past to look at, without waiting for half a year of it.
       SUNLIT_DEMO_HISTORY_DAYS: '20',
+      // A screen that falls silent is missed after seconds and not minutes.
+      SUNLIT_BOARD_BEAT_EVERY: '3s',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -10,6 +10,7 @@ import type powerlist from './zh-CN/powerlist.json';
 import type cards from './zh-CN/cards.json';
 import type centre from './zh-CN/centre.json';
 import type oversight from './zh-CN/oversight.json';
+import type carriers from './zh-CN/carriers.json';
 import type charge from './zh-CN/charge.json';
 import type casework from './zh-CN/casework.json';
 import type confirmations from './zh-CN/confirmations.json';
@@ -50,6 +51,7 @@ declare module 'i18next' {
       cards: typeof cards;
       casework: typeof casework;
       centre: typeof centre;
+      carriers: typeof carriers;
       charge: typeof charge;
       confirmations: typeof confirmations;
       administration: typeof administration;

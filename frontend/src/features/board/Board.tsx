@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { BoardEntry } from '@/api/generated';
 import { cityDay } from '@/lib/deadline';
 import { formatDate, formatNumber } from '@/lib/format';
 import type { Language } from '@/lib/language';
@@ -6,9 +7,12 @@ import styles from './Board.module.css';
 import { isFresh } from './feed';
 import { lineOf } from './link';
 import { pageCount, rowsOf, turn } from './pages';
+import { Panel } from './Panel';
 import { Row } from './Row';
 import type { BoardState } from './source';
 import { useBoard, useTick } from './useBoard';
+import { useHeartbeat } from './useHeartbeat';
+import { useProgramme } from './useProgramme';
 import { ageText, type Words } from './words';
 
 const PAGE_FOR = 12_000;
@@ -178,6 +182,52 @@ function usePages(state: BoardState, perPage: number, paused: boolean) {
   return { page: Math.min(page, pages - 1), pages };
 }
 
+/** What happened last, a page of it. */
+function Rows({
+  state: { shown, link },
+  visible,
+  page,
+  now,
+  today,
+  words,
+  language,
+}: {
+  state: BoardState;
+  visible: readonly BoardEntry[];
+  page: number;
+  now: number;
+  today: string;
+} & Spoken) {
+  return (
+    <>
+      <div className={styles.columns} aria-hidden="true">
+        <span>{words.time}</span>
+        <span>{words.number}</span>
+        <span>{words.item}</span>
+        <span>{words.step}</span>
+        <span>{words.state}</span>
+      </div>
+      {shown.entries.length === 0 ? (
+        <p className={styles.empty}>{shown.place > 0 || link.heardAt ? words.empty : ''}</p>
+      ) : (
+        <ol role="list" className={styles.rows} aria-label={words.title}>
+          {visible.map((entry, index) => (
+            <Row
+              key={`${page}-${entry.caseNumber}`}
+              entry={entry}
+              index={index}
+              fresh={isFresh(shown, entry.caseNumber, now)}
+              today={today}
+              words={words}
+              language={language}
+            />
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
 /** The board itself: what happened last, in rows one can read from afar. */
 export function Board({
   code,
@@ -189,6 +239,8 @@ export function Board({
   const perPage = useRowCount(rows, language);
   const [paused, setPaused] = useState(false);
   const { page, pages } = usePages(state, perPage, paused);
+  const panel = useProgramme(code, state.drift, paused);
+  useHeartbeat(panel?.kind ?? 'cases', state.link.heardAt);
   const there = useSomebodyThere();
   const now = useTick(3_000);
   const { shown, screen, site } = state;
@@ -240,34 +292,15 @@ export function Board({
         <Clock drift={state.drift} language={language} />
       </header>
       <Numbers state={state} words={words} language={language} />
-      <div className={styles.columns} aria-hidden="true">
-        <span>{words.time}</span>
-        <span>{words.number}</span>
-        <span>{words.item}</span>
-        <span>{words.step}</span>
-        <span>{words.state}</span>
-      </div>
-      {shown.entries.length === 0 ? (
-        <p className={styles.empty}>{shown.place > 0 || state.link.heardAt ? words.empty : ''}</p>
+      {panel ? (
+        <Panel panel={panel} language={language} />
       ) : (
-        <ol role="list" className={styles.rows} aria-label={words.title}>
-          {visible.map((entry, index) => (
-            <Row
-              key={`${page}-${entry.caseNumber}`}
-              entry={entry}
-              index={index}
-              fresh={isFresh(shown, entry.caseNumber, now)}
-              today={today}
-              words={words}
-              language={language}
-            />
-          ))}
-        </ol>
+        <Rows {...{ state, visible, page, now, today, words, language }} />
       )}
       <footer className={styles.foot}>
         <LineState state={state} words={words} language={language} />
         <Controls paused={paused} onPause={() => setPaused(!paused)} words={words} />
-        {pages > 1 && (
+        {!panel && pages > 1 && (
           <p className={styles.pages}>
             <span className="visually-hidden">{words.page(page + 1, pages)}</span>
             {Array.from({ length: pages }, (_, index) => (

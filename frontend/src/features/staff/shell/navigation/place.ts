@@ -8,7 +8,7 @@ export const GROUPS = ['work', 'records', 'setup', 'own'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** A number beside an entry, where there is one to tell. */
-export type BadgeName = 'notices' | 'confirmations' | 'cards';
+export type BadgeName = 'notices' | 'confirmations' | 'cards' | 'carriers';
 
 /** One place of the staff's pages. A feature adds itself here, once. */
 export interface Place {

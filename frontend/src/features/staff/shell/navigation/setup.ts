@@ -112,6 +112,44 @@ export const SETUP: readonly Entry[] = [
     ],
   },
   {
+    path: '/staff/carriers',
+    label: 'nav.carriers',
+    icon: 'device',
+    rights: ['carriers.read'],
+    badge: 'carriers',
+    page: lazy(() =>
+      import('@/features/staff/carriers/CarriersPage').then((m) => ({ default: m.CarriersPage })),
+    ),
+    inner: [
+      {
+        path: '/staff/carriers/import',
+        page: lazy(() =>
+          import('@/features/staff/carriers/ImportPage').then((m) => ({ default: m.ImportPage })),
+        ),
+      },
+      {
+        path: '/staff/carriers/playlists',
+        page: lazy(() =>
+          import('@/features/staff/carriers/PlaylistPage').then((m) => ({
+            default: m.PlaylistPage,
+          })),
+        ),
+      },
+      {
+        path: '/staff/carriers/notices',
+        page: lazy(() =>
+          import('@/features/staff/carriers/NoticesPage').then((m) => ({ default: m.NoticesPage })),
+        ),
+      },
+      {
+        path: '/staff/carriers/:code',
+        page: lazy(() =>
+          import('@/features/staff/carriers/CarrierPage').then((m) => ({ default: m.CarrierPage })),
+        ),
+      },
+    ],
+  },
+  {
     path: '/staff/administration/places',
     label: 'nav.placesSetup',
     icon: 'building',

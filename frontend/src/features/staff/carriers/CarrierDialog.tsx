@@ -1,0 +1,219 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Carrier, type CarrierChange, type CarrierForm, keepCarrier } from '@/api/generated';
+import {
+  listBoardsOptions,
+  listDepartmentsOptions,
+} from '@/api/generated/@tanstack/react-query.gen';
+import {
+  Button,
+  Dialog,
+  DialogWays,
+  Problem,
+  SelectField,
+  TextField,
+  useNameText,
+} from '@/components';
+import { fieldName, type ProblemDetail, toProblem } from '@/lib/problem';
+import { ChangeTable } from './ChangeTable';
+import { hasDevice, KINDS } from './words';
+
+/** What is typed: everything is a text until it is sent. */
+const EMPTY = {
+  code: '',
+  kind: 'screen',
+  name: '',
+  nameEn: '',
+  place: '',
+  placeEn: '',
+  regionCode: '',
+  departmentCode: '',
+  responsible: '',
+  size: '',
+  screenCode: '',
+  postingDays: '',
+  closed: '',
+};
+type Typed = typeof EMPTY;
+
+function typed(carrier: Carrier): Typed {
+  return {
+    code: carrier.code,
+    kind: carrier.kind,
+    name: carrier.name,
+    nameEn: carrier.nameEn ?? '',
+    place: carrier.place,
+    placeEn: carrier.placeEn ?? '',
+    regionCode: carrier.regionCode,
+    departmentCode: carrier.department.code,
+    responsible: carrier.responsible.account,
+    size: carrier.size ?? '',
+    screenCode: carrier.screenCode ?? '',
+    postingDays: carrier.postingDays?.toString() ?? '',
+    closed: carrier.closed ? 'yes' : '',
+  };
+}
+
+function formOf(fields: Typed): CarrierForm {
+  const kind = KINDS.find((each) => each === fields.kind) ?? 'screen';
+  return {
+    kind,
+    name: fields.name.trim(),
+    place: fields.place.trim(),
+    regionCode: fields.regionCode.trim(),
+    departmentCode: fields.departmentCode,
+    responsible: fields.responsible.trim(),
+    ...(fields.nameEn.trim() && { nameEn: fields.nameEn.trim() }),
+    ...(fields.placeEn.trim() && { placeEn: fields.placeEn.trim() }),
+    ...(fields.size.trim() && { size: fields.size.trim() }),
+    ...(hasDevice(kind) && fields.screenCode && { screenCode: fields.screenCode }),
+    ...(!hasDevice(kind) && fields.postingDays && { postingDays: Number(fields.postingDays) }),
+    closed: fields.closed === 'yes',
+  };
+}
+
+/** Enters or changes a carrier in two steps: what is said of it, then what changes, and only then the change. */
+export function CarrierDialog({
+  carrier,
+  onDone,
+  onClose,
+}: {
+  carrier?: Carrier;
+  onDone: (code: string) => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('carriers');
+  const nameText = useNameText();
+  const departments = useQuery({ ...listDepartmentsOptions(), staleTime: Infinity });
+  const boards = useQuery({ ...listBoardsOptions(), staleTime: Infinity });
+  const [fields, setFields] = useState(carrier ? typed(carrier) : EMPTY);
+  const [tried, setTried] = useState<CarrierChange>();
+  const [problem, setProblem] = useState<ProblemDetail>();
+  const [busy, setBusy] = useState(false);
+  const put = (field: keyof Typed) => (event: { target: { value: string } }) =>
+    setFields({ ...fields, [field]: event.target.value });
+  const errorOf = (field: string) =>
+    problem?.errors?.find((each) => fieldName(each.pointer ?? '') === field)?.detail;
+  const line = (field: keyof Typed, optional = false) => ({
+    id: `carrier-${field}`,
+    label: t(`field.${field}`),
+    optional,
+    error: errorOf(field),
+    value: fields[field],
+    onChange: put(field),
+    required: !optional,
+  });
+  const device = hasDevice(formOf(fields).kind);
+
+  async function go(dryRun: boolean) {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const { data } = await keepCarrier({
+        path: { carrier: fields.code.trim() },
+        query: { dryRun },
+        headers: { 'If-Match': `"${carrier?.version ?? 0}"` },
+        body: formOf(fields),
+        throwOnError: true,
+      });
+      if (dryRun) setTried(data);
+      else onDone(data.code);
+    } catch (error) {
+      setTried(undefined);
+      setProblem(toProblem(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Dialog
+      title={t(carrier ? 'change' : 'add')}
+      locked={busy}
+      onClose={onClose}
+      onSubmit={() => void go(tried === undefined)}
+    >
+      {problem && <Problem problem={problem} />}
+      {tried ? (
+        <ChangeTable changes={tried.changes} />
+      ) : (
+        <>
+          {!carrier && (
+            <TextField
+              {...line('code')}
+              hint={t('codeHint')}
+              pattern="[A-Za-z0-9_\-]+"
+              maxLength={64}
+            />
+          )}
+          <SelectField {...line('kind')}>
+            {KINDS.map((each) => (
+              <option key={each} value={each}>
+                {t(`kind.${each}`)}
+              </option>
+            ))}
+          </SelectField>
+          <TextField {...line('name')} maxLength={100} />
+          <TextField {...line('nameEn', true)} maxLength={200} />
+          <TextField {...line('place')} maxLength={200} />
+          <TextField {...line('placeEn', true)} maxLength={200} />
+          <TextField
+            {...line('regionCode')}
+            hint={t('regionHint')}
+            pattern="[0-9]{12}"
+            inputMode="numeric"
+            maxLength={12}
+          />
+          <SelectField {...line('departmentCode')}>
+            <option value="" />
+            {departments.data?.map((each) => (
+              <option key={each.code} value={each.code}>
+                {nameText(each)}
+              </option>
+            ))}
+          </SelectField>
+          <TextField {...line('responsible')} maxLength={100} />
+          <TextField {...line('size', true)} maxLength={60} />
+          {device ? (
+            <SelectField {...line('screenCode', true)}>
+              <option value="">{t('wholeCity')}</option>
+              {boards.data?.map((each) => (
+                <option key={each.code} value={each.code}>
+                  {nameText(each)}
+                </option>
+              ))}
+            </SelectField>
+          ) : (
+            <TextField
+              {...line('postingDays', true)}
+              type="number"
+              min={1}
+              max={366}
+              width="short"
+            />
+          )}
+          {carrier && (
+            <SelectField {...line('closed', true)}>
+              <option value="">{t('no')}</option>
+              <option value="yes">{t('yes')}</option>
+            </SelectField>
+          )}
+        </>
+      )}
+      <DialogWays>
+        <Button type="submit" busy={busy}>
+          {t(tried ? 'confirm' : 'preview')}
+        </Button>
+        {tried && (
+          <Button look="secondary" onClick={() => setTried(undefined)}>
+            {t('back')}
+          </Button>
+        )}
+        <Button look="quiet" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      </DialogWays>
+    </Dialog>
+  );
+}
