@@ -217,7 +217,6 @@ class ArchitectureTest {
                         "org.sunlit.attendance.rules..",
                         "org.sunlit.supervision.rules..",
                         "org.sunlit.supervision.work.rules..",
-                        "org.sunlit.supervision.card.rules..")
                         "org.sunlit.supervision.card.rules..",
                         "org.sunlit.supervision.centre.rules..",
                         "org.sunlit.supervision.report.rules..")

@@ -72,10 +72,7 @@ class AttendanceDays implements ContestableLines {
   private final Clock clock;
 
   AttendanceDays(
-      AttendanceReads reads,
-      AttendanceSettings settings,
-      CalendarService calendars,
-      Clock clock) {
+      AttendanceReads reads, AttendanceSettings settings, CalendarService calendars, Clock clock) {
     this.reads = reads;
     this.settings = settings;
     this.calendars = calendars;

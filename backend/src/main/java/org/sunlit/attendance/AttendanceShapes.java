@@ -83,9 +83,7 @@ final class AttendanceShapes {
         .raisedAt(CityTime.offset(opened.raisedAt()))
         .standing(standing(opened.upheld()))
         .correctedTo(
-            opened.correctedTo() == null
-                ? null
-                : AttendanceState.fromString(opened.correctedTo()))
+            opened.correctedTo() == null ? null : AttendanceState.fromString(opened.correctedTo()))
         .reason(opened.reason())
         .answeredBy(opened.answeredBy() == null ? null : named(opened.answeredBy()))
         .answeredAt(CityTime.offset(opened.answeredAt()));

@@ -38,8 +38,7 @@ public class ContestReads {
       COLUMNS
           + ASKED
           + " and (c.raised_at, c.id) < ($3, $4) order by c.raised_at desc, c.id desc limit $5";
-  private static final String TOTAL =
-      "select count(*) as total from attendance_contest c" + ASKED;
+  private static final String TOTAL = "select count(*) as total from attendance_contest c" + ASKED;
   private static final String ONE = COLUMNS + " where c.id = $1";
   private static final String WORK =
       """
@@ -137,10 +136,7 @@ public class ContestReads {
         .iterable(rows.stream().map(row -> row.getString("account")).distinct().toList())
         .onItem()
         .transformToUniAndConcatenate(
-            account ->
-                vault
-                    .find(Contests.subject(account))
-                    .map(key -> Map.entry(account, key)))
+            account -> vault.find(Contests.subject(account)).map(key -> Map.entry(account, key)))
         .collect()
         .asMap(Map.Entry::getKey, Map.Entry::getValue)
         .map(

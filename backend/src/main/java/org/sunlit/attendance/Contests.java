@@ -94,8 +94,8 @@ public class Contests {
   /**
    * Contests a line of one's own file.
    *
-   * @return its id; fails with a {@link Problem}: 422 for a line that doesn't stand there or without
-   *     words, 409 while it is contested already
+   * @return its id; fails with a {@link Problem}: 422 for a line that doesn't stand there or
+   *     without words, 409 while it is contested already
    */
   public Uni<UUID> raise(ContestDraft draft, Actor actor, String idempotencyKey) {
     if (draft.words() == null) {

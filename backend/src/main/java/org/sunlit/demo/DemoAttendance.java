@@ -21,7 +21,6 @@ import org.sunlit.attendance.rules.DayState;
 import org.sunlit.attendance.rules.LineKind;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.demo.DemoShifts.Shift;
-import org.sunlit.identity.Actor;
 import org.sunlit.identity.Role;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Deployment;
@@ -187,8 +186,7 @@ class DemoAttendance {
     return Multi.createFrom()
         .iterable(shifts.of(today, false, from, now))
         .onItem()
-        .transformToUniAndConcatenate(
-            shift -> attendance.sign(shift.kind(), shift.actor(), null))
+        .transformToUniAndConcatenate(shift -> attendance.sign(shift.kind(), shift.actor(), null))
         .collect()
         .last()
         .replaceWithVoid();

@@ -232,8 +232,8 @@ class AttendanceApiTest {
   }
 
   /**
-   * A department with somebody early, somebody late, somebody on leave with a B, somebody who handed
-   * over by themselves, and its leader; a leader of another; and a supervisor.
+   * A department with somebody early, somebody late, somebody on leave with a B, somebody who
+   * handed over by themselves, and its leader; a leader of another; and a supervisor.
    */
   private void found(String code) {
     clock.travelTo(DAY.atStartOfDay(CityTime.ZONE).toInstant());
@@ -282,7 +282,15 @@ class AttendanceApiTest {
       String account, String department, Role role, String counterpart, Set<String> posts) {
     SignedIn.as(
         new StaffAccount(
-            account, "某" + account, null, null, department, CITY, counterpart, Set.of(role), posts));
+            account,
+            "某" + account,
+            null,
+            null,
+            department,
+            CITY,
+            counterpart,
+            Set.of(role),
+            posts));
   }
 
   private void away(String account, String reason) {
@@ -303,8 +311,7 @@ class AttendanceApiTest {
   private void refused(String statement, String account) {
     assertThrows(
         RuntimeException.class,
-        () ->
-            pool.preparedQuery(statement).execute(Tuple.of(account)).await().atMost(PATIENCE));
+        () -> pool.preparedQuery(statement).execute(Tuple.of(account)).await().atMost(PATIENCE));
   }
 
   /** What casework writes into the journal, as far as figures look at it. */

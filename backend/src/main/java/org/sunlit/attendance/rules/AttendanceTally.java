@@ -33,8 +33,7 @@ public record AttendanceTally(
   public record Counted(DayState state, boolean covered, boolean stoodIn) {}
 
   public static AttendanceTally of(Collection<Counted> days) {
-    Map<DayState, List<Counted>> by =
-        days.stream().collect(Collectors.groupingBy(Counted::state));
+    Map<DayState, List<Counted>> by = days.stream().collect(Collectors.groupingBy(Counted::state));
     Function<DayState, Integer> number = state -> by.getOrDefault(state, List.of()).size();
     return new AttendanceTally(
         days.size() - number.apply(DayState.FREE) - number.apply(DayState.PENDING),
@@ -42,8 +41,7 @@ public record AttendanceTally(
         number.apply(DayState.LATE),
         number.apply(DayState.LEFT_EARLY),
         number.apply(DayState.LEAVE),
-        (int)
-            by.getOrDefault(DayState.LEAVE, List.of()).stream().filter(Counted::covered).count(),
+        (int) by.getOrDefault(DayState.LEAVE, List.of()).stream().filter(Counted::covered).count(),
         number.apply(DayState.MISSING),
         (int) days.stream().filter(Counted::stoodIn).count());
   }

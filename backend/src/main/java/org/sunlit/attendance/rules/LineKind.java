@@ -2,7 +2,10 @@ package org.sunlit.attendance.rules;
 
 import org.sunlit.platform.Coded;
 
-/** What a line of an efficiency file 效能档案 that can be contested is about; cards have their own appeal. */
+/**
+ * What a line of an efficiency file 效能档案 that can be contested is about; cards have their own
+ * appeal.
+ */
 public enum LineKind implements Coded {
   /** A day of attendance 考勤; the line is the day, such as {@code 2026-11-30}. */
   DAY("day"),

@@ -39,8 +39,7 @@ class WorkFiguresResource implements WorkFiguresApi {
   private final FileOwners owners;
   private final CurrentActor currentActor;
 
-  WorkFiguresResource(
-      Work work, WorkStore store, FileOwners owners, CurrentActor currentActor) {
+  WorkFiguresResource(Work work, WorkStore store, FileOwners owners, CurrentActor currentActor) {
     this.work = work;
     this.store = store;
     this.owners = owners;
@@ -48,14 +47,12 @@ class WorkFiguresResource implements WorkFiguresApi {
   }
 
   @Override
-  public Uni<WorkFigures> getWorkFigures(
-      CardParty party, String of, LocalDate from, LocalDate to) {
+  public Uni<WorkFigures> getWorkFigures(CardParty party, String of, LocalDate from, LocalDate to) {
     Days days = work.days(from, to);
     return owner(party, of)
         .chain(
             owner ->
-                work.of(owner.party(), owner.code(), days)
-                    .map(done -> figures(owner, days, done)));
+                work.of(owner.party(), owner.code(), days).map(done -> figures(owner, days, done)));
   }
 
   @Override
@@ -89,8 +86,7 @@ class WorkFiguresResource implements WorkFiguresApi {
             .party(CardParty.fromString(owner.party().code()))
             .from(days.from())
             .to(days.to())
-            .figures(
-                done.figures().values().stream().map(WorkFiguresResource::figure).toList());
+            .figures(done.figures().values().stream().map(WorkFiguresResource::figure).toList());
     return switch (owner.party()) {
       case PERSON ->
           figures.person(

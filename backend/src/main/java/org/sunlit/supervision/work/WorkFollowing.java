@@ -28,8 +28,8 @@ import org.sunlit.supervision.work.WorkStore.Kept;
 import org.sunlit.supervision.work.rules.CaseFacts;
 
 /**
- * Follows the journal and keeps the facts that work figures are counted from. What it writes depends
- * on the journal alone: emptied and followed from the beginning, the tables fill again.
+ * Follows the journal and keeps the facts that work figures are counted from. What it writes
+ * depends on the journal alone: emptied and followed from the beginning, the tables fill again.
  */
 @Singleton
 class WorkFollowing extends JournalFollower {
@@ -65,14 +65,12 @@ class WorkFollowing extends JournalFollower {
         .chain(known -> store.keep(connection, followed(known, ofCases)));
   }
 
-  private static Collection<Kept> followed(
-      Map<String, CaseFacts> known, List<PlacedEvent> events) {
+  private static Collection<Kept> followed(Map<String, CaseFacts> known, List<PlacedEvent> events) {
     Map<String, CaseFacts> facts = new LinkedHashMap<>(known);
     List<Kept> kept = new ArrayList<>();
     for (PlacedEvent event : events) {
       try {
-        CaseFacts before =
-            facts.getOrDefault(event.subjectId(), CaseFacts.of(event.subjectId()));
+        CaseFacts before = facts.getOrDefault(event.subjectId(), CaseFacts.of(event.subjectId()));
         CaseFacts after = before.after(happening(event));
         if (after.departmentCode() != null) {
           facts.put(event.subjectId(), after);

@@ -87,8 +87,7 @@ class WorkStore {
     for (Kept kept : all) {
       CaseFacts facts = kept.facts();
       Object at = CityTime.offset(kept.at());
-      cases.add(
-          Tuple.of(facts.caseNumber(), facts.departmentCode(), at, StoredJson.write(facts)));
+      cases.add(Tuple.of(facts.caseNumber(), facts.departmentCode(), at, StoredJson.write(facts)));
       kept.hands().forEach(account -> hands.add(Tuple.of(account, facts.caseNumber(), at)));
     }
     return connection
@@ -112,8 +111,7 @@ class WorkStore {
           case DEPARTMENT -> OF_DEPARTMENT;
         };
     return pool.preparedQuery(sql)
-        .execute(
-            Tuple.of(code, CityTime.offset(period.from()), CityTime.offset(period.until())))
+        .execute(Tuple.of(code, CityTime.offset(period.from()), CityTime.offset(period.until())))
         .map(
             rows ->
                 rows.stream()
@@ -131,8 +129,7 @@ class WorkStore {
                   row ->
                       all.put(
                           row.getString("case_number"),
-                          new ItemName(
-                              row.getString("item_name"), row.getString("item_name_en"))));
+                          new ItemName(row.getString("item_name"), row.getString("item_name_en"))));
               return all;
             });
   }

@@ -31,8 +31,8 @@ class AttendanceDayTest {
               new Hours.Span(LocalTime.of(13, 30), LocalTime.of(17, 30))));
 
   /**
-   * Opening 08:30–12:00 and 13:30–17:30, ten minutes of grace; signs as {@code in 08:30}, a leave as
-   * {@code 08:00-13:00}; {@code 24:00} is the first moment after the day.
+   * Opening 08:30–12:00 and 13:30–17:30, ten minutes of grace; signs as {@code in 08:30}, a leave
+   * as {@code 08:00-13:00}; {@code 24:00} is the first moment after the day.
    */
   @ParameterizedTest(name = "{0} leave {1} at {2}: {3}")
   @CsvSource({
@@ -82,8 +82,7 @@ class AttendanceDayTest {
   @Test
   void aLeaveWithoutAnEndIsOneToo() {
     Wanted wanted =
-        new Wanted(
-            DAY, true, HOURS, List.of(new Span(at("00:00"), null)), Duration.ofMinutes(10));
+        new Wanted(DAY, true, HOURS, List.of(new Span(at("00:00"), null)), Duration.ofMinutes(10));
     assertEquals(DayState.LEAVE, AttendanceDay.judge(wanted, List.of(), at("18:00")).state());
   }
 
@@ -105,8 +104,7 @@ class AttendanceDayTest {
 
   @Test
   void anUpheldContestPutsADayRight() {
-    AttendanceDay late =
-        AttendanceDay.judge(wanted(true, ""), signs("in 09:00"), at("10:00"));
+    AttendanceDay late = AttendanceDay.judge(wanted(true, ""), signs("in 09:00"), at("10:00"));
     AttendanceDay right = late.corrected(DayState.PRESENT);
     assertEquals(DayState.PRESENT, right.state());
     assertEquals(0, right.lateMinutes());
@@ -139,8 +137,7 @@ class AttendanceDayTest {
   void onlyWhatIsToSomebodysDisadvantageIsAdverse() {
     assertEquals(
         Set.of(DayState.LATE, DayState.LEFT_EARLY, DayState.MISSING),
-        Set.copyOf(
-            List.of(DayState.values()).stream().filter(DayState::adverse).toList()));
+        Set.copyOf(List.of(DayState.values()).stream().filter(DayState::adverse).toList()));
   }
 
   private static DayState withoutSigns(WorkingCalendar calendar, LocalDate day) {

@@ -18,8 +18,8 @@ import org.sunlit.supervision.rules.Told;
  *
  * @param receivedAt 收件: when it was handed in; null for a case from before the journal told it
  * @param accepted 受理; null while it isn't
- * @param concluded when the authority had done its part: decided 决定, or said that it doesn't accept it
- *     不予受理; null while it hasn't, and where the applicant withdrew first
+ * @param concluded when the authority had done its part: decided 决定, or said that it doesn't accept
+ *     it 不予受理; null while it hasn't, and where the applicant withdrew first
  * @param ended 办结, however it ended
  * @param dueAt until when it was to be concluded, as it was known before that; null without a limit
  * @param done the steps people finished

@@ -49,7 +49,10 @@ public record Share(
         last(
             period,
             Stream.of(
-                facts.receivedAt(), at(facts.concluded()), at(facts.ended()), last(facts.returns()))),
+                facts.receivedAt(),
+                at(facts.concluded()),
+                at(facts.ended()),
+                last(facts.returns()))),
         due,
         period.covers(facts.receivedAt()),
         worked,
@@ -63,8 +66,7 @@ public record Share(
   }
 
   /** A person's. */
-  public static Share ofPerson(
-      CaseFacts facts, String account, Within period, CaseClock clock) {
+  public static Share ofPerson(CaseFacts facts, String account, Within period, CaseClock clock) {
     List<Done> mine =
         facts.done().stream()
             .filter(step -> step.by().equals(account))
@@ -82,7 +84,11 @@ public record Share(
             period,
             Stream.concat(
                 mine.stream().map(Done::at),
-                Stream.of(at(facts.accepted()), at(facts.concluded()), at(facts.ended()), last(returned)))),
+                Stream.of(
+                    at(facts.accepted()),
+                    at(facts.concluded()),
+                    at(facts.ended()),
+                    last(returned)))),
         (late.isEmpty() ? limited : late)
             .stream().map(Done::dueAt).max(Instant::compareTo).orElse(null),
         is(facts.accepted(), account, period),

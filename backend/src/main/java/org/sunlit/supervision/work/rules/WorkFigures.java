@@ -39,9 +39,7 @@ public record WorkFigures(List<Value> values) {
         figure,
         numerator.size(),
         counted.size(),
-        figure == Figure.WORKING_TIME
-            ? numerator.stream().mapToLong(Share::minutes).sum()
-            : 0);
+        figure == Figure.WORKING_TIME ? numerator.stream().mapToLong(Share::minutes).sum() : 0);
   }
 
   /** The cases behind a figure. */

@@ -72,9 +72,16 @@ class WorkFiguresTest {
     CaseFacts facts =
         new Story()
             .told("submitted", "2026-03-02T09:00", "submitted", null, "admit", null)
-            .told("correctionRequested", "2026-03-03T09:00", "inCorrection", "window", "admit", null)
+            .told(
+                "correctionRequested", "2026-03-03T09:00", "inCorrection", "window", "admit", null)
             .told("supplemented", "2026-03-06T09:00", "submitted", null, "admit", null)
-            .told("accepted", "2026-03-09T09:00", "inProgress", "window", "decide", "2026-03-10T23:59:59")
+            .told(
+                "accepted",
+                "2026-03-09T09:00",
+                "inProgress",
+                "window",
+                "decide",
+                "2026-03-10T23:59:59")
             .told("decided", "2026-03-10T09:00", "granted", "approver", null, null)
             .end();
     assertFalse(Share.ofDepartment(facts, MARCH, CLOCK).oneTime());
@@ -89,9 +96,21 @@ class WorkFiguresTest {
     CaseFacts facts =
         new Story()
             .told("submitted", "2026-03-02T09:00", "submitted", null, "admit", null)
-            .told("accepted", "2026-03-03T09:00", "inProgress", "window", "decide", "2026-03-10T23:59:59")
+            .told(
+                "accepted",
+                "2026-03-03T09:00",
+                "inProgress",
+                "window",
+                "decide",
+                "2026-03-10T23:59:59")
             .back("2026-03-04T09:00", "approver", "decide", "admit")
-            .told("advanced", "2026-03-05T09:00", "inProgress", "window", "decide", "2026-03-10T23:59:59")
+            .told(
+                "advanced",
+                "2026-03-05T09:00",
+                "inProgress",
+                "window",
+                "decide",
+                "2026-03-10T23:59:59")
             .told("decided", "2026-03-06T09:00", "granted", "approver", null, null)
             .end();
     assertEquals(1, Share.ofPerson(facts, "window", MARCH, CLOCK).returns());
@@ -105,7 +124,8 @@ class WorkFiguresTest {
   void whatTheApplicantTookBackIsClosedAndNotDecided() {
     CaseFacts facts =
         new Story()
-            .told("submitted", "2026-03-02T09:00", "submitted", null, "admit", "2026-03-09T23:59:59")
+            .told(
+                "submitted", "2026-03-02T09:00", "submitted", null, "admit", "2026-03-09T23:59:59")
             .told("withdrawn", "2026-03-30T09:00", "withdrawn", null, null, null)
             .end();
     Share share = Share.ofDepartment(facts, MARCH, CLOCK);
@@ -118,7 +138,8 @@ class WorkFiguresTest {
   void whatIsNotAcceptedIsConcludedByItsOwnLimit() {
     CaseFacts facts =
         new Story()
-            .told("submitted", "2026-03-02T09:00", "submitted", null, "admit", "2026-03-09T23:59:59")
+            .told(
+                "submitted", "2026-03-02T09:00", "submitted", null, "admit", "2026-03-09T23:59:59")
             .told("refused", "2026-03-10T09:00", "notAccepted", "window", null, null)
             .end();
     Share share = Share.ofDepartment(facts, MARCH, CLOCK);
@@ -130,9 +151,21 @@ class WorkFiguresTest {
   void anExtendedLimitCountsAsItWasKnownBeforeTheDecision() {
     CaseFacts facts =
         new Story()
-            .told("accepted", "2026-03-03T09:00", "inProgress", "window", "decide", "2026-03-10T23:59:59")
+            .told(
+                "accepted",
+                "2026-03-03T09:00",
+                "inProgress",
+                "window",
+                "decide",
+                "2026-03-10T23:59:59")
             .told("paused", "2026-03-04T09:00", "paused", "approver", "decide", null)
-            .told("resumed", "2026-03-06T09:00", "inProgress", "approver", "decide", "2026-03-12T23:59:59")
+            .told(
+                "resumed",
+                "2026-03-06T09:00",
+                "inProgress",
+                "approver",
+                "decide",
+                "2026-03-12T23:59:59")
             .told("decided", "2026-03-12T09:00", "granted", "approver", null, "2026-03-20T23:59:59")
             .end();
     Share share = Share.ofDepartment(facts, MARCH, CLOCK);
@@ -202,7 +235,8 @@ class WorkFiguresTest {
   private static Story plain(String decided) {
     return new Story()
         .told("submitted", "2026-03-02T09:00", "submitted", null, "admit", null)
-        .told("accepted", "2026-03-03T09:00", "inProgress", "window", "decide", "2026-03-10T23:59:59")
+        .told(
+            "accepted", "2026-03-03T09:00", "inProgress", "window", "decide", "2026-03-10T23:59:59")
         .told("decided", decided, "granted", "approver", null, null);
   }
 
@@ -228,11 +262,9 @@ class WorkFiguresTest {
         String kind, String at, String state, String by, String from, String to, String due) {
       Instant moment = moment(at);
       Instant dueAt = due == null ? null : moment(due);
-      Instant entered =
-          live != null && live.stepId().equals(to) ? live.enteredAt() : moment;
+      Instant entered = live != null && live.stepId().equals(to) ? live.enteredAt() : moment;
       Instant stepDue = "submitted".equals(state) || "admit".equals(to) ? null : dueAt;
-      live =
-          to == null ? null : new Told.Live(to, to, null, "post", entered, stepDue, List.of());
+      live = to == null ? null : new Told.Live(to, to, null, "post", entered, stepDue, List.of());
       List<Told.Live> now = new ArrayList<>();
       if (live != null) {
         now.add(live);
@@ -242,8 +274,23 @@ class WorkFiguresTest {
           new Told.Happened(from, to, null, person, null, null, null, null, null, null, true);
       Told told =
           new Told(
-              what, state, "ITM-1", "dep", "990100000000", dueAt, null, null, null, now, null,
-              null, null, null, null, null, null);
+              what,
+              state,
+              "ITM-1",
+              "dep",
+              "990100000000",
+              dueAt,
+              null,
+              null,
+              null,
+              now,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null);
       facts = facts.after(new Happening(++place, NUMBER, "case." + kind, moment, by, told));
       return this;
     }
