@@ -63,6 +63,7 @@ class ArchitectureTest {
     "org.sunlit.staff..",
     "org.sunlit.attendance..",
     "org.sunlit.supervision..",
+    "org.sunlit.inspection..",
     "org.sunlit.complaint..",
     "org.sunlit.disclosure..",
     "org.sunlit.rating..",
@@ -220,6 +221,8 @@ class ArchitectureTest {
                         "org.sunlit.supervision.card.rules..",
                         "org.sunlit.supervision.centre.rules..",
                         "org.sunlit.supervision.report.rules..")
+                        "org.sunlit.inspection.rules..",
+                        "org.sunlit.supervision.card.rules..")
                     .test(type)
                 || (type.getPackageName().equals("org.sunlit.calendar")
                     && !type.getName().matches(".*(Resource|Mapper).*")

@@ -93,6 +93,12 @@ public enum Permission implements Coded {
   CARRIERS_MANAGE(Permission.Codes.CARRIERS_MANAGE),
   /** Releasing notices that another person wrote. */
   CARRIERS_REVIEW(Permission.Codes.CARRIERS_REVIEW),
+  /** Reading inspections 督查 that concern one. */
+  INSPECTIONS_READ(Permission.Codes.INSPECTIONS_READ),
+  /** Inspecting, and looking after posts with a grave integrity risk A级岗位. */
+  INSPECTIONS_KEEP(Permission.Codes.INSPECTIONS_KEEP),
+  /** Answering for one's department what an inspection asked for. */
+  INSPECTIONS_ANSWER(Permission.Codes.INSPECTIONS_ANSWER),
   /** One's own cases, as an applicant. */
   OWN_CASES(Permission.Codes.OWN_CASES);
 
@@ -139,6 +145,9 @@ public enum Permission implements Coded {
     public static final String CARRIERS_READ = "carriers.read";
     public static final String CARRIERS_MANAGE = "carriers.manage";
     public static final String CARRIERS_REVIEW = "carriers.review";
+    public static final String INSPECTIONS_READ = "inspections.read";
+    public static final String INSPECTIONS_KEEP = "inspections.keep";
+    public static final String INSPECTIONS_ANSWER = "inspections.answer";
     public static final String OWN_CASES = "ownCases.read";
 
     private Codes() {}

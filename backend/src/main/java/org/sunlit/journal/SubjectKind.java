@@ -22,6 +22,8 @@ public enum SubjectKind implements Coded {
   COMPLAINT("complaint"),
   /** Somebody's attendance 考勤 and what they contest of it; its id is their account. */
   ATTENDANCE("attendance");
+  /** An inspection 督查; its id is the inspection's number. */
+  INSPECTION("inspection");
 
   private final String code;
 

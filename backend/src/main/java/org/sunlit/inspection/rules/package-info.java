@@ -1,0 +1,2 @@
+/** What inspections are and how they go on: pure rules. */
+package org.sunlit.inspection.rules;
