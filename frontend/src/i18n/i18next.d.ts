@@ -21,6 +21,7 @@ import type disclosure from './zh-CN/disclosure.json';
 import type disclosures from './zh-CN/disclosures.json';
 import type documents from './zh-CN/documents.json';
 import type findings from './zh-CN/findings.json';
+import type inspection from './zh-CN/inspection.json';
 import type joint from './zh-CN/joint.json';
 import type project from './zh-CN/project.json';
 import type people from './zh-CN/people.json';
@@ -61,6 +62,7 @@ declare module 'i18next' {
       disclosures: typeof disclosures;
       documents: typeof documents;
       findings: typeof findings;
+      inspection: typeof inspection;
       joint: typeof joint;
       project: typeof project;
       oversight: typeof oversight;

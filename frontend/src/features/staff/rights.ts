@@ -44,6 +44,10 @@ export type Permission =
   | 'disclosures.draft'
   | 'disclosures.release'
   | 'disclosures.keep';
+  | 'inspections.read'
+  | 'inspections.keep'
+  | 'inspections.answer'
+  | 'findings.read';
 
 /** Any of them is enough; none asked for is open to whoever is signed in. */
 export function mayAny(account: Account, rights: readonly Permission[]): boolean {

@@ -336,4 +336,62 @@ export const RECORDS: readonly Entry[] = [
       },
     ],
   },
+  {
+    path: '/staff/inspections',
+    label: 'nav.inspections',
+    icon: 'search',
+    rights: ['inspections.read'],
+    page: lazy(() =>
+      import('@/features/staff/inspections/InspectionsPage').then((m) => ({
+        default: m.InspectionsPage,
+      })),
+    ),
+    inner: [
+      {
+        path: '/staff/inspections/new',
+        page: lazy(() =>
+          import('@/features/staff/inspections/NewInspectionPage').then((m) => ({
+            default: m.NewInspectionPage,
+          })),
+        ),
+      },
+      {
+        path: '/staff/inspections/regions',
+        page: lazy(() =>
+          import('@/features/staff/inspections/RegionsPage').then((m) => ({
+            default: m.RegionsPage,
+          })),
+        ),
+      },
+      {
+        path: '/staff/inspections/:id',
+        page: lazy(() =>
+          import('@/features/staff/inspections/InspectionPage').then((m) => ({
+            default: m.InspectionPage,
+          })),
+        ),
+      },
+    ],
+  },
+  {
+    path: '/staff/risk-posts',
+    label: 'nav.riskPosts',
+    icon: 'confirm',
+    rights: ['inspections.keep'],
+    page: lazy(() =>
+      import('@/features/staff/inspections/RiskPostsPage').then((m) => ({
+        default: m.RiskPostsPage,
+      })),
+    ),
+    inner: [
+      {
+        path: '/staff/risk-posts/:department/:post',
+        page: lazy(() =>
+          import('@/features/staff/inspections/RiskPostPage').then((m) => ({
+            default: m.RiskPostPage,
+          })),
+        ),
+      },
+    ],
+  },
 ];

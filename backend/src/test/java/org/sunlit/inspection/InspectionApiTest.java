@@ -13,28 +13,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sunlit.identity.Role;
-import org.sunlit.identity.StaffAccount;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.TravellingClock;
-import org.sunlit.powerlist.RegionDraft;
-import org.sunlit.powerlist.RegionLevel;
 import org.sunlit.testing.Api;
-import org.sunlit.testing.Desk;
-import org.sunlit.testing.Founding;
-import org.sunlit.testing.SampleItem;
-import org.sunlit.testing.SignedIn;
 import org.sunlit.testing.Tables;
 
 /** From a visit to what was put right; posts with a grave risk; lots; regions. */
@@ -192,7 +182,8 @@ class InspectionApiTest {
     int late = counts(InspectionCity.CITY, "parts[0].counts.late");
     assertEquals(open, counts(InspectionCity.COUNTY, "region.counts.open"));
     clock.travelTo(clock.instant().plus(Duration.ofDays(30)));
-    assertEquals(open, counts(InspectionCity.CITY, "region.counts.late"), "all that was open is late");
+    assertEquals(
+        open, counts(InspectionCity.CITY, "region.counts.late"), "all that was open is late");
     city.as(InspectionCity.FIRST)
         .queryParam("region", InspectionCity.CITY)
         .queryParam("rectification", "late")
@@ -202,17 +193,25 @@ class InspectionApiTest {
         .body("items.id", hasItem(id))
         .body("items.late", not(hasItem(false)));
     assertEquals(0, late);
-    city.as(InspectionCity.FIRST).get("/api/v1/inspection-regions?region=110000000000").then().statusCode(404);
+    city.as(InspectionCity.FIRST)
+        .get("/api/v1/inspection-regions?region=110000000000")
+        .then()
+        .statusCode(404);
   }
 
   private int counts(String region, String path) {
-    return city.as(InspectionCity.FIRST).get("/api/v1/inspection-regions?region=" + region).path(path);
+    return city.as(InspectionCity.FIRST)
+        .get("/api/v1/inspection-regions?region=" + region)
+        .path(path);
   }
 
   @Test
   void postsOfTheFlowsAndMarkedOnesAreInTheRegister() {
     String register = "items.findAll { it.department.code == 'ins' && it.byFlows }.post";
-    city.as(InspectionCity.FIRST).get("/api/v1/risk-posts").then().body(register, hasItem("approver"));
+    city.as(InspectionCity.FIRST)
+        .get("/api/v1/risk-posts")
+        .then()
+        .body(register, hasItem("approver"));
     String post = "/api/v1/risk-posts/ins/cashier";
     mark(post, true).then().statusCode(201).body("post.overdue", equalTo(true));
     mark(post, true).then().statusCode(409);
@@ -223,7 +222,8 @@ class InspectionApiTest {
 
     evaluate(post, "\"0\"", Map.of("grade", "good", "text", "全年无投诉")).then().statusCode(200);
     evaluate(post, "\"0\"", Map.of("grade", "fair", "text", "某")).then().statusCode(412);
-    InspectionCity.refused(evaluate(post, "\"1\"", Map.of("grade", "fair", "text", "某")), "/reason");
+    InspectionCity.refused(
+        evaluate(post, "\"1\"", Map.of("grade", "fair", "text", "某")), "/reason");
     evaluate(post, "\"1\"", Map.of("grade", "fair", "text", "有一次投诉", "reason", "漏计投诉"))
         .then()
         .statusCode(200)
@@ -245,7 +245,10 @@ class InspectionApiTest {
   }
 
   private Response evaluate(String post, String seen, Map<String, Object> evaluation) {
-    return city.as(InspectionCity.FIRST).header("If-Match", seen).body(evaluation).put(post + "/evaluations/2026");
+    return city.as(InspectionCity.FIRST)
+        .header("If-Match", seen)
+        .body(evaluation)
+        .put(post + "/evaluations/2026");
   }
 
   @Test

@@ -29,8 +29,7 @@ class InspectionCity {
   static final String FIRST = "ins.first";
   static final String SECOND = "ins.second";
   static final String SECRET = "窗口王某某收受购物卡";
-  static final List<String> COVERT =
-      List.of("greeted", "working", "told", "noGift", "hours");
+  static final List<String> COVERT = List.of("greeted", "working", "told", "noGift", "hours");
 
   private final Founding founding;
   private final Clock clock;
