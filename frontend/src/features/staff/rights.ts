@@ -43,11 +43,10 @@ export type Permission =
   | 'disclosures.read'
   | 'disclosures.draft'
   | 'disclosures.release'
-  | 'disclosures.keep';
+  | 'disclosures.keep'
   | 'inspections.read'
   | 'inspections.keep'
-  | 'inspections.answer'
-  | 'findings.read';
+  | 'inspections.answer';
 
 /** Any of them is enough; none asked for is open to whoever is signed in. */
 export function mayAny(account: Account, rights: readonly Permission[]): boolean {

@@ -220,9 +220,8 @@ class ArchitectureTest {
                         "org.sunlit.supervision.work.rules..",
                         "org.sunlit.supervision.card.rules..",
                         "org.sunlit.supervision.centre.rules..",
-                        "org.sunlit.supervision.report.rules..")
-                        "org.sunlit.inspection.rules..",
-                        "org.sunlit.supervision.card.rules..")
+                        "org.sunlit.supervision.report.rules..",
+                        "org.sunlit.inspection.rules..")
                     .test(type)
                 || (type.getPackageName().equals("org.sunlit.calendar")
                     && !type.getName().matches(".*(Resource|Mapper).*")

@@ -21,7 +21,7 @@ public enum SubjectKind implements Coded {
   /** What somebody said 诉求; its id is the complaint's number. */
   COMPLAINT("complaint"),
   /** Somebody's attendance 考勤 and what they contest of it; its id is their account. */
-  ATTENDANCE("attendance");
+  ATTENDANCE("attendance"),
   /** An inspection 督查; its id is the inspection's number. */
   INSPECTION("inspection");
 
