@@ -327,9 +327,9 @@ class AttendanceApiTest {
             : "{\"stepId\":\"%s\",\"name\":\"某\",\"enteredAt\":\"%s\"%s}"
                 .formatted(step, at, due == null ? "" : ",\"dueAt\":\"" + due + "\"");
     String payload =
-        "{\"event\":{\"stepId\":\"%s\"%s},\"state\":\"%s\",\"itemCode\":\"WFD-1\",\"departmentCode\":\"wfd\",\"regionCode\":\"%s\"%s,\"live\":[%s]}"
+        "{\"event\":{\"number\":1,\"kind\":\"%s\",\"at\":\"%s\",\"stepId\":\"%s\"%s},\"state\":\"%s\",\"itemCode\":\"WFD-1\",\"departmentCode\":\"wfd\",\"regionCode\":\"%s\"%s,\"live\":[%s]}"
             .formatted(
-                from, person, state, CITY, due == null ? "" : ",\"dueAt\":\"" + due + "\"", live);
+                kind, at, from, person, state, CITY, due == null ? "" : ",\"dueAt\":\"" + due + "\"", live);
     transactor
         .write(
             session ->
