@@ -324,12 +324,19 @@ class AttendanceApiTest {
     String live =
         step == null
             ? ""
-            : "{\"stepId\":\"%s\",\"name\":\"某\",\"enteredAt\":\"%s\"%s}"
+            : "{\"stepId\":\"%s\",\"name\":\"某\",\"nameEn\":\"Step\",\"post\":\"window\",\"enteredAt\":\"%s\"%s}"
                 .formatted(step, at, due == null ? "" : ",\"dueAt\":\"" + due + "\"");
     String payload =
         "{\"event\":{\"number\":1,\"kind\":\"%s\",\"at\":\"%s\",\"stepId\":\"%s\"%s},\"state\":\"%s\",\"itemCode\":\"WFD-1\",\"departmentCode\":\"wfd\",\"regionCode\":\"%s\"%s,\"live\":[%s]}"
             .formatted(
-                kind, at, from, person, state, CITY, due == null ? "" : ",\"dueAt\":\"" + due + "\"", live);
+                kind,
+                at,
+                from,
+                person,
+                state,
+                CITY,
+                due == null ? "" : ",\"dueAt\":\"" + due + "\"",
+                live);
     transactor
         .write(
             session ->
