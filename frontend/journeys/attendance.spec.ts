@@ -62,14 +62,6 @@ for (const language of LANGUAGES) {
     await expectAccessible(page);
     await shot('contested');
 
-    // Every number of one's file can be opened.
-    await page.goto('/staff/my-file');
-    await main.locator('a[href^="/staff/work/"]').first().click();
-    await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
-    await expectAccessible(page);
-    await expectContained(page);
-    await shot('work');
-
     await signOut(page);
     await signIn(page, SUPERVISOR, { language, path: '/staff/attendance/day' });
     await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
@@ -98,5 +90,18 @@ for (const language of LANGUAGES) {
     await expectAccessible(page);
     await expectContained(page);
     await shot('person');
+
+    // Every number can be opened.
+    await page.goto('/staff/cards/departments/mar');
+    const figure = main.locator('a[href^="/staff/work/workingTime"]');
+    await expect(figure).toBeVisible();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('department');
+    await figure.click();
+    await expect(main.getByRole('table')).toBeVisible();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('work');
   });
 }

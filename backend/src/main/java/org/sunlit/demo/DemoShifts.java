@@ -6,8 +6,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.sunlit.attendance.rules.SignKind;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.Role;
@@ -88,7 +88,9 @@ final class DemoShifts {
   }
 
   private static List<Shift> of(Actor actor, LocalDate day) {
-    Random random = new Random(SEED + 31L * actor.accountId().hashCode() + day.toEpochDay());
+    // Neighbouring seeds must not give neighbouring days.
+    SplittableRandom random =
+        new SplittableRandom(SEED + 1009L * actor.accountId().hashCode() + day.toEpochDay());
     boolean late = random.nextDouble() < CHANCE_OF_LATE;
     boolean early = random.nextDouble() < CHANCE_OF_EARLY;
     LocalTime in =
