@@ -183,18 +183,41 @@ class SupervisionApiTest extends LifecycleSteps {
     event.put("stepId", "accept");
     event.put("by", by);
     event.put("missing", List.of(Map.of("materialCode", "M9")));
+    tell(begun, "case.correctionRequested", event, null);
+  }
+
+  /** Something done in a step with a grave integrity risk. */
+  private void judge(Begun begun) {
+    Map<String, Object> by = Map.of("account", "tst.window", "name", "李window", "post", "window");
+    Map<String, Object> event =
+        new HashMap<>(Map.of("number", 2, "kind", "advanced", "at", clock.instant().toString()));
+    event.put("stepId", "accept");
+    event.put("toStepId", "accept");
+    event.put("by", by);
+    event.put("riskConfirmed", true);
+    tell(
+        begun,
+        "case.advanced",
+        event,
+        Map.of("kind", "acceptance", "post", "window", "graveRisk", true));
+  }
+
+  private void tell(
+      Begun begun, String kind, Map<String, Object> event, Map<String, Object> step) {
     Map<String, Object> payload =
-        Map.of(
-            "event",
-            event,
-            "state",
-            "inCorrection",
-            "itemCode",
-            CaseCity.LICENCE,
-            "departmentCode",
-            "tst",
-            "regionCode",
-            CaseCity.CITY);
+        new HashMap<>(
+            Map.of(
+                "event",
+                event,
+                "state",
+                "inCorrection",
+                "itemCode",
+                CaseCity.LICENCE,
+                "departmentCode",
+                "tst",
+                "regionCode",
+                CaseCity.CITY));
+    payload.put("step", step);
     transactor
         .write(
             session ->
@@ -204,7 +227,7 @@ class SupervisionApiTest extends LifecycleSteps {
                         UUID.randomUUID(),
                         SubjectKind.CASE,
                         begun.number(),
-                        "case.correctionRequested",
+                        kind,
                         "tst.window",
                         "window",
                         clock.instant(),
@@ -216,6 +239,7 @@ class SupervisionApiTest extends LifecycleSteps {
 
   /** Read again by nobody who remembers anything, and by the application from place 0. */
   private void replays(Begun begun) {
+    judge(CaseCity.begin(CaseCity.BARE));
     awaitHead();
     List<String> before = findings(begun, "f::text");
     List<String> handlers = texts(HANDLERS);
