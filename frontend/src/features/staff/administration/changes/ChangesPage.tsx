@@ -21,6 +21,8 @@ const KINDS = [
   { kind: 'projectPath', right: 'powerList.edit' },
   { kind: 'fee', right: 'powerList.edit' },
   { kind: 'department', right: 'powerList.edit' },
+  { kind: 'carrier', right: 'powerList.edit' },
+  { kind: 'playlist', right: 'powerList.edit' },
   { kind: 'calendar', right: 'calendar.edit' },
   { kind: 'person', right: 'staff.read' },
   { kind: 'post', right: 'staff.read' },
