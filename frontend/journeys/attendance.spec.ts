@@ -39,7 +39,7 @@ for (const language of LANGUAGES) {
     await signIn(page, clerk, { language, path: '/staff/attendance' });
     const main = page.getByRole('main');
     const sign = main.getByRole('button', {
-      name: english ? /^Sign (in|out)$/ : /^签[到退]$/,
+      name: english ? /^Check (in|out)$/ : /^签[到退]$/,
     });
     const before = await sign.textContent();
     await sign.click();
