@@ -202,8 +202,7 @@ class SupervisionApiTest extends LifecycleSteps {
         Map.of("kind", "acceptance", "post", "window", "graveRisk", true));
   }
 
-  private void tell(
-      Begun begun, String kind, Map<String, Object> event, Map<String, Object> step) {
+  private void tell(Begun begun, String kind, Map<String, Object> event, Map<String, Object> step) {
     Map<String, Object> payload =
         new HashMap<>(
             Map.of(
