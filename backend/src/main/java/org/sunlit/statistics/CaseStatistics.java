@@ -94,7 +94,10 @@ class CaseStatistics extends JournalFollower {
         events.stream()
             .filter(event -> event.subjectKind() == SubjectKind.CASE)
             .filter(event -> KINDS.contains(event.kind()))
-            .map(event -> new Happened(event.subjectId(), payload(event.privatePayload())))
+            .map(
+                event ->
+                    new Happened(
+                        event.subjectId(), payload(event.subjectId(), event.privatePayload())))
             .filter(each -> each.payload().complete())
             .toList();
     if (happened.isEmpty()) {
@@ -108,8 +111,14 @@ class CaseStatistics extends JournalFollower {
                     .chain(moments -> count(connection, moments)));
   }
 
-  private static Payload payload(String json) {
-    return StoredJson.read(json, Payload.class);
+  /** One event that can't be read must not keep all others from being counted. */
+  private static Payload payload(String caseNumber, String json) {
+    try {
+      return StoredJson.read(json, Payload.class);
+    } catch (RuntimeException unreadable) {
+      LOG.warnf(unreadable, "An event of case %s is left out of the statistics", caseNumber);
+      return new Payload(null, null);
+    }
   }
 
   private Uni<Void> count(SqlConnection connection, List<CaseMoment> moments) {
@@ -139,7 +148,7 @@ class CaseStatistics extends JournalFollower {
             rows -> {
               Map<String, List<CaseEvent>> histories = new HashMap<>();
               for (Row row : rows) {
-                Payload payload = payload(row.getString("payload"));
+                Payload payload = payload(row.getString("subject_id"), row.getString("payload"));
                 if (payload.complete()) {
                   histories
                       .computeIfAbsent(row.getString("subject_id"), absent -> new ArrayList<>())

@@ -93,6 +93,8 @@ public final class CaseWatch {
     facts.put("due", clock.due().toString());
     if (clock.stepName() != null) {
       facts.put("step", clock.stepName());
+    }
+    if (clock.stepNameEn() != null) {
       facts.put("stepEn", clock.stepNameEn());
     }
     return new Verdict.Found(

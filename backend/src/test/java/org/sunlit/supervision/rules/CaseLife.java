@@ -41,6 +41,7 @@ public final class CaseLife {
   private String state = "submitted";
   private Instant stepDue;
   private Instant entered = instant("2024-03-04T09:00:00");
+  private boolean inChinese;
 
   public CaseLife() {
     at("2024-03-04T09:00:00");
@@ -74,6 +75,12 @@ public final class CaseLife {
 
   CaseLife stepDue(String local) {
     stepDue = local == null ? null : instant(local);
+    return this;
+  }
+
+  /** From the next event on steps have no English name. */
+  CaseLife onlyInChinese() {
+    inChinese = true;
     return this;
   }
 
@@ -261,7 +268,7 @@ public final class CaseLife {
     Map<String, Object> all = new HashMap<>();
     all.put("stepId", step);
     all.put("name", "环节" + step);
-    all.put("nameEn", "Step " + step);
+    all.put("nameEn", inChinese ? null : "Step " + step);
     all.put("post", POSTS.get(step));
     all.put("enteredAt", entered.toString());
     all.put("dueAt", stepDue == null || due == null ? null : stepDue.toString());

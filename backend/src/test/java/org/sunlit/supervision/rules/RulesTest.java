@@ -350,6 +350,14 @@ class RulesTest {
     assertEquals(List.of("step.soon"), all(life, "2024-03-06T00:00:01"));
   }
 
+  /** Many a city draws its flows in Chinese alone. */
+  @Test
+  void findsAStepLateThatHasNoEnglishName() {
+    CaseLife life = new CaseLife().onlyInChinese().submitted().stepDue("2024-03-06T23:59:59");
+    accepted(life);
+    assertEquals(List.of("step.late"), codes(life, "2024-03-07T00:00:00"));
+  }
+
   /** What was decided in time and isn't done by the promised day is late by the promise. */
   @Test
   void holdsThePromisedLimitAfterTheDecisionToo() {
