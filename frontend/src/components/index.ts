@@ -9,6 +9,7 @@ export { Logo } from './Logo';
 export { Problem, useProblemTexts } from './Problem';
 export { Section } from './Section';
 export { SettledField } from './SettledField';
+export { Steps, type StepView } from './Steps';
 export { Empty, LoadMore, Loading, More, NotPublished } from './States';
 export { StateBadge, Tag, type CaseStateName, type Tone } from './Tag';
 export { Table, type Column } from './Table';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { Steps } from '../Steps';
 import { DateTime, Name } from '../Values';
-import styles from './Complaint.module.css';
 
 interface Department {
   code: string;
@@ -72,14 +72,17 @@ function More({ step }: { step: ComplaintStep }) {
 export function ComplaintSteps({ steps }: { steps: readonly ComplaintStep[] }) {
   const { t } = useTranslation('complaint');
   return (
-    <ol role="list" className={styles.steps}>
-      {steps.map((step) => (
-        <li key={step.number} className={styles.step}>
-          <p>
+    <Steps
+      steps={steps.map((step) => ({
+        number: step.number,
+        what: (
+          <>
             <b>{t(`act.${step.kind}`)}</b>
             <More step={step} />
-          </p>
-          <p className="quiet">
+          </>
+        ),
+        when: (
+          <>
             <DateTime value={step.at} />
             {step.by && (
               <>
@@ -87,14 +90,10 @@ export function ComplaintSteps({ steps }: { steps: readonly ComplaintStep[] }) {
                 <Name of={{ name: step.by, nameEn: step.byEn }} />
               </>
             )}
-          </p>
-          {step.words && (
-            <p className={styles.words} lang="zh-CN">
-              {step.words}
-            </p>
-          )}
-        </li>
-      ))}
-    </ol>
+          </>
+        ),
+        words: step.words,
+      }))}
+    />
   );
 }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CardAct } from '@/api/generated';
-import { DateTime, Name } from '@/components';
-import styles from './Cards.module.css';
+import { DateTime, Name, Steps } from '@/components';
 
 /** What came with an act: days, points, a number, whose talk. */
 function More({ act }: { act: CardAct }) {
@@ -23,23 +22,22 @@ function More({ act }: { act: CardAct }) {
 export function CardSteps({ acts }: { acts: readonly CardAct[] }) {
   const { t } = useTranslation('cards');
   return (
-    <ol role="list" className={styles.steps}>
-      {acts.map((act) => (
-        <li key={act.number} className={styles.step}>
-          <p>
+    <Steps
+      steps={acts.map((act) => ({
+        number: act.number,
+        what: (
+          <>
             <b>{t(`act.kind.${act.kind}`)}</b>
             <More act={act} />
-          </p>
-          <p className="quiet">
+          </>
+        ),
+        when: (
+          <>
             <DateTime value={act.at} /> · {act.by ? <Name of={act.by} /> : t('act.byItself')}
-          </p>
-          {act.words && (
-            <p className={styles.words} lang="zh-CN">
-              {act.words}
-            </p>
-          )}
-        </li>
-      ))}
-    </ol>
+          </>
+        ),
+        words: act.words,
+      }))}
+    />
   );
 }
