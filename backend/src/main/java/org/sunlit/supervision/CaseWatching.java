@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -83,20 +84,21 @@ class CaseWatching extends JournalFollower {
 
   @Override
   protected Uni<Void> handle(SqlConnection connection, List<PlacedEvent> events) {
-    List<PlacedEvent> ofCases =
+    List<Happening> ofCases =
         events.stream()
             .filter(event -> event.subjectKind() == SubjectKind.CASE)
             .filter(event -> ROOMS.contains(room(event)))
+            .flatMap(event -> happening(event).stream())
             .toList();
     if (ofCases.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
     return store
-        .pictures(connection, those(ofCases, PlacedEvent::subjectId))
+        .pictures(connection, those(ofCases, Happening::caseNumber))
         .chain(
             pictures ->
                 handlers
-                    .pictures(connection, those(ofCases, PlacedEvent::actorAccount))
+                    .pictures(connection, those(ofCases, CaseWatching::doer))
                     .chain(
                         known ->
                             store
@@ -108,7 +110,7 @@ class CaseWatching extends JournalFollower {
                                 .chain(() -> handlers.keep(connection, known.values()))));
   }
 
-  private static Set<String> those(List<PlacedEvent> events, Function<PlacedEvent, String> named) {
+  private static Set<String> those(List<Happening> events, Function<Happening, String> named) {
     return events.stream()
         .map(named)
         .filter(Objects::nonNull)
@@ -149,16 +151,16 @@ class CaseWatching extends JournalFollower {
   private List<Seen> judged(
       Map<String, CasePicture> known,
       Map<String, HandlerPicture> handlers,
-      List<PlacedEvent> events) {
+      List<Happening> events) {
     Map<String, Seen> seen = new java.util.LinkedHashMap<>();
-    for (PlacedEvent event : events) {
+    for (Happening event : events) {
       Seen of =
           seen.computeIfAbsent(
-              event.subjectId(),
+              event.caseNumber(),
               number ->
                   new Seen(known.getOrDefault(number, new CasePicture(number)), new ArrayList<>()));
       try {
-        Act act = new Act(happening(event), of.picture());
+        Act act = new Act(event, of.picture());
         // Who did it is judged by the case as it was before.
         List<Verdict> across =
             patterns
@@ -166,7 +168,7 @@ class CaseWatching extends JournalFollower {
                 .map(who -> handlers.computeIfAbsent(who, HandlerPicture::new))
                 .map(picture -> patterns.follow(picture, act))
                 .orElse(List.of());
-        of.verdicts().addAll(watch.follow(of.picture(), act.event()));
+        of.verdicts().addAll(watch.follow(of.picture(), event));
         of.verdicts().addAll(across);
       } catch (RuntimeException unreadable) {
         // One event that can't be read must not keep all others from being judged.
@@ -176,14 +178,27 @@ class CaseWatching extends JournalFollower {
     return List.copyOf(seen.values());
   }
 
-  private static Happening happening(PlacedEvent event) {
-    return new Happening(
-        event.place(),
-        event.subjectId(),
-        event.kind(),
-        event.occurredAt(),
-        event.actorAccount(),
-        StoredJson.read(event.privatePayload(), Told.class));
+  /** Nothing when it can't be read: one event must not keep all others from being judged. */
+  private static Optional<Happening> happening(PlacedEvent event) {
+    try {
+      return Optional.of(
+          new Happening(
+              event.place(),
+              event.subjectId(),
+              event.kind(),
+              event.occurredAt(),
+              event.actorAccount(),
+              StoredJson.read(event.privatePayload(), Told.class)));
+    } catch (RuntimeException unreadable) {
+      LOG.errorf(unreadable, "Event %d of the journal could not be read", event.place());
+      return Optional.empty();
+    }
+  }
+
+  /** Who is said to have done it; null for nobody. */
+  private static String doer(Happening event) {
+    Told.Happened happened = event.told().event();
+    return happened == null || happened.by() == null ? null : happened.by().account();
   }
 
   private static String room(PlacedEvent event) {
