@@ -90,14 +90,14 @@ class WorkStore {
       cases.add(Tuple.of(facts.caseNumber(), facts.departmentCode(), at, StoredJson.write(facts)));
       kept.hands().forEach(account -> hands.add(Tuple.of(account, facts.caseNumber(), at)));
     }
-    return connection
-        .preparedQuery(KEEP)
-        .executeBatch(cases)
-        .chain(
-            () ->
-                hands.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : connection.preparedQuery(HAND).executeBatch(hands).replaceWithVoid());
+    return write(connection, KEEP, cases).chain(() -> write(connection, HAND, hands));
+  }
+
+  /** Nothing of a run of events may concern these tables. */
+  private static Uni<Void> write(SqlConnection connection, String statement, List<Tuple> rows) {
+    return rows.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : connection.preparedQuery(statement).executeBatch(rows).replaceWithVoid();
   }
 
   /** A case after an event. */
