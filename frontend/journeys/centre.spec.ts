@@ -99,7 +99,9 @@ for (const language of LANGUAGES) {
     expect((await download).suggestedFilename()).toMatch(/^supervision-monthly-.*\.xlsx$/);
 
     await page.goto('/supervision');
-    await expect(page.getByRole('heading', { name: english ? 'Bulletins' : '通报' })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: english ? 'Bulletins' : '通报', exact: true }),
+    ).toBeVisible();
     await expectAccessible(page);
     await expectContained(page);
     await shot('oversight');
