@@ -29,6 +29,35 @@ export const WORK: readonly Entry[] = [
     ],
   },
   {
+    path: '/staff/joint',
+    label: 'nav.joint',
+    icon: 'handover',
+    rights: ['cases.read'],
+    page: lazy(() =>
+      import('@/features/staff/joint/JointDeskPage').then((m) => ({ default: m.JointDeskPage })),
+    ),
+    inner: [
+      {
+        path: '/staff/joint/:number',
+        page: lazy(() =>
+          import('@/features/staff/joint/JointPage').then((m) => ({ default: m.JointPage })),
+        ),
+      },
+    ],
+  },
+  {
+    path: '/staff/confirmations',
+    label: 'nav.confirmations',
+    icon: 'confirm',
+    rights: ['cases.act', 'confirmations.decide'],
+    page: lazy(() =>
+      import('@/features/staff/confirmations/ConfirmationsPage').then((m) => ({
+        default: m.ConfirmationsPage,
+      })),
+    ),
+    badge: 'confirmations',
+  },
+  {
     path: '/staff/complaints',
     label: 'nav.complaints',
     icon: 'file',
@@ -68,35 +97,6 @@ export const WORK: readonly Entry[] = [
         ),
       },
     ],
-  },
-  {
-    path: '/staff/joint',
-    label: 'nav.joint',
-    icon: 'handover',
-    rights: ['cases.read'],
-    page: lazy(() =>
-      import('@/features/staff/joint/JointDeskPage').then((m) => ({ default: m.JointDeskPage })),
-    ),
-    inner: [
-      {
-        path: '/staff/joint/:number',
-        page: lazy(() =>
-          import('@/features/staff/joint/JointPage').then((m) => ({ default: m.JointPage })),
-        ),
-      },
-    ],
-  },
-  {
-    path: '/staff/confirmations',
-    label: 'nav.confirmations',
-    icon: 'confirm',
-    rights: ['cases.act', 'confirmations.decide'],
-    page: lazy(() =>
-      import('@/features/staff/confirmations/ConfirmationsPage').then((m) => ({
-        default: m.ConfirmationsPage,
-      })),
-    ),
-    badge: 'confirmations',
   },
   {
     path: '/staff/projects',
