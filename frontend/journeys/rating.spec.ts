@@ -48,11 +48,13 @@ for (const language of LANGUAGES) {
     await expectAccessible(page);
     await page.goto('/');
     await open(page, `/track#number=${keys.number}&code=${keys.code}`, { language });
+    const rate = page.getByRole('link', {
+      name: english ? 'Rate how it was handled' : '评价这次办理',
+    });
+    await expect(rate).toBeVisible();
     await expectAccessible(page);
     await shot('track');
-    await page
-      .getByRole('link', { name: english ? 'Rate how it was handled' : '评价这次办理' })
-      .click();
+    await rate.click();
     await expect(page.locator('#rate-overall')).toBeAttached();
     await page.locator('main form button[type=submit]').click();
     await expect(page.getByRole('alert')).toBeFocused();

@@ -79,7 +79,16 @@ function Answer({ report, keys, onDone }: { report: ReportFile; keys: Keys; onDo
   );
 }
 
-function States({ report, onDone }: { report: ReportFile; onDone: () => void }) {
+function States({
+  report,
+  coming,
+  onDone,
+}: {
+  report: ReportFile;
+  /** What is shown is being fetched anew: its version may be another's already. */
+  coming: boolean;
+  onDone: () => void;
+}) {
   const { t } = useTranslation('reports');
   const go = useMutation({
     mutationFn: async (state: ReportFile['state']) => {
@@ -97,7 +106,12 @@ function States({ report, onDone }: { report: ReportFile; onDone: () => void }) 
       {go.error && <Problem problem={toProblem(go.error)} />}
       <div className={styles.ways}>
         {report.possible.map((state) => (
-          <Button key={state} look="secondary" busy={go.isPending} onClick={() => go.mutate(state)}>
+          <Button
+            key={state}
+            look="secondary"
+            busy={go.isPending || coming}
+            onClick={() => go.mutate(state)}
+          >
             {t(`go.${state as 'looking' | 'clue' | 'closed'}`)}
           </Button>
         ))}
@@ -161,7 +175,7 @@ export function ReportPage() {
           )}
           <h2>{t('go.title')}</h2>
           <p className="quiet">{t('go.text')}</p>
-          <States report={report} onDone={reload} />
+          <States report={report} coming={found.isFetching} onDone={reload} />
           <h2>{t('steps')}</h2>
           <ol role="list" className={styles.steps}>
             {report.steps.map((step, index) => (
