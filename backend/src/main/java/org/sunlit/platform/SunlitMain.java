@@ -6,7 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * Where Sunlit begins. Without an external database configured it starts the PostgreSQL of its own,
@@ -24,7 +24,7 @@ public final class SunlitMain {
     try {
       StartSettings settings = StartSettings.read();
       if (args.length > 0 && args[0].equals(TokenKeyCommand.NAME)) {
-        TokenKeyCommand.run(settings, Stream.of(args).skip(1).findFirst());
+        TokenKeyCommand.run(settings, args.length > 1 ? Optional.of(args[1]) : Optional.empty());
         return;
       }
       if (settings.external()) {

@@ -39,7 +39,7 @@ class DerivationTest {
             "2026-02-25 workingDay 4",
             "2026-02-26 workingDay 5",
             "2026-02-27 workingDay 6"),
-        days.stream().skip(12).map(DerivationTest::line).toList());
+        days.subList(12, days.size()).stream().map(DerivationTest::line).toList());
     List<DayEntry> moved = fold(calendarDays(2), start("2026-03-05T09:00")).entries();
     assertEquals(
         List.of(

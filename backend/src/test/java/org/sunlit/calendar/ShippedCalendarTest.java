@@ -28,7 +28,8 @@ class ShippedCalendarTest {
     assumeTrue(
         table.isPresent(), "skipped: statutory-calendar.csv is not there (SUNLIT_SHARED_DATA)");
     Map<LocalDate, String> published = new HashMap<>();
-    for (String line : Files.readAllLines(table.get()).stream().skip(1).toList()) {
+    List<String> lines = Files.readAllLines(table.get());
+    for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.strip().split(",");
       published.put(LocalDate.parse(cells[0]), cells[2].strip());
     }
