@@ -66,7 +66,8 @@ class CityNumbers {
   Uni<Numbers> of(Screen screen) {
     return counted.computeIfAbsent(
         screen.code(),
-        code -> Uni.createFrom().deferred(() -> count(screen)).memoize().atLeast(GOOD_FOR));
+        code ->
+            Uni.createFrom().deferred(() -> count(screen)).memoize().forFixedDuration(GOOD_FOR));
   }
 
   private Uni<Numbers> count(Screen screen) {

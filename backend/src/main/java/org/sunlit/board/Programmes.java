@@ -53,7 +53,7 @@ class Programmes {
   Uni<Programme> of(Screen screen) {
     return made.computeIfAbsent(
         screen.code(),
-        code -> Uni.createFrom().deferred(() -> make(screen)).memoize().atLeast(GOOD_FOR));
+        code -> Uni.createFrom().deferred(() -> make(screen)).memoize().forFixedDuration(GOOD_FOR));
   }
 
   private Uni<Programme> make(Screen screen) {

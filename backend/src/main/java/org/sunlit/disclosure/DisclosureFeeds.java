@@ -49,7 +49,7 @@ class DisclosureFeeds {
         .deferred(() -> pool.preparedQuery(ENTRIES).execute(Tuple.of(most)))
         .map(rows -> rows.stream().map(DisclosureFeeds::entry).toList())
         .memoize()
-        .atLeast(KEPT);
+        .forFixedDuration(KEPT);
   }
 
   private static FeedEntry entry(Row row) {

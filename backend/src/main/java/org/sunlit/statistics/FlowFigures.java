@@ -69,7 +69,7 @@ class FlowFigures {
             Uni.createFrom()
                 .deferred(() -> count(asked.itemCode(), asked.flowId()))
                 .memoize()
-                .atLeast(GOOD_FOR));
+                .forFixedDuration(GOOD_FOR));
   }
 
   private Uni<List<StepStatistics>> count(String itemCode, UUID flowId) {

@@ -76,7 +76,8 @@ class Centre {
 
   private Uni<Figures> figures(Asked asked) {
     return counted.get(
-        asked, of -> Uni.createFrom().deferred(() -> count(of)).memoize().atLeast(GOOD_FOR));
+        asked,
+        of -> Uni.createFrom().deferred(() -> count(of)).memoize().forFixedDuration(GOOD_FOR));
   }
 
   private Uni<Figures> count(Asked asked) {

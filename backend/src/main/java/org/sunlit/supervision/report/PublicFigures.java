@@ -38,7 +38,7 @@ class PublicFigures {
     this.reads = reads;
     this.book = book;
     this.clock = clock;
-    this.counted = Uni.createFrom().deferred(this::count).memoize().atLeast(GOOD_FOR);
+    this.counted = Uni.createFrom().deferred(this::count).memoize().forFixedDuration(GOOD_FOR);
   }
 
   Uni<SupervisionFigures> now() {
