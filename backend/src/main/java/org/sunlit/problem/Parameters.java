@@ -107,9 +107,9 @@ final class Parameters {
       } else if (type == UUID.class) {
         return UUID.fromString(text).toString().equalsIgnoreCase(text);
       } else if (type == LocalDate.class) {
-        LocalDate.parse(text);
+        return Years.haveFourDigits(LocalDate.parse(text));
       } else if (type == OffsetDateTime.class) {
-        OffsetDateTime.parse(text);
+        return Years.haveFourDigits(OffsetDateTime.parse(text));
       } else if (type.isEnum()) {
         return Arrays.stream(type.getEnumConstants()).anyMatch(c -> c.toString().equals(text));
       }

@@ -260,6 +260,16 @@ class DisclosureApiTest {
         .then()
         .statusCode(400);
 
+    Map<String, Object> ahead = DisclosureCity.content("某年", "正文");
+    ahead.put("effectiveOn", "+999999999-12-31");
+    Api.anything()
+        .header("Authorization", "Bearer " + tokenOf(drafter))
+        .body(ahead)
+        .post("/api/v1/publications")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/effectiveOn"));
+
     String key = Api.key();
     Map<String, Object> content =
         DisclosureCity.content("<script>alert(1)</script>", "'; drop table x; --");
