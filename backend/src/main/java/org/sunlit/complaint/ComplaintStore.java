@@ -14,6 +14,7 @@ import org.sunlit.complaint.rules.ComplaintAct;
 import org.sunlit.complaint.rules.ComplaintActKind;
 import org.sunlit.complaint.rules.ComplaintClock;
 import org.sunlit.complaint.rules.Standing;
+import org.sunlit.platform.ActTable;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Coded;
 import org.sunlit.platform.StoredJson;
@@ -41,13 +42,7 @@ class ComplaintStore {
         cast(:item as text), cast(:place as text), cast(:department as text), :kind, :channel, :naming, 'received',
         1, 0, :at, :replyDue, 1)
       """;
-  private static final String ACT =
-      """
-      insert into complaint_act (complaint_id, number, kind, at, account, detail, words)
-      values (:id, :number, :kind, :at, cast(:account as text), cast(cast(:detail as text) as jsonb),
-        cast(:words as bytea))
-      on conflict do nothing
-      """;
+  private static final ActTable ACTS = new ActTable("complaint_act", "complaint_id");
   private static final String MOVE =
       """
       update complaint set kind = :kind, state = :state, lead_department = cast(:lead as text),
@@ -168,17 +163,15 @@ class ComplaintStore {
    */
   Uni<Void> append(Mutiny.Session session, ComplaintRecord after, byte[] words) {
     ComplaintAct act = after.last();
-    return session
-        .createNativeQuery(ACT)
-        .setParameter("id", after.id())
-        .setParameter("number", after.version())
-        .setParameter("kind", ComplaintActKind.of(act).code())
-        .setParameter("at", CityTime.offset(act.at()))
-        .setParameter("account", act.by())
-        .setParameter("detail", StoredJson.write(act))
-        .setParameter("words", words)
-        .executeUpdate()
-        .invoke(Problem::staleUnlessOne)
+    return ACTS.append(
+            session,
+            after.id(),
+            after.version(),
+            ComplaintActKind.of(act).code(),
+            act.at(),
+            act.by(),
+            act,
+            words)
         .chain(() -> keepFold(session, after));
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.platform.ActTable;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.StoredJson;
 import org.sunlit.problem.Problem;
@@ -55,12 +56,7 @@ class CardStore {
       insert into supervision_card_source (card_id, source_id)
       select :id, cast(x as uuid) from json_array_elements_text(cast(cast(:of as text) as json)) x
       """;
-  private static final String ACT =
-      """
-      insert into supervision_card_act (card_id, number, kind, at, account, detail, words)
-      values (:id, :number, :kind, :at, cast(:account as text), cast(cast(:detail as text) as jsonb),
-        cast(:words as bytea))
-      """;
+  private static final ActTable ACTS = new ActTable("supervision_card_act", "card_id");
   private static final String MOVE =
       """
       update supervision_card set state = :state, answer_due = cast(:answerDue as timestamptz),
@@ -188,18 +184,16 @@ class CardStore {
    */
   Uni<Void> append(Mutiny.Session session, CardRecord after, byte[] words) {
     CardAct act = after.last();
-    return session
-        .createNativeQuery(ACT)
-        .setParameter("id", after.id())
-        .setParameter("number", after.version())
-        .setParameter("kind", CardActKind.of(act).code())
-        .setParameter("at", CityTime.offset(act.at()))
-        .setParameter("account", act.by())
-        .setParameter("detail", StoredJson.write(act))
-        .setParameter("words", words)
-        .executeUpdate()
-        .chain(() -> keepFold(session, after))
-        .replaceWithVoid();
+    return ACTS.append(
+            session,
+            after.id(),
+            after.version(),
+            CardActKind.of(act).code(),
+            act.at(),
+            act.by(),
+            act,
+            words)
+        .chain(() -> keepFold(session, after));
   }
 
   /** Writes what the acts come to, such as when the days are counted again. */
