@@ -2,9 +2,17 @@ package org.sunlit.disclosure;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.disclosure.rules.Duty;
+import org.sunlit.disclosure.rules.Every;
+import org.sunlit.disclosure.rules.LimitUnit;
+import org.sunlit.disclosure.rules.Timing;
+import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Coded;
 import org.sunlit.platform.StoredJson;
 import org.sunlit.problem.FieldProblem;
 import org.sunlit.problem.Problem;
@@ -18,18 +26,41 @@ class ContentChecks {
       select cast(json_build_object(
         'categories', (select coalesce(json_agg(code), '[]') from disclosure_category),
         'duty', exists (select 1 from disclosure_duty where code = :duty and department_code = :department),
-        'regular', exists (select 1 from disclosure_duty where code = :duty and timing = 'regular'),
+        'regular', (select json_build_object('every', every, 'amount', amount, 'unit', unit, 'fromOn', from_on,
+          'untilOn', until_on) from disclosure_duty where code = :duty and timing = 'regular'),
         'recorded', exists (select 1 from disclosure_occasion where duty_code = :duty and occasion = :occasion),
         'replaced', exists (select 1 from publication where number = :replacedBy and number <> :number)) as text)
       """;
 
+  /** A duty that comes back, as it is stored. */
+  private record Regular(
+      String every, int amount, String unit, LocalDate fromOn, LocalDate untilOn) {
+    /** Whether it has such a period, begun by a day. */
+    boolean hasPeriod(String name, LocalDate day) {
+      Duty duty =
+          new Duty(
+              Timing.REGULAR,
+              Coded.of(Every.class, every),
+              amount,
+              Coded.of(LimitUnit.class, unit),
+              fromOn,
+              untilOn);
+      return duty.periods(fromOn, day).stream().anyMatch(period -> period.name().equals(name));
+    }
+  }
+
+  /**
+   * What there is.
+   *
+   * @param regular the duty, where it comes back by the calendar
+   */
   private record Known(
-      List<String> categories, boolean duty, boolean regular, boolean recorded, boolean replaced) {}
+      List<String> categories, boolean duty, Regular regular, boolean recorded, boolean replaced) {}
 
-  private final DutyReads duties;
+  private final Clock clock;
 
-  ContentChecks(DutyReads duties) {
-    this.duties = duties;
+  ContentChecks(Clock clock) {
+    this.clock = clock;
   }
 
   /**
@@ -51,14 +82,15 @@ class ContentChecks {
         .setParameter("number", orEmpty(number))
         .getSingleResult()
         .map(row -> StoredJson.read(row, Known.class))
-        .invoke(known -> known(wrong, content, known))
-        .chain(known -> period(wrong, content, known))
         .invoke(
-            () -> {
+            known -> {
+              known(wrong, content, known);
+              occasion(wrong, content, known);
               if (!wrong.isEmpty()) {
                 throw Problem.of(ProblemType.UNPROCESSABLE).with(wrong);
               }
-            });
+            })
+        .replaceWithVoid();
   }
 
   private static void blank(List<FieldProblem> wrong, String pointer, String value) {
@@ -94,22 +126,19 @@ class ContentChecks {
     }
   }
 
-  private Uni<Void> period(List<FieldProblem> wrong, Content content, Known known) {
+  private void occasion(List<FieldProblem> wrong, Content content, Known known) {
     if (content.dutyCode() == null || !known.duty()) {
-      return Uni.createFrom().voidItem();
+      return;
     }
-    Uni<Boolean> exists =
-        known.regular()
-            ? duties.hasPeriod(content.dutyCode(), content.occasion())
-            : Uni.createFrom().item(known.recorded());
-    return exists
-        .invoke(
-            there -> {
-              if (!there) {
-                wrong.add(at("/occasion", "disclosure.no-occasion"));
-              }
-            })
-        .replaceWithVoid();
+    boolean there =
+        known.regular() == null
+            ? known.recorded()
+            : known
+                .regular()
+                .hasPeriod(content.occasion(), LocalDate.ofInstant(clock.instant(), CityTime.ZONE));
+    if (!there) {
+      wrong.add(at("/occasion", "disclosure.no-occasion"));
+    }
   }
 
   private static FieldProblem at(String pointer, String key) {

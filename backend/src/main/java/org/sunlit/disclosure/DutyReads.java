@@ -49,12 +49,6 @@ class DutyReads {
       order by e.duty_code, e.occasion, e.released_at
       """;
 
-  private static final String ONE =
-      """
-      select u.*, d.name as department, d.name_en as department_en
-      from disclosure_duty u join department d on d.code = u.department_code where u.code = $1
-      """;
-
   private record Key(String duty, String occasion) {}
 
   private record Done(Instant at, String number) {}
@@ -145,18 +139,5 @@ class DutyReads {
         due,
         found == null ? null : found.at(),
         found == null ? null : found.number());
-  }
-
-  /** Whether a regular duty has such a period, begun by now. */
-  Uni<Boolean> hasPeriod(String code, String period) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
-    return pool.preparedQuery(ONE)
-        .execute(Tuple.of(code))
-        .map(
-            rows ->
-                rows.stream()
-                    .map(DutyRow::of)
-                    .flatMap(row -> row.duty().periods(row.duty().fromOn(), today).stream())
-                    .anyMatch(one -> one.name().equals(period)));
   }
 }

@@ -8,11 +8,13 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.sunlit.platform.CityTime;
 
 /** Releases what was approved for a moment that has come: each once, on however many nodes. */
 @ApplicationScoped
 class ReleaseJob {
+  private static final Logger LOG = Logger.getLogger(ReleaseJob.class);
   private static final String DUE =
       """
       select p.number from publication_edition e join publication p on p.id = e.publication_id
@@ -44,9 +46,19 @@ class ReleaseJob {
         .onItem()
         .transformToMulti(rows -> Multi.createFrom().iterable(rows))
         .onItem()
-        .transformToUniAndConcatenate(row -> publications.releaseDue(row.getString("number")))
+        .transformToUniAndConcatenate(row -> release(row.getString("number")))
         .filter(released -> released)
         .collect()
         .with(Collectors.counting());
+  }
+
+  /** One that fails keeps no other waiting; its turn comes again. */
+  private Uni<Boolean> release(String number) {
+    return publications
+        .releaseDue(number)
+        .onFailure()
+        .invoke(failure -> LOG.errorf(failure, "Publication %s can't be released", number))
+        .onFailure()
+        .recoverWithItem(false);
   }
 }
