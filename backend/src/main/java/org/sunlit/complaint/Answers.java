@@ -22,24 +22,38 @@ class Answers {
   /** Less than this in common is no likeness. */
   private static final double ALIKE = 0.3;
 
+  /** The newest matches are ranked and no more: what is frequent would match nearly everything. */
+  private static final int RANKED = 500;
+
   private static final String SELECT =
       """
       select p.id, c.kind, p.title, p.question, p.answer, c.lead_department, d.name as department,
-        d.name_en as department_en, c.received_at, c.first_replied_at, c.grade, count(*) over () as total,
-      """;
-  private static final String FROM =
-      """
-       from complaint_publication p join complaint c on c.id = p.complaint_id
+        d.name_en as department_en, c.received_at, c.first_replied_at, c.grade, best.rank, best.total
+      from best join complaint_publication p on p.id = best.id join complaint c on c.id = p.complaint_id
         left join department d on d.code = c.lead_department
-      where p.withdrawn_at is null and ($1::text is null or c.kind = $1)
+      order by best.rank desc, p.published_at desc, p.id
+      """;
+  private static final String PUBLIC =
+      """
+       from complaint_publication p
+      where p.withdrawn_at is null
+        and ($1::text is null or exists (select from complaint c where c.id = p.complaint_id and c.kind = $1))
       """;
   private static final String NEWEST =
-      SELECT + "0::real as rank" + FROM + " order by p.published_at desc, p.id limit $2";
+      "with best as (select p.id, 0::real as rank, (select count(*)"
+          + PUBLIC
+          + ") as total"
+          + PUBLIC
+          + " order by p.published_at desc, p.id limit $2) "
+          + SELECT;
   private static final String FOUND =
-      SELECT
-          + "ts_rank_cd(p.search, $3::tsquery) as rank"
-          + FROM
-          + " and p.search @@ $3::tsquery order by rank desc, p.published_at desc limit $2";
+      "with found as materialized (select p.id, p.search, p.published_at"
+          + PUBLIC
+          + " and p.search @@ $3::tsquery order by p.published_at desc limit "
+          + RANKED
+          + "), best as (select id, ts_rank_cd(search, $3::tsquery) as rank, count(*) over () as total"
+          + " from found order by rank desc, published_at desc limit $2) "
+          + SELECT;
 
   /** An answer that everybody may read. */
   record Answer(

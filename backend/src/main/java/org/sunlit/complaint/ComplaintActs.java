@@ -4,10 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.complaint.rules.ComplaintAct;
 import org.sunlit.complaint.rules.ComplaintAction;
@@ -29,18 +26,6 @@ import org.sunlit.problem.ProblemType;
 /** What the staff do about complaints. */
 @ApplicationScoped
 public class ComplaintActs {
-  /** Those that mean nothing without words. */
-  private static final Set<ComplaintAction> SAID =
-      EnumSet.of(
-          ComplaintAction.REPLY,
-          ComplaintAction.CONTRIBUTE,
-          ComplaintAction.TRANSFER,
-          ComplaintAction.RETURN,
-          ComplaintAction.ASK_EXTENSION,
-          ComplaintAction.REFUSE_EXTENSION,
-          ComplaintAction.URGE,
-          ComplaintAction.SUPERVISE);
-
   /**
    * What somebody wants done; what the action doesn't need is null or empty.
    *
@@ -107,9 +92,9 @@ public class ComplaintActs {
    */
   public Uni<Void> act(
       String number, int version, Wanted wanted, Actor actor, String idempotencyKey) {
-    checkForm(wanted);
+    WantedForm.check(wanted);
     return links
-        .departments(departments(wanted), "/department")
+        .departments(WantedForm.departments(wanted), "/department")
         .chain(() -> links.staff(wanted.concerned(), "/concerned"))
         .chain(() -> roster.daysOf(actor))
         .map(days -> new Readers(actor, days, roster.today()))
@@ -128,52 +113,6 @@ public class ComplaintActs {
                             .chain(complaint -> act(session, complaint, version, wanted, readers))
                             .replaceWith(new Reply(200, "{}"))))
         .replaceWithVoid();
-  }
-
-  private static List<String> departments(Wanted wanted) {
-    return Stream.concat(Stream.ofNullable(wanted.department()), wanted.joint().stream())
-        .distinct()
-        .toList();
-  }
-
-  private static void checkForm(Wanted wanted) {
-    Problem wrong = Problem.of(ProblemType.UNPROCESSABLE);
-    if (SAID.contains(wanted.action()) && wanted.words() == null) {
-      wrong = wrong.at("/words", "field.not-blank");
-    }
-    switch (wanted.action()) {
-      case SCREEN -> wrong = need(wrong, wanted.kind(), "/kind");
-      case ASSIGN -> {
-        wrong = need(wrong, wanted.department(), "/department");
-        if (wanted.joint().contains(wanted.department())) {
-          wrong = wrong.at("/joint", "complaint.lead-is-joint");
-        }
-      }
-      case TRANSFER -> {
-        wrong = need(wrong, wanted.department(), "/department");
-        wrong = need(wrong, wanted.ground(), "/ground");
-      }
-      case RETURN -> wrong = need(wrong, wanted.ground(), "/ground");
-      case ASK_EXTENSION -> wrong = need(wrong, wanted.days(), "/days");
-      case GROUP -> wrong = need(wrong, wanted.under(), "/under");
-      case TAKE_UP,
-          CONTRIBUTE,
-          GRANT_EXTENSION,
-          REFUSE_EXTENSION,
-          URGE,
-          SUPERVISE,
-          REPLY,
-          CALL_BACK -> {
-        // Words are all they take.
-      }
-    }
-    if (!wrong.errors().isEmpty()) {
-      throw wrong;
-    }
-  }
-
-  private static Problem need(Problem wrong, Object value, String pointer) {
-    return value == null ? wrong.at(pointer, "field.required") : wrong;
   }
 
   private Uni<Void> act(
@@ -201,7 +140,7 @@ public class ComplaintActs {
       throw Problem.of(ProblemType.SEPARATION_OF_DUTY).detail("complaint.not-yours");
     }
     return wanted.action() == ComplaintAction.GROUP
-        ? group(session, complaint, wanted.under(), at, reader.account())
+        ? group(session, complaint, wanted.under(), at, readers)
         : writer
             .add(session, complaint, act(standing, wanted, at, reader), wanted.words())
             .call(
@@ -220,7 +159,6 @@ public class ComplaintActs {
               at,
               by,
               wanted.kind(),
-              null,
               wanted.concerned(),
               settings.reply(wanted.kind(), standing.channel()));
       case ASSIGN -> new ComplaintAct.Assigned(at, by, wanted.department(), wanted.joint());
@@ -246,8 +184,13 @@ public class ComplaintActs {
   }
 
   private Uni<Void> group(
-      Mutiny.Session session, ComplaintRecord complaint, String under, Instant at, String by) {
-    String other = Complaints.number(under);
+      Mutiny.Session session,
+      ComplaintRecord complaint,
+      String under,
+      Instant at,
+      Readers readers) {
+    String by = readers.actor().accountId();
+    String other = ComplaintCodes.number(under);
     if (complaint.groupSize() > 0 || other.equals(complaint.number())) {
       throw Problem.of(ProblemType.UNPROCESSABLE).at("/under", "complaint.cannot-group");
     }
@@ -255,7 +198,7 @@ public class ComplaintActs {
         .hold(session, other)
         .invoke(
             found -> {
-              if (found.filter(record -> canLead(record.standing())).isEmpty()) {
+              if (found.filter(record -> canLead(record, readers)).isEmpty()) {
                 throw Problem.of(ProblemType.UNPROCESSABLE).at("/under", "complaint.cannot-group");
               }
             })
@@ -264,8 +207,10 @@ public class ComplaintActs {
   }
 
   /** What comes on the direct line is answered on its own. */
-  private static boolean canLead(Standing standing) {
-    return standing.state().owesAnAnswer()
+  private static boolean canLead(ComplaintRecord complaint, Readers readers) {
+    Standing standing = complaint.standing();
+    return ComplaintRules.sees(standing, readers.of(complaint.receivedOn()))
+        && standing.state().owesAnAnswer()
         && standing.state() != ComplaintState.GROUPED
         && standing.channel() != ComplaintChannel.DIRECT_LINE;
   }

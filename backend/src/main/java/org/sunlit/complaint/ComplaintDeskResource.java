@@ -37,6 +37,7 @@ import org.sunlit.problem.ProblemType;
 /** Handling what people say. */
 class ComplaintDeskResource implements ComplaintDeskApi {
   private final Complaints complaints;
+  private final ComplaintLists lists;
   private final ComplaintReads reads;
   private final ComplaintShapes shapes;
   private final ComplaintActs acts;
@@ -47,6 +48,7 @@ class ComplaintDeskResource implements ComplaintDeskApi {
 
   ComplaintDeskResource(
       Complaints complaints,
+      ComplaintLists lists,
       ComplaintReads reads,
       ComplaintShapes shapes,
       ComplaintActs acts,
@@ -55,6 +57,7 @@ class ComplaintDeskResource implements ComplaintDeskApi {
       CurrentActor currentActor,
       CurrentVertxRequest currentRequest) {
     this.complaints = complaints;
+    this.lists = lists;
     this.reads = reads;
     this.shapes = shapes;
     this.acts = acts;
@@ -77,8 +80,8 @@ class ComplaintDeskResource implements ComplaintDeskApi {
       Boolean supervised,
       Boolean callBack,
       String department) {
-    ComplaintReads.Asked asked =
-        new ComplaintReads.Asked(
+    ComplaintLists.Asked asked =
+        new ComplaintLists.Asked(
             state == null ? null : state.toString(),
             open,
             overdue,
@@ -88,17 +91,16 @@ class ComplaintDeskResource implements ComplaintDeskApi {
     return reader(currentActor.get())
         .chain(
             reader ->
-                reads
+                lists
                     .list(reader, asked)
                     .map(
-                        found ->
+                        page ->
                             new DeskComplaintPage()
                                 .items(
-                                    found.stream()
+                                    page.found().stream()
                                         .map(listed -> shapes.summary(listed, reader))
                                         .toList())
-                                .total(
-                                    found.isEmpty() ? 0 : Math.toIntExact(found.get(0).total()))));
+                                .total(page.total())));
   }
 
   @Override
@@ -120,7 +122,7 @@ class ComplaintDeskResource implements ComplaintDeskApi {
     return reader(actor)
         .chain(
             reader ->
-                reads
+                lists
                     .ofCaller(complaints.token(asked.getPhone()), actor.accountId())
                     .map(
                         found ->
@@ -131,7 +133,7 @@ class ComplaintDeskResource implements ComplaintDeskApi {
   @PermissionsAllowed(Permission.Codes.COMPLAINTS_READ)
   public Uni<OpenedComplaint> getDeskComplaint(String complaintNumber) {
     RoutingContext http = currentRequest.getCurrent();
-    return shown(http, Complaints.number(complaintNumber), currentActor.get())
+    return shown(http, ComplaintCodes.number(complaintNumber), currentActor.get())
         .onItem()
         .ifNull()
         .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
@@ -147,7 +149,7 @@ class ComplaintDeskResource implements ComplaintDeskApi {
       String ifMatch) {
     RoutingContext http = currentRequest.getCurrent();
     Actor actor = currentActor.get();
-    String number = Complaints.number(complaintNumber);
+    String number = ComplaintCodes.number(complaintNumber);
     return acts.act(
             number,
             EntityVersions.seen(ifMatch),
@@ -219,7 +221,7 @@ class ComplaintDeskResource implements ComplaintDeskApi {
   @PermissionsAllowed(Permission.Codes.COMPLAINTS_SCREEN)
   public Uni<ComplaintPublicationProposal> proposeComplaintPublication(String complaintNumber) {
     return publications
-        .propose(Complaints.number(complaintNumber), currentActor.get())
+        .propose(ComplaintCodes.number(complaintNumber), currentActor.get())
         .map(
             proposal ->
                 new ComplaintPublicationProposal()
@@ -242,7 +244,7 @@ class ComplaintDeskResource implements ComplaintDeskApi {
   @PermissionsAllowed(Permission.Codes.COMPLAINTS_SCREEN)
   public Uni<Void> publishComplaint(String complaintNumber, ComplaintPublicationDraft draft) {
     return publications.publish(
-        Complaints.number(complaintNumber),
+        ComplaintCodes.number(complaintNumber),
         new Publications.Draft(draft.getTitle(), draft.getQuestion(), draft.getAnswer()),
         currentActor.get());
   }
@@ -252,6 +254,6 @@ class ComplaintDeskResource implements ComplaintDeskApi {
   public Uni<Void> withdrawComplaintPublication(
       String complaintNumber, WithdrawComplaintPublicationRequest withdrawal) {
     return publications.withdraw(
-        Complaints.number(complaintNumber), withdrawal.getReason(), currentActor.get());
+        ComplaintCodes.number(complaintNumber), withdrawal.getReason(), currentActor.get());
   }
 }

@@ -17,8 +17,8 @@ import org.sunlit.notice.Topic;
 import org.sunlit.privacy.DataKey;
 
 /**
- * Tells writers of their receipt and their answer, and departments of what is given to them, urged
- * and put under supervision.
+ * Tells writers of their receipt and their answer, and departments of what is given to them, also
+ * once more, urged and put under supervision.
  */
 @ApplicationScoped
 class ComplaintNotices {
@@ -43,27 +43,38 @@ class ComplaintNotices {
    */
   Uni<Void> tell(Mutiny.Session session, ComplaintRecord complaint, DataKey key) {
     ComplaintAct act = complaint.last();
-    if (act instanceof ComplaintAct.Received
-        || act instanceof ComplaintAct.Replied
-        || act instanceof ComplaintAct.Reopened) {
+    if (act instanceof ComplaintAct.Received || act instanceof ComplaintAct.Replied) {
       return writer(session, complaint, key);
+    }
+    if (act instanceof ComplaintAct.Reopened) {
+      return writer(session, complaint, key)
+          .chain(() -> staff(session, complaint, "reopenedAtDepartment", key));
     }
     boolean forStaff =
         act instanceof ComplaintAct.Assigned
             || act instanceof ComplaintAct.Transferred
             || act instanceof ComplaintAct.Urged
             || act instanceof ComplaintAct.Supervised;
-    return forStaff ? staff(session, complaint, key) : Uni.createFrom().voidItem();
+    return forStaff
+        ? staff(session, complaint, ComplaintActKind.of(act).code(), key)
+        : Uni.createFrom().voidItem();
   }
 
   private Uni<Void> writer(Mutiny.Session session, ComplaintRecord complaint, DataKey key) {
     String phone = Content.open(key, complaint.content()).phone();
     return phone == null
         ? Uni.createFrom().voidItem()
-        : put(session, complaint, "writer", Reach.telephone(phone), key);
+        : put(
+            session,
+            complaint,
+            "writer",
+            ComplaintActKind.of(complaint.last()).code(),
+            Reach.telephone(phone),
+            key);
   }
 
-  private Uni<Void> staff(Mutiny.Session session, ComplaintRecord complaint, DataKey key) {
+  private Uni<Void> staff(
+      Mutiny.Session session, ComplaintRecord complaint, String text, DataKey key) {
     Standing standing = complaint.standing();
     return session
         .createNativeQuery(STAFF, String.class)
@@ -71,35 +82,49 @@ class ComplaintNotices {
         .setParameter("handler", standing.handler())
         .setParameter("lead", standing.lead())
         .getResultList()
-        .chain(accounts -> each(session, complaint, accounts, key));
+        .chain(accounts -> each(session, complaint, accounts, text, key));
   }
 
   private Uni<Void> each(
-      Mutiny.Session session, ComplaintRecord complaint, List<String> accounts, DataKey key) {
+      Mutiny.Session session,
+      ComplaintRecord complaint,
+      List<String> accounts,
+      String text,
+      DataKey key) {
     return Multi.createFrom()
         .iterable(accounts)
         .onItem()
         .transformToUniAndConcatenate(
             account ->
-                put(session, complaint, account, new Reach(null, account, NoticeChoice.USUAL), key))
+                put(
+                    session,
+                    complaint,
+                    account,
+                    text,
+                    new Reach(null, account, NoticeChoice.USUAL),
+                    key))
         .collect()
         .last()
         .replaceWithVoid();
   }
 
   private Uni<Void> put(
-      Mutiny.Session session, ComplaintRecord complaint, String who, Reach reach, DataKey key) {
-    ComplaintAct act = complaint.last();
+      Mutiny.Session session,
+      ComplaintRecord complaint,
+      String who,
+      String text,
+      Reach reach,
+      DataKey key) {
     return outbox.put(
         session,
         new Notice(
             complaint.subject(),
             "act " + complaint.version() + " " + who,
             Topic.REQUIRED,
-            NoticeText.of("complaint." + ComplaintActKind.of(act).code(), complaint.number()),
+            NoticeText.of("complaint." + text, complaint.number()),
             reach,
             null),
-        act.at(),
+        complaint.last().at(),
         key);
   }
 }

@@ -24,7 +24,7 @@ import org.sunlit.api.model.Satisfaction;
 import org.sunlit.api.model.TrackedComplaint;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.calendar.DerivationMapper;
-import org.sunlit.complaint.ComplaintReads.Listed;
+import org.sunlit.complaint.ComplaintLists.Listed;
 import org.sunlit.complaint.ComplaintReads.Opened;
 import org.sunlit.complaint.ComplaintReads.Said;
 import org.sunlit.complaint.rules.ComplaintAct;
@@ -35,7 +35,6 @@ import org.sunlit.complaint.rules.ComplaintRules.Reader;
 import org.sunlit.complaint.rules.Grade;
 import org.sunlit.complaint.rules.Naming;
 import org.sunlit.complaint.rules.Standing;
-import org.sunlit.identity.Role;
 import org.sunlit.platform.CityTime;
 import org.sunlit.problem.Localised;
 
@@ -61,10 +60,10 @@ class ComplaintShapes {
 
   /** In a list; those who may not know the writer get the subject without them. */
   DeskComplaint summary(Listed listed, Readers readers) {
-    boolean hidden =
-        listed.naming().equals(Naming.WITHHELD.code())
-            && (!readers.seesAll() || readers.actor().is(Role.SUPERVISOR));
-    Content content = hidden ? listed.content().withoutWriter() : listed.content();
+    Reader reader = readers.of(listed.receivedAt().toLocalDate());
+    boolean knowsWriter =
+        ComplaintRules.seesWriter(Naming.of(listed.naming()), listed.department(), reader);
+    Content content = knowsWriter ? listed.content() : listed.content().withoutWriter();
     Instant due = listed.dueAt() == null ? null : listed.dueAt().toInstant();
     return new DeskComplaint()
         .number(listed.number())

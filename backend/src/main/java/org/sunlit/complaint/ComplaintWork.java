@@ -133,11 +133,18 @@ public class ComplaintWork {
         .map(rows -> rows.stream().map(row -> row.getString("number")).toList());
   }
 
+  /** One that fails keeps no other waiting; its turn comes again. */
   private static Uni<Void> each(List<String> numbers, Function<String, Uni<Void>> work) {
     return Multi.createFrom()
         .iterable(numbers)
         .onItem()
-        .transformToUniAndConcatenate(work::apply)
+        .transformToUniAndConcatenate(
+            number ->
+                work.apply(number)
+                    .onFailure()
+                    .invoke(failure -> LOG.errorf(failure, "Complaint %s can't go on", number))
+                    .onFailure()
+                    .recoverWithNull())
         .collect()
         .last()
         .replaceWithVoid();

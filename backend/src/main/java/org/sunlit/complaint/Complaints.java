@@ -2,13 +2,11 @@ package org.sunlit.complaint;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -26,7 +24,6 @@ import org.sunlit.complaint.rules.Grade;
 import org.sunlit.complaint.rules.Naming;
 import org.sunlit.complaint.rules.Standing;
 import org.sunlit.edge.Address;
-import org.sunlit.edge.Guesses;
 import org.sunlit.identity.Actor;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Idempotency;
@@ -46,7 +43,6 @@ import org.sunlit.problem.ProblemType;
 @ApplicationScoped
 public class Complaints {
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final String CODE = "complaint code";
 
   /**
    * What somebody says.
@@ -86,7 +82,7 @@ public class Complaints {
   private final Vault vault;
   private final BlindIndex blind;
   private final Idempotency idempotency;
-  private final Guesses guesses;
+  private final ComplaintCodes codes;
   private final Clock clock;
 
   Complaints(
@@ -98,7 +94,7 @@ public class Complaints {
       Vault vault,
       BlindIndex blind,
       Idempotency idempotency,
-      Guesses guesses,
+      ComplaintCodes codes,
       Clock clock) {
     this.store = store;
     this.writer = writer;
@@ -108,7 +104,7 @@ public class Complaints {
     this.vault = vault;
     this.blind = blind;
     this.idempotency = idempotency;
-    this.guesses = guesses;
+    this.codes = codes;
     this.clock = clock;
   }
 
@@ -195,7 +191,7 @@ public class Complaints {
     return new ComplaintRecord(
         UUID.randomUUID(),
         number,
-        hash(number, code),
+        codes.hash(number, code),
         message.content().seal(key),
         message.mayPublish(),
         message.caseNumber(),
@@ -217,39 +213,6 @@ public class Complaints {
   /** The blind index of a telephone; null for none. */
   byte[] token(String phone) {
     return phone == null ? null : blind.tokens().of(BlindTokens.Kind.PHONE, phone);
-  }
-
-  private byte[] hash(String number, String code) {
-    return blind.tokens().of(CODE, number + "/" + code);
-  }
-
-  /** Whether this is the code of that complaint, counting wrong ones. */
-  void prove(Address from, ComplaintRecord complaint, String typedCode) {
-    byte[] asked = hash(complaint.number(), TrackingCodes.read(typedCode).orElse(""));
-    if (!MessageDigest.isEqual(complaint.codeHash(), asked)) {
-      throw unknown(from, complaint.number());
-    }
-  }
-
-  /** Fails with 429 when too many wrong codes came lately; gives the number as it is written. */
-  String mayTry(Address from, String typedNumber) {
-    String number = number(typedNumber);
-    guesses
-        .mustWait(from, number)
-        .ifPresent(
-            seconds -> {
-              throw Guesses.mustWaitProblem(seconds);
-            });
-    return number;
-  }
-
-  Problem unknown(Address from, String number) {
-    guesses.wrong(from, number);
-    return Problem.of(ProblemType.NOT_FOUND).detail("complaint.not-found");
-  }
-
-  static String number(String typed) {
-    return typed.strip().toUpperCase(Locale.ROOT);
   }
 
   /** What the writer shows: a complaint by number and code. */
@@ -301,13 +264,13 @@ public class Complaints {
       String idempotencyKey,
       Object request,
       BiFunction<Mutiny.Session, ComplaintRecord, Uni<ComplaintRecord>> act) {
-    String number = mayTry(keys.from(), keys.number());
+    String number = codes.mayTry(keys.from(), keys.number());
     Function<Mutiny.Session, Uni<Reply>> work =
         session ->
             store
                 .hold(session, number)
-                .map(found -> found.orElseThrow(() -> unknown(keys.from(), number)))
-                .invoke(complaint -> prove(keys.from(), complaint, keys.code()))
+                .map(found -> found.orElseThrow(() -> codes.unknown(keys.from(), number)))
+                .invoke(complaint -> codes.prove(keys.from(), complaint, keys.code()))
                 .chain(complaint -> act.apply(session, complaint))
                 .replaceWith(new Reply(200, "{}"));
     return idempotency

@@ -29,6 +29,7 @@ import org.sunlit.edge.Address;
 @PermitAll
 class ComplaintsResource implements ComplaintsApi {
   private final Complaints complaints;
+  private final ComplaintCodes codes;
   private final ComplaintReads reads;
   private final ComplaintShapes shapes;
   private final DutyRoster roster;
@@ -38,6 +39,7 @@ class ComplaintsResource implements ComplaintsApi {
 
   ComplaintsResource(
       Complaints complaints,
+      ComplaintCodes codes,
       ComplaintReads reads,
       ComplaintShapes shapes,
       DutyRoster roster,
@@ -45,6 +47,7 @@ class ComplaintsResource implements ComplaintsApi {
       Figures figures,
       HttpServerRequest request) {
     this.complaints = complaints;
+    this.codes = codes;
     this.reads = reads;
     this.shapes = shapes;
     this.roster = roster;
@@ -85,11 +88,11 @@ class ComplaintsResource implements ComplaintsApi {
   }
 
   private Uni<TrackedComplaint> tracked(Address from, String typed, String code) {
-    String number = complaints.mayTry(from, typed);
+    String number = codes.mayTry(from, typed);
     return reads
         .find(number)
-        .map(found -> found.orElseThrow(() -> complaints.unknown(from, number)))
-        .invoke(complaint -> complaints.prove(from, complaint, code))
+        .map(found -> found.orElseThrow(() -> codes.unknown(from, number)))
+        .invoke(complaint -> codes.prove(from, complaint, code))
         .chain(reads::open)
         .map(shapes::tracked);
   }

@@ -48,7 +48,8 @@ public class Publications {
   private static final String WITHDRAW =
       """
       update complaint_publication set withdrawn_at = :at, withdrawn_by = :by, withdrawn_why = :why
-      where withdrawn_at is null and complaint_id = (select id from complaint where number = :number)
+      where withdrawn_at is null and complaint_id = (select id from complaint where number = :number
+          and :by <> all (concerned))
       """;
 
   /** What is, or is to be, public. */
@@ -224,7 +225,7 @@ public class Publications {
         Optional.empty());
   }
 
-  /** Takes it back; fails with 404 when it isn't public. */
+  /** Takes it back; fails with 404 when it isn't public, or about the actor. */
   public Uni<Void> withdraw(String number, String reason, Actor actor) {
     return transactor.write(
         session ->

@@ -12,13 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +35,6 @@ class ComplaintApiTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Inject ComplaintCity city;
-  @Inject ComplaintWork work;
   @Inject DutyRoster roster;
   @Inject TravellingClock clock;
   @Inject Pool pool;
@@ -63,6 +60,8 @@ class ComplaintApiTest {
         .statusCode(200)
         .body("state", equalTo("assigned"))
         .body("round", equalTo(2));
+    assertEquals(1, toldOfReopening(keys, ComplaintCity.LEADER));
+    assertEquals(0, toldOfReopening(keys, ComplaintCity.CLERK));
     city.act(ComplaintCity.CLERK, keys, "takeUp", Map.of()).then().statusCode(403);
     city.answer(ComplaintCity.COLLEAGUE, keys, "井盖已更换。");
     city.rate(keys, "satisfied").then().statusCode(200).body("state", equalTo("closed"));
@@ -71,6 +70,19 @@ class ComplaintApiTest {
         .then()
         .body("acts.kind", hasItems("received", "reopened", "closed"))
         .body("acts.by", not(hasItem("某" + ComplaintCity.CLERK)));
+  }
+
+  private long toldOfReopening(Keys keys, String account) {
+    return pool.preparedQuery(
+            "select count(*) as told from notice n join complaint c on 'complaint/' || c.number = n.subject_id"
+                + " join complaint_act a on a.complaint_id = c.id and a.kind = 'reopened'"
+                + " where c.number = $1 and n.account = $2 and n.event = 'act ' || a.number || ' ' || $2")
+        .execute(Tuple.of(keys.number(), account))
+        .await()
+        .atMost(PATIENCE)
+        .iterator()
+        .next()
+        .getLong("told");
   }
 
   @Test
@@ -231,34 +243,6 @@ class ComplaintApiTest {
   }
 
   @Test
-  void silenceClosesAndTheOperatorSeesWhatCameBefore() {
-    Map<String, Object> message = ComplaintCity.message("named");
-    Map<String, Object> taken = Map.of("channel", "hotline12345", "message", message);
-    String number =
-        city.as(ComplaintCity.SCREENER)
-            .header("Idempotency-Key", Api.key())
-            .body(taken)
-            .post("/api/v1/complaint-desk")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("number");
-    city.as(ComplaintCity.SCREENER)
-        .body(Map.of("phone", "139 0000 1111"))
-        .post("/api/v1/complaint-desk/callers")
-        .then()
-        .statusCode(200)
-        .body("number", hasItem(number));
-    Keys keys = city.assigned(message);
-    city.answer(ComplaintCity.CLERK, keys, "井盖已更换。");
-
-    clock.travelTo(clock.instant().plus(Duration.ofDays(30)));
-    work.work().await().atMost(PATIENCE);
-
-    city.track(keys).then().body("state", equalTo("closed"));
-  }
-
-  @Test
   void badInputIsSaidFieldByField() {
     Map<String, Object> nameless = new HashMap<>(ComplaintCity.message("named"));
     nameless.remove("name");
@@ -301,99 +285,5 @@ class ComplaintApiTest {
             .toList();
 
     assertEquals(numbers.get(0), numbers.get(1));
-  }
-
-  @Test
-  void anAnswerIsPublishedWithConsentAndWithoutAnythingPersonal() {
-    Map<String, Object> message = ComplaintCity.message("named");
-    Keys unwilling = city.assigned(message);
-    city.answer(ComplaintCity.CLERK, unwilling, "已办。");
-    message.put("mayPublish", true);
-    message.put("subject", "古槐树下的窨井噪声");
-    Keys keys = city.assigned(message);
-    city.answer(ComplaintCity.CLERK, keys, "李小满先生您好：窨井噪声已经消除。");
-    String desk = "/api/v1/complaint-desk/";
-    String of = keys.number() + "/publication";
-
-    city.as(ComplaintCity.SCREENER)
-        .get(desk + unwilling.number() + "/publication")
-        .then()
-        .statusCode(409);
-    city.as(ComplaintCity.CLERK).get(desk + of).then().statusCode(403);
-    JsonPath proposal =
-        city.as(ComplaintCity.SCREENER)
-            .get(desk + of)
-            .then()
-            .statusCode(200)
-            .body("marks.text", hasItems("李小满", "13900001111"))
-            .body("question", not(containsString("李小满")))
-            .extract()
-            .jsonPath();
-    Map<String, Object> draft =
-        new HashMap<>(
-            Map.of(
-                "title", proposal.getString("title"),
-                "question", "李小满家门口的窨井有噪声",
-                "answer", proposal.getString("answer")));
-    city.as(ComplaintCity.SCREENER)
-        .body(draft)
-        .post(desk + of)
-        .then()
-        .statusCode(422)
-        .body("errors.pointer", contains("/question"));
-    draft.put("question", proposal.getString("question"));
-    city.as(ComplaintCity.SCREENER).body(draft).post(desk + of).then().statusCode(204);
-
-    String found =
-        Api.contract()
-            .queryParam("q", "窨井噪声")
-            .get("/api/v1/complaint-answers")
-            .then()
-            .statusCode(200)
-            .body("items.title", hasItem("古槐树下的窨井噪声"))
-            .extract()
-            .asString();
-    assertFalse(found.contains("李小满") || found.contains("13900001111"));
-    Api.contract()
-        .body(Map.of("text", "我家古槐树旁的窨井噪声很大"))
-        .post("/api/v1/complaint-answers/similar")
-        .then()
-        .statusCode(200)
-        .body("title", hasItem("古槐树下的窨井噪声"));
-    city.as(ComplaintCity.SCREENER)
-        .body(Map.of("reason", "来信人撤回同意"))
-        .post(desk + of + "/withdrawal")
-        .then()
-        .statusCode(204);
-    Api.contract()
-        .queryParam("q", "古槐树下的窨井噪声")
-        .get("/api/v1/complaint-answers")
-        .then()
-        .body("items.title", not(hasItem("古槐树下的窨井噪声")));
-  }
-
-  @Test
-  void figuresCountWhatTheyArePartOf() {
-    clock.travelTo(Instant.parse("2031-05-06T02:00:00Z"));
-    Keys answered = city.assigned(ComplaintCity.message("named"));
-    city.send(ComplaintCity.message("anonymous"));
-    clock.travelTo(Instant.parse("2031-05-06T02:55:00Z"));
-    city.answer(ComplaintCity.CLERK, answered, "已办。");
-    city.rate(answered, "basicallySatisfied").then().statusCode(200);
-    clock.travelTo(Instant.parse("2031-06-20T02:00:00Z"));
-
-    Api.contract()
-        .queryParam("from", "2031-05-06")
-        .queryParam("to", "2031-05-06")
-        .get("/api/v1/complaint-figures")
-        .then()
-        .statusCode(200)
-        .body("received", equalTo(2))
-        .body("replied", equalTo(1))
-        .body("decidable", equalTo(2))
-        .body("onTime", equalTo(1))
-        .body("rated", equalTo(1))
-        .body("satisfied", equalTo(1))
-        .body("medianMinutes", equalTo(55));
   }
 }

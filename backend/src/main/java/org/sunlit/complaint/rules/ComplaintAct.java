@@ -35,17 +35,10 @@ public sealed interface ComplaintAct {
   /**
    * 甄别.
    *
-   * @param category of the taxonomy; null when none fits
    * @param concerned accounts of those it is about: they have no part in it
    * @param reply time to answer a message of this kind
    */
-  record Screened(
-      Instant at,
-      String by,
-      ComplaintKind kind,
-      Integer category,
-      Set<String> concerned,
-      Limit reply)
+  record Screened(Instant at, String by, ComplaintKind kind, Set<String> concerned, Limit reply)
       implements ComplaintAct {
     public Screened {
       concerned = Set.copyOf(concerned);

@@ -44,9 +44,14 @@ public final class ComplaintRules {
 
   /** Whether this reader learns who wrote, where somebody said it. */
   public static boolean seesWriter(Standing complaint, Reader reader) {
-    return switch (complaint.naming()) {
+    return seesWriter(complaint.naming(), complaint.lead(), reader);
+  }
+
+  /** The same of one whose acts aren't at hand, such as in a list. */
+  public static boolean seesWriter(Naming naming, String lead, Reader reader) {
+    return switch (naming) {
       case NAMED -> true;
-      case WITHHELD -> reader.screener() && !ofLead(complaint, reader);
+      case WITHHELD -> reader.screener() && !isOf(lead, reader);
       case ANONYMOUS -> false;
     };
   }
@@ -129,7 +134,11 @@ public final class ComplaintRules {
   }
 
   private static boolean ofLead(Standing complaint, Reader reader) {
-    return reader.department() != null && reader.department().equals(complaint.lead());
+    return isOf(complaint.lead(), reader);
+  }
+
+  private static boolean isOf(String lead, Reader reader) {
+    return reader.department() != null && reader.department().equals(lead);
   }
 
   private static boolean ofJoint(Standing complaint, Reader reader) {
