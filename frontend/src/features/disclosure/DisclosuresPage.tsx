@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'wouter';
+import { Link } from 'wouter';
 import {
   listDepartmentsOptions,
   listDisclosureDutiesOptions,
@@ -16,6 +16,7 @@ import {
   TextField,
   useNameText,
 } from '@/components';
+import { useFilters } from '@/lib/filters';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { DutyCounts } from './DutyList';
@@ -28,11 +29,11 @@ export function DisclosuresPage() {
   const { t } = useTranslation(['disclosure', 'common']);
   const nameText = useNameText();
   const categories = useCategories();
-  const [parameters, setParameters] = useSearchParams();
+  const { text, put } = useFilters();
   usePageTitle(t('title'), t('common:site.name'));
-  const q = parameters.get('q') ?? '';
-  const category = parameters.get('category') ?? '';
-  const department = parameters.get('department') ?? '';
+  const q = text('q');
+  const category = text('category');
+  const department = text('department');
   const departments = useQuery({ ...listDepartmentsOptions(), staleTime: Infinity });
   const duties = useQuery({ ...listDisclosureDutiesOptions(), staleTime: 0 });
   const found = useInfiniteQuery({
@@ -50,16 +51,6 @@ export function DisclosuresPage() {
     staleTime: 0,
   });
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
-  const put = (name: string, value: string) =>
-    setParameters(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
   return (
     <div className={`wrap ${styles.page}`}>
       <h1>{t('title')}</h1>

@@ -1,25 +1,56 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
+import type { DutyOccasion } from '@/api/generated';
 import {
   listDepartmentsOptions,
   listDisclosureDutiesOptions,
 } from '@/api/generated/@tanstack/react-query.gen';
-import { DateTime, Empty, Loading, Problem, SelectField, useNameText } from '@/components';
+import {
+  DateTime,
+  Empty,
+  Loading,
+  LoadMore,
+  Problem,
+  SelectField,
+  useNameText,
+} from '@/components';
+import { useFilters } from '@/lib/filters';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { DutyCounts, DutyTable } from './DutyList';
 import { DUTY_STATES } from './words';
 import styles from './Disclosure.module.css';
 
+const AT_ONCE = 20;
+
+/** The first of them, and more when asked for: the whole city's fill many pages of a phone. */
+function Some({ items }: { items: readonly DutyOccasion[] }) {
+  const [shown, setShown] = useState(AT_ONCE);
+  return (
+    <>
+      <DutyTable items={items.slice(0, shown)} />
+      <LoadMore
+        shown={Math.min(shown, items.length)}
+        total={items.length}
+        hasMore={shown < items.length}
+        loading={false}
+        onMore={() => setShown(shown + AT_ONCE)}
+      />
+    </>
+  );
+}
+
 /** What the city has to publish until when: what is late, what is due, what was done and when. */
 export function DutiesPage() {
   const { t } = useTranslation(['disclosure', 'common']);
   const nameText = useNameText();
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters] = useSearchParams();
+  const { text, put } = useFilters();
   usePageTitle(t('duties.title'), t('common:site.name'));
-  const state = DUTY_STATES.find((each) => each === parameters.get('state'));
-  const department = parameters.get('department') ?? '';
+  const state = DUTY_STATES.find((each) => each === text('state'));
+  const department = text('department');
   const departments = useQuery({ ...listDepartmentsOptions(), staleTime: Infinity });
   const found = useQuery({
     ...listDisclosureDutiesOptions({
@@ -47,17 +78,7 @@ export function DutiesPage() {
           label={t('department')}
           width="medium"
           value={department}
-          onChange={({ target }) =>
-            setParameters(
-              (before) => {
-                const next = new URLSearchParams(before);
-                if (target.value) next.set('department', target.value);
-                else next.delete('department');
-                return next;
-              },
-              { replace: true },
-            )
-          }
+          onChange={({ target }) => put('department', target.value)}
         >
           <option value="">{t('any')}</option>
           {departments.data?.map((each) => (
@@ -80,7 +101,7 @@ export function DutiesPage() {
           {found.data.items.length === 0 ? (
             <Empty title={t('duties.none')} />
           ) : (
-            <DutyTable items={found.data.items} />
+            <Some key={`${state}/${department}`} items={found.data.items} />
           )}
         </>
       )}

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'wouter';
+import { Link } from 'wouter';
 import type { Place, PlaceKind } from '@/api/generated';
 import { listPlacesInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
 import {
@@ -16,6 +16,7 @@ import {
   TextField,
 } from '@/components';
 import { Hours } from '@/components/place';
+import { useFilters } from '@/lib/filters';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import styles from './Place.module.css';
@@ -60,11 +61,11 @@ function Row({ place }: { place: Place }) {
 /** Where one can go: city hall, township centres, village rooms. */
 export function PlacesPage() {
   const { t } = useTranslation(['place', 'common']);
-  const [parameters, setParameters] = useSearchParams();
+  const { text, put } = useFilters();
   usePageTitle(t('title'), t('common:site.name'));
-  const q = parameters.get('q') ?? '';
-  const kind = KINDS.find((each) => each === parameters.get('kind'));
-  const item = parameters.get('item') ?? '';
+  const q = text('q');
+  const kind = KINDS.find((each) => each === text('kind'));
+  const item = text('item');
   const found = useInfiniteQuery({
     ...listPlacesInfiniteOptions({
       query: { ...(q && { q }), ...(kind && { kind }), ...(item && { item }), limit: 20 },
@@ -74,16 +75,6 @@ export function PlacesPage() {
     placeholderData: keepPreviousData,
   });
   const places = found.data?.pages.flatMap((page) => page.items) ?? [];
-  const set = (name: string, value: string) =>
-    setParameters(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
   return (
     <div className={`wrap ${styles.page}`}>
       <h1>{t('title')}</h1>
@@ -93,7 +84,7 @@ export function PlacesPage() {
         className={styles.filters}
         onSubmit={(event) => {
           event.preventDefault();
-          set('q', String(new FormData(event.currentTarget).get('q') ?? '').trim());
+          put('q', String(new FormData(event.currentTarget).get('q') ?? '').trim());
         }}
       >
         <TextField
@@ -107,7 +98,7 @@ export function PlacesPage() {
         <SelectField
           label={t('kindLabel')}
           value={kind ?? ''}
-          onChange={({ target }) => set('kind', target.value)}
+          onChange={({ target }) => put('kind', target.value)}
         >
           <option value="">{t('kind.any')}</option>
           {KINDS.map((each) => (

@@ -7,7 +7,7 @@ import { listContestsInfiniteOptions } from '@/api/generated/@tanstack/react-que
 import { Empty, Loading, More, Problem, SelectField } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
-import { useFilters } from '../filters';
+import { useFilters } from '@/lib/filters';
 import list from '../List.module.css';
 import register from '../Register.module.css';
 import { AnswerDialog } from './AnswerDialog';

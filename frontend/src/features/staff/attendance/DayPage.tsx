@@ -16,7 +16,7 @@ import {
 import { today } from '@/lib/deadline';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
-import { useFilters } from '../filters';
+import { useFilters } from '@/lib/filters';
 import list from '../List.module.css';
 import register from '../Register.module.css';
 import { mayAny } from '../rights';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { TextField } from '@/components';
-import { useFilters } from '../filters';
+import { useFilters } from '@/lib/filters';
 import register from '../Register.module.css';
 
 /** The days that are asked for, as they stand in the address. */

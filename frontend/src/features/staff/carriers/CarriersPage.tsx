@@ -5,7 +5,7 @@ import { Link, useLocation } from 'wouter';
 import { listCarriersInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { Bilingual, Button, DateTime, Name, SelectField, SettledField } from '@/components';
 import { usePageTitle } from '@/lib/title';
-import { useFilters } from '../filters';
+import { useFilters } from '@/lib/filters';
 import { Register } from '../Register';
 import styles from '../Register.module.css';
 import { mayAny } from '../rights';

@@ -6,7 +6,7 @@ import { listBoardsOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { Loading, Problem, SelectField, useNameText } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
-import { useFilters } from '../filters';
+import { useFilters } from '@/lib/filters';
 import styles from '../people/people.module.css';
 import { PlaylistEditor } from './PlaylistEditor';
 

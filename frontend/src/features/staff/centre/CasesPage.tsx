@@ -5,7 +5,7 @@ import { listSupervisedCasesOptions } from '@/api/generated/@tanstack/react-quer
 import { Empty, Loading, Problem, SelectField } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
-import { useFilters } from '../filters';
+import { useFilters } from '@/lib/filters';
 import { useDepartments } from '../supervision/words';
 import { CLOCKS } from './clocks';
 import { CaseTable } from './DeskPage';

@@ -5,7 +5,7 @@ import { Count, DateTime, Empty, Loading, Name, Problem, Section, Table } from '
 import { SelectField, useNameText } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
-import { useFilters } from '../filters';
+import { useFilters } from '@/lib/filters';
 import { SeverityTag, useDepartments } from '../supervision/words';
 import { ClockBar, ClockKey, Trend } from './Charts';
 import { percent, totalOf } from './clocks';

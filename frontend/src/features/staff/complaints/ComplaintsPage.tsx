@@ -16,7 +16,7 @@ import {
 import { ComplaintStateTag } from '@/components/complaint';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
-import { useFilters } from '../filters';
+import { useFilters } from '@/lib/filters';
 import list from '../List.module.css';
 import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';
@@ -46,7 +46,7 @@ function Complaints({ rows }: { rows: readonly DeskComplaint[] }) {
         },
         {
           key: 'subject',
-          header: t('complaint:field.subject'),
+          header: t('list.subject'),
           cell: (row) => <span lang="zh-CN">{row.subject}</span>,
         },
         { key: 'kind', header: t('list.kind'), cell: (row) => t(`complaint:kind.${row.kind}`) },

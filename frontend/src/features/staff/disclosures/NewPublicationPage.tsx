@@ -4,6 +4,7 @@ import { Link, useLocation, useSearchParams } from 'wouter';
 import { newIdempotencyKey } from '@/api/setup';
 import { draftPublication } from '@/api/generated';
 import { usePageTitle } from '@/lib/title';
+import list from '../List.module.css';
 import { useAccount } from '../shell/SignedInAs';
 import { ContentForm } from './ContentForm';
 import { publicationPath } from './words';
@@ -20,7 +21,7 @@ export function NewPublicationPage() {
   const asked = (name: string) => parameters.get(name) ?? '';
   const title = asked('title') && `${asked('title')} ${asked('occasion')}`;
   return (
-    <div className={`wrap ${styles.page}`}>
+    <div className={`wrap ${list.page} ${styles.page}`}>
       <p>
         <Link href="/staff/disclosures">{t('list.title')}</Link>
       </p>

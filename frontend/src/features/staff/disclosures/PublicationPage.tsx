@@ -12,6 +12,7 @@ import { getPublicationOptions } from '@/api/generated/@tanstack/react-query.gen
 import { Button, DateTime, Loading, Problem } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
+import list from '../List.module.css';
 import { ContentForm } from './ContentForm';
 import { DeedDialog } from './DeedDialog';
 import { PublicationStateTag } from './words';
@@ -72,7 +73,7 @@ export function PublicationPage() {
   };
   const correction = one?.possible.includes('correct') ?? false;
   return (
-    <div className={`wrap ${styles.page}`}>
+    <div className={`wrap ${list.page} ${styles.page}`}>
       <p>
         <Link href="/staff/disclosures">{t('list.title')}</Link>
       </p>

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { listPublicationsInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { DateTime, Name, SelectField } from '@/components';
 import { usePageTitle } from '@/lib/title';
-import { useFilters } from '../filters';
+import { useFilters } from '@/lib/filters';
 import { Register } from '../Register';
 import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';

@@ -25,7 +25,7 @@ import { useLanguage } from '@/i18n';
 import { toProblem } from '@/lib/problem';
 import { save } from '@/lib/save';
 import { usePageTitle } from '@/lib/title';
-import { useFilters } from '../filters';
+import { useFilters } from '@/lib/filters';
 import { useAccount } from '../shell/SignedInAs';
 import { Register } from '../Register';
 import styles from '../Register.module.css';

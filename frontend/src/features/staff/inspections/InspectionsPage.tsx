@@ -5,7 +5,7 @@ import type { InspectionRectification, ListInspectionsData } from '@/api/generat
 import { listInspectionsInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { ButtonLink, DateTime, Name, SelectField, Tag, TextField } from '@/components';
 import { usePageTitle } from '@/lib/title';
-import { useFilters } from '../filters';
+import { useFilters } from '@/lib/filters';
 import { Register } from '../Register';
 import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';

@@ -6,7 +6,7 @@ import { countInspectionsOptions } from '@/api/generated/@tanstack/react-query.g
 import { type Column, Loading, Name, Problem, Table, TextField } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
-import { useFilters } from '../filters';
+import { useFilters } from '@/lib/filters';
 import styles from '../Register.module.css';
 import cards from '../supervision/Cards.module.css';
 

@@ -5,7 +5,7 @@ import { listReportsInfiniteOptions } from '@/api/generated/@tanstack/react-quer
 import { DateTime, SelectField, Tag } from '@/components';
 import { REPORT_STATES, ReportStateTag } from '@/components/report';
 import { usePageTitle } from '@/lib/title';
-import { useFilters } from '../filters';
+import { useFilters } from '@/lib/filters';
 import { Register } from '../Register';
 
 /** Sealed reports, as anybody without a key sees them 举报办理. */

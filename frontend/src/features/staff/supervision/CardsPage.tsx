@@ -5,7 +5,7 @@ import type { ListCardsData } from '@/api/generated';
 import { listCardsInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { DateTime, Name, SelectField, SettledField, TextField } from '@/components';
 import { usePageTitle } from '@/lib/title';
-import { useFilters } from '../filters';
+import { useFilters } from '@/lib/filters';
 import { Register } from '../Register';
 import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';

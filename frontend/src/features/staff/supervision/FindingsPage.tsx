@@ -16,7 +16,7 @@ import {
   useNameText,
 } from '@/components';
 import { usePageTitle } from '@/lib/title';
-import { useFilters } from '../filters';
+import { useFilters } from '@/lib/filters';
 import { Register } from '../Register';
 import styles from '../Register.module.css';
 import { useAccount } from '../shell/SignedInAs';

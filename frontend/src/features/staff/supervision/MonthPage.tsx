@@ -7,7 +7,7 @@ import { getCardSummaryOptions } from '@/api/generated/@tanstack/react-query.gen
 import { Empty, Loading, Name, Problem, SelectField, Table } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
-import { useFilters } from '../filters';
+import { useFilters } from '@/lib/filters';
 import list from '../List.module.css';
 import { lastMonths } from '../ratings/tones';
 import styles from './Cards.module.css';

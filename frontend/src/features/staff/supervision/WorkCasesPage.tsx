@@ -9,7 +9,7 @@ import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { ContestDialog } from '../attendance/ContestDialog';
 import { StandingTag } from '../attendance/words';
-import { useFilters } from '../filters';
+import { useFilters } from '@/lib/filters';
 import list from '../List.module.css';
 import styles from './Cards.module.css';
 import { useFigureText, useWorkingTime } from './workWords';

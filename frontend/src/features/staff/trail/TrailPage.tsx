@@ -9,7 +9,7 @@ import {
 import { DateTime, SelectField, SettledField, TextField, useNameText } from '@/components';
 import { usePageTitle } from '@/lib/title';
 import { useLanguage } from '@/i18n';
-import { useFilters } from '../filters';
+import { useFilters } from '@/lib/filters';
 import { Register } from '../Register';
 import styles from '../Register.module.css';
 
