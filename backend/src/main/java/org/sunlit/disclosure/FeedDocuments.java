@@ -16,7 +16,19 @@ final class FeedDocuments {
   /** Pages for everybody that don't change their address. */
   private static final List<String> PAGES =
       List.of(
-          "/", "/services", "/themes", "/track", "/disclosures", "/disclosures/duties", "/fees");
+          "/",
+          "/services",
+          "/themes",
+          "/track",
+          "/places",
+          "/appointments",
+          "/complaints",
+          "/disclosures",
+          "/disclosures/duties",
+          "/fees",
+          "/ratings",
+          "/supervision",
+          "/predictions");
 
   private final String site;
   private final String city;
