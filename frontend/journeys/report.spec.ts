@@ -77,6 +77,11 @@ for (const language of LANGUAGES) {
     );
     expect(kept).not.toContain(groups[0]);
 
+    // What was loaded to do so is counted nowhere: its names would tell when somebody reported.
+    const metrics = await (await request.get('/q/metrics')).text();
+    expect(metrics).toContain('http_server_requests');
+    expect(metrics).not.toContain('/assets/');
+
     const id = await filedWith(request, JSON.parse(filing.postData() ?? '{}').publicKey);
     await signIn(page, INVESTIGATOR, { language, path: '/staff/reports/recipients' });
     const restore = page.getByRole('button', {

@@ -75,7 +75,8 @@ class Pages {
       headers.set(
           "Content-Security-Policy",
           isApiDocs(path) ? API_DOCS_SECURITY_POLICY : CONTENT_SECURITY_POLICY);
-      headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+      // Which page somebody reads isn't told with what the page asks for, not even to us.
+      headers.set("Referrer-Policy", "strict-origin");
       headers.set("X-Frame-Options", "DENY");
       headers.set("Cross-Origin-Opener-Policy", "same-origin");
       headers.set("Cross-Origin-Resource-Policy", "same-origin");

@@ -59,7 +59,7 @@ class PagesTest {
         .header("Content-Security-Policy", containsString("require-trusted-types-for 'script'"))
         .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
         .header("X-Content-Type-Options", equalTo("nosniff"))
-        .header("Referrer-Policy", equalTo("strict-origin-when-cross-origin"));
+        .header("Referrer-Policy", equalTo("strict-origin"));
     given().get("/api/v1/site").then().header("X-Content-Type-Options", equalTo("nosniff"));
   }
 
