@@ -34,6 +34,10 @@ public class ProofOfWork {
 
   private static final int BUSY_BITS = 15;
   private static final int FLOODED_BITS = 17;
+
+  /** So many windows deep in debt it is as hard as it gets; deeper would only last longer. */
+  private static final int DEEPEST = MOST_BITS - FLOODED_BITS;
+
   private static final Duration GOOD_FOR = Duration.ofMinutes(10);
   private static final long MOST_SPENT = 200_000;
   private static final String USE = "proof of work";
@@ -94,18 +98,29 @@ public class ProofOfWork {
         || spent.asMap().putIfAbsent(challenge, true) != null) {
       throw refused();
     }
-    allowance.owe();
+    owe();
   }
 
   /** Something was guessed at and wasn't there: that makes it dearer for the next. */
   public void wrongGuess() {
     for (int times = 0; times < 4; times++) {
+      owe();
+    }
+  }
+
+  private void owe() {
+    if (left() > -DEEPEST * calm.amount()) {
       allowance.owe();
     }
   }
 
+  /** How many calls come before it gets harder; below zero what a flood owes. */
+  long left() {
+    return allowance.left();
+  }
+
   private int bits() {
-    long left = allowance.left();
+    long left = left();
     if (left > calm.amount() / 2) {
       return LEAST_BITS;
     }

@@ -69,6 +69,15 @@ class ProofOfWorkTest {
   }
 
   @Test
+  void owesNoMoreThanMakesItHarder() {
+    for (int guess = 0; guess < 5_000; guess++) {
+      work.wrongGuess();
+    }
+    assertEquals(ProofOfWork.MOST_BITS, work.puzzle().bits());
+    assertTrue(work.left() >= -301, "three windows later it is as easy as before");
+  }
+
+  @Test
   void countsZeroBits() {
     assertEquals(0, ProofOfWork.zeroBits(new byte[] {(byte) 0x80}));
     assertEquals(12, ProofOfWork.zeroBits(new byte[] {0, 0x0f}));
