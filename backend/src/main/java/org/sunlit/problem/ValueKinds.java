@@ -71,6 +71,9 @@ final class ValueKinds {
     if (type == UUID.class) {
       return "field.type-uuid";
     }
+    if (type == byte[].class) {
+      return "field.type-bytes";
+    }
     if (type.isArray() || Collection.class.isAssignableFrom(type)) {
       return "field.type-list";
     }

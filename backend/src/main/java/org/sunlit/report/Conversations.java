@@ -16,6 +16,7 @@ import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 import org.sunlit.report.ReportReads.Message;
 import org.sunlit.report.ReportReads.Standing;
+import org.sunlit.report.ReportStore.Held;
 import org.sunlit.report.rules.ReportState;
 import org.sunlit.report.rules.SealedSizes;
 
@@ -93,7 +94,11 @@ public class Conversations {
                                         ? first(session, report, message, files, today)
                                             .replaceWith(true)
                                         : Uni.createFrom().item(false))))
-        .chain(opened -> opened ? Uni.createFrom().voidItem() : mustBeTheSame(hash, 1, message));
+        .chain(
+            opened ->
+                opened
+                    ? Uni.createFrom().voidItem()
+                    : found(hash).chain(standing -> mustBeTheSame(standing, 1, message)));
   }
 
   private Uni<Void> first(
@@ -108,16 +113,12 @@ public class Conversations {
   }
 
   /** What was sent before is there already; something else under its name isn't taken. */
-  private Uni<Void> mustBeTheSame(byte[] hash, int number, SealedMessage message) {
-    return found(hash)
-        .chain(standing -> reads.messages(standing.id(), null))
+  private Uni<Void> mustBeTheSame(Standing standing, int number, SealedMessage message) {
+    return reads
+        .written(standing.id(), number)
         .invoke(
-            messages -> {
-              boolean same =
-                  messages.stream()
-                      .filter(said -> said.number() == number && said.sender() == null)
-                      .anyMatch(said -> Arrays.equals(said.body(), message.body()));
-              if (!same) {
+            before -> {
+              if (before.filter(body -> Arrays.equals(body, message.body())).isEmpty()) {
                 throw Problem.of(ProblemType.CONFLICT).detail("report.another-first");
               }
             })
@@ -143,43 +144,49 @@ public class Conversations {
    * Writes once more.
    *
    * @param number the message's, which the reporter's browser has sealed into it
+   * @return fails with a {@link Problem}: 404 for what no receipt opens, 409 when another message
+   *     came first, the recipients have changed, or the conversation is too long
    */
   public Uni<Void> write(byte[] mailbox, int number, SealedMessage message, List<UUID> files) {
     byte[] hash = mailboxes.hash(mailbox);
     check(files);
-    LocalDate today = today();
     return found(hash)
         .chain(
             standing ->
                 reads
-                    .messages(standing.id(), null)
+                    .count(standing.id())
                     .chain(
                         said ->
-                            number <= said.size()
-                                ? mustBeTheSame(hash, number, message)
-                                : transactor.write(
-                                    session ->
-                                        say(session, standing, number, message, files, today))));
+                            number <= said
+                                ? mustBeTheSame(standing, number, message)
+                                : more(standing.id(), number, message, files)));
+  }
+
+  private Uni<Void> more(UUID report, int number, SealedMessage message, List<UUID> files) {
+    if (number > settings.messagesAtMost()) {
+      throw Problem.of(ProblemType.CONFLICT).detail("report.too-long", settings.messagesAtMost());
+    }
+    return transactor.write(
+        session ->
+            store
+                .hold(session, report)
+                .chain(held -> say(session, report, held, number, message, files)));
   }
 
   private Uni<Void> say(
       Mutiny.Session session,
-      Standing standing,
+      UUID report,
+      Held held,
       int number,
       SealedMessage message,
-      List<UUID> files,
-      LocalDate today) {
+      List<UUID> files) {
+    LocalDate today = today();
     return store
-        .say(session, standing.id(), number, null, message, files, today)
+        .say(session, report, number, null, message, files, today)
         .chain(
             () ->
                 store.go(
-                    session,
-                    standing.id(),
-                    standing.version(),
-                    standing.state().whenWrittenTo(),
-                    null,
-                    today));
+                    session, report, held.version(), held.state().whenWrittenTo(), null, today));
   }
 
   private Uni<Standing> found(byte[] hash) {

@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.identity.Actor;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Transactor;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 import org.sunlit.report.ReportReads.Standing;
+import org.sunlit.report.ReportStore.Held;
 import org.sunlit.report.rules.ReportState;
 
 /** The office's side: to answer, to say how far it has come, to let others read too. */
@@ -49,32 +51,42 @@ public class Investigations {
   /**
    * Writes to the reporter.
    *
-   * @return fails with a {@link Problem}: 409 for who isn't a recipient, or when another message
-   *     came first
+   * @return fails with a {@link Problem}: 404 for no report, 409 for who isn't a recipient, or when
+   *     another message came first
    */
   public Uni<Void> answer(UUID report, int number, SealedMessage message, Actor by) {
-    LocalDate today = today();
-    return find(report)
+    return mine(by)
         .chain(
-            standing ->
-                mine(by)
-                    .chain(
-                        sender ->
-                            transactor.write(
-                                session ->
-                                    store
-                                        .say(
-                                            session, report, number, sender, message, List.of(),
-                                            today)
-                                        .chain(
-                                            () ->
-                                                store.go(
-                                                    session,
-                                                    report,
-                                                    standing.version(),
-                                                    standing.state().whenAnswered(),
-                                                    by.accountId(),
-                                                    today)))));
+            sender ->
+                transactor.write(
+                    session ->
+                        store
+                            .hold(session, report)
+                            .chain(
+                                held ->
+                                    answer(session, report, held, number, sender, message, by))));
+  }
+
+  private Uni<Void> answer(
+      Mutiny.Session session,
+      UUID report,
+      Held held,
+      int number,
+      UUID sender,
+      SealedMessage message,
+      Actor by) {
+    LocalDate today = today();
+    return store
+        .say(session, report, number, sender, message, List.of(), today)
+        .chain(
+            () ->
+                store.go(
+                    session,
+                    report,
+                    held.version(),
+                    held.state().whenAnswered(),
+                    by.accountId(),
+                    today));
   }
 
   /**
@@ -114,7 +126,7 @@ public class Investigations {
                         ReportStore.each(
                             keys,
                             key ->
-                                store.key(
+                                store.keyAgain(
                                     session,
                                     key.report(),
                                     key.number(),

@@ -4,15 +4,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
-import java.util.Map;
 import org.sunlit.confirmation.ConfirmationRequest;
-import org.sunlit.confirmation.ConfirmedAct;
 import org.sunlit.identity.Actor;
-import org.sunlit.identity.Permission;
 
 /** Lets an investigator read reports once a second one has compared the fingerprint and agreed. */
 @ApplicationScoped
-class RecipientAct implements ConfirmedAct {
+class RecipientAct extends RecipientChange {
   static final String KIND = "report-recipient";
 
   private final Recipients recipients;
@@ -27,11 +24,6 @@ class RecipientAct implements ConfirmedAct {
   }
 
   @Override
-  public Permission needs() {
-    return Permission.REPORTS_HANDLE;
-  }
-
-  @Override
   public Uni<Deed> ready(ConfirmationRequest request, Actor confirmer) {
     byte[] publicKey =
         Base64.getDecoder().decode(new JsonObject(request.payload()).getString("publicKey"));
@@ -39,10 +31,5 @@ class RecipientAct implements ConfirmedAct {
         .item(
             session ->
                 recipients.add(session, request.subject(), publicKey, confirmer.accountId()));
-  }
-
-  @Override
-  public Map<String, String> details(ConfirmationRequest request) {
-    return Map.of("fingerprint", Recipients.fingerprint(request));
   }
 }

@@ -8,8 +8,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sunlit.report.rules.Fingerprint;
 
 /** Who can read reports, and could: their public keys, and which messages they can't open yet. */
@@ -21,11 +23,16 @@ class RecipientReads {
   private static final String ALL =
       """
       select r.id, r.account, coalesce(a.name, r.account) as name, a.name_en, a.title, r.public_key, r.active,
-        r.since, r.until,
-        (select count(*) from report_message m where r.active and not exists (select 1 from report_message_key k
-          where k.report_id = m.report_id and k.number = m.number and k.recipient_id = r.id)) as missing
+        r.since, r.until
       from report_recipient r left join account a on a.account = r.account
       order by r.active desc, r.since, r.account, r.id
+      """;
+  private static final String MISSING =
+      """
+      select r.id, count(*) as missing from report_recipient r cross join report_message m
+      where r.active and not exists (select 1 from report_message_key k
+        where k.report_id = m.report_id and k.number = m.number and k.recipient_id = r.id)
+      group by r.id
       """;
   private static final String OF = "select id from report_recipient where account = $1 and active";
   private static final String DOOR = "select count(*) as active from report_recipient where active";
@@ -43,11 +50,7 @@ class RecipientReads {
       order by m.report_id, m.number limit $2
       """;
 
-  /**
-   * A recipient.
-   *
-   * @param missing so many messages it has no key of
-   */
+  /** Who can read reports, or could. */
   record Recipient(
       UUID id,
       String account,
@@ -57,8 +60,7 @@ class RecipientReads {
       byte[] publicKey,
       boolean active,
       LocalDate since,
-      LocalDate until,
-      int missing) {
+      LocalDate until) {
     String fingerprint() {
       return Fingerprint.of(publicKey);
     }
@@ -92,6 +94,18 @@ class RecipientReads {
     return pool.preparedQuery(ALL)
         .execute()
         .map(rows -> rows.stream().map(RecipientReads::recipient).toList());
+  }
+
+  /** How many messages a recipient has no key of; only those that lack some. */
+  Uni<Map<UUID, Integer>> missing() {
+    return pool.preparedQuery(MISSING)
+        .execute()
+        .map(
+            rows ->
+                rows.stream()
+                    .collect(
+                        Collectors.toMap(
+                            row -> row.getUUID("id"), row -> row.getLong("missing").intValue())));
   }
 
   Uni<Boolean> doorIsOpen() {
@@ -143,7 +157,6 @@ class RecipientReads {
         ReportReads.bytes(row, "public_key"),
         row.getBoolean("active"),
         row.getLocalDate("since"),
-        row.getLocalDate("until"),
-        row.getLong("missing").intValue());
+        row.getLocalDate("until"));
   }
 }

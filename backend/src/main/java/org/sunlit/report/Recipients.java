@@ -1,7 +1,6 @@
 package org.sunlit.report;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.sunlit.confirmation.ConfirmationRequest;
 import org.sunlit.confirmation.Confirmations;
 import org.sunlit.confirmation.WantedConfirmation;
 import org.sunlit.identity.Actor;
@@ -41,7 +39,7 @@ public class Recipients {
   private static final String REMOVE =
       """
       update report_recipient set active = false, until = :today where id = :id and active
-        and (select count(*) from (select 1 from report_recipient where active for update) r) > :fewest
+        and (select count(*) from (select 1 from report_recipient where active order by id for update) r) > :fewest
       """;
   private static final String FORGET =
       """
@@ -74,9 +72,8 @@ public class Recipients {
       throw Problem.of(ProblemType.UNPROCESSABLE).at("/publicKey", "report.shape");
     }
     String payload =
-        new JsonObject()
+        RecipientChange.asked(Fingerprint.of(publicKey))
             .put("publicKey", Base64.getEncoder().encodeToString(publicKey))
-            .put("fingerprint", Fingerprint.of(publicKey))
             .encode();
     return reads
         .isKnown(publicKey)
@@ -103,9 +100,8 @@ public class Recipients {
                       .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
               must(active.size() > RecipientReads.FEWEST, "report.too-few");
               String payload =
-                  new JsonObject()
+                  RecipientChange.asked(removed.fingerprint())
                       .put("recipient", recipient.toString())
-                      .put("fingerprint", removed.fingerprint())
                       .encode();
               return request(RecipientRemovalAct.KIND, removed.account(), payload, by);
             });
@@ -122,11 +118,7 @@ public class Recipients {
   Uni<Optional<String>> pending(String account) {
     return confirmations
         .pending(RecipientAct.KIND, account)
-        .map(found -> found.map(Recipients::fingerprint));
-  }
-
-  static String fingerprint(ConfirmationRequest request) {
-    return new JsonObject(request.payload()).getString("fingerprint");
+        .map(found -> found.map(RecipientChange::fingerprint));
   }
 
   /** Both have agreed: the key counts from now on, and a former one of the account no more. */

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.sunlit.api.ReportDeskApi;
 import org.sunlit.api.model.ReportAnswer;
@@ -154,25 +155,29 @@ class ReportDeskResource implements ReportDeskApi {
     Actor actor = currentActor.get();
     return recipients
         .all()
+        .chain(all -> recipientReads.missing().map(missing -> shown(all, missing, actor)))
         .chain(
-            all ->
+            shown ->
                 recipients
                     .pending(actor.accountId())
-                    .map(
-                        pending ->
-                            new ReportRecipients()
-                                .items(all.stream().map(ReportShapes::recipient).toList())
-                                .open(
-                                    all.stream().filter(Recipient::active).count()
-                                        >= RecipientReads.FEWEST)
-                                .mine(
-                                    all.stream()
-                                        .filter(Recipient::active)
-                                        .filter(one -> one.account().equals(actor.accountId()))
-                                        .map(Recipient::id)
-                                        .findFirst()
-                                        .orElse(null))
-                                .pending(pending.orElse(null))));
+                    .map(pending -> shown.pending(pending.orElse(null))));
+  }
+
+  private static ReportRecipients shown(
+      List<Recipient> all, Map<UUID, Integer> missing, Actor actor) {
+    List<Recipient> active = all.stream().filter(Recipient::active).toList();
+    return new ReportRecipients()
+        .items(
+            all.stream()
+                .map(one -> ReportShapes.recipient(one, missing.getOrDefault(one.id(), 0)))
+                .toList())
+        .open(active.size() >= RecipientReads.FEWEST)
+        .mine(
+            active.stream()
+                .filter(one -> one.account().equals(actor.accountId()))
+                .map(Recipient::id)
+                .findFirst()
+                .orElse(null));
   }
 
   @Override

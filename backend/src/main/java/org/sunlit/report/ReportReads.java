@@ -27,6 +27,10 @@ class ReportReads {
         on k.report_id = m.report_id and k.number = m.number and k.recipient_id = $2::uuid
       where m.report_id = $1 order by m.number
       """;
+  private static final String WRITTEN =
+      "select body from report_message where report_id = $1 and number = $2 and sender is null";
+  private static final String COUNT =
+      "select count(*) as said from report_message where report_id = $1";
   private static final String FILES =
       """
       select id, number, length(sealed) as size from report_attachment where report_id = $1
@@ -151,6 +155,20 @@ class ReportReads {
                                 bytes(row, "sealed"),
                                 row.getUUID("sealed_by")))
                     .toList());
+  }
+
+  /** How many messages there are. */
+  Uni<Integer> count(UUID report) {
+    return pool.preparedQuery(COUNT)
+        .execute(Tuple.of(report))
+        .map(rows -> rows.iterator().next().getLong("said").intValue());
+  }
+
+  /** The bytes of what the reporter has written under this number. */
+  Uni<Optional<byte[]>> written(UUID report, int number) {
+    return pool.preparedQuery(WRITTEN)
+        .execute(Tuple.of(report, number))
+        .map(rows -> rows.stream().findFirst().map(row -> bytes(row, "body")));
   }
 
   Uni<List<File>> files(UUID report) {

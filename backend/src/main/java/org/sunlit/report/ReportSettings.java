@@ -20,6 +20,12 @@ interface ReportSettings {
   int filesAtMost();
 
   /**
+   * A reporter writes no more to a conversation of so many messages: all of it is sent each time.
+   */
+  @WithDefault("100")
+  int messagesAtMost();
+
+  /**
    * So many megabytes of files may wait for a message to take them, those of everybody together.
    */
   @WithDefault("1024")

@@ -142,7 +142,10 @@ final class ReportShapes {
                 .toList());
   }
 
-  static ReportRecipient recipient(Recipient recipient) {
+  /**
+   * @param missing so many messages it has no key of
+   */
+  static ReportRecipient recipient(Recipient recipient, int missing) {
     return new ReportRecipient()
         .id(recipient.id())
         .account(recipient.account())
@@ -153,7 +156,7 @@ final class ReportShapes {
         .active(recipient.active())
         .since(recipient.since())
         .until(recipient.until())
-        .missing(recipient.missing());
+        .missing(missing);
   }
 
   static ReportSealingGap gap(Gap gap) {

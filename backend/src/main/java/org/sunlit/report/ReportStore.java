@@ -4,10 +4,13 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.platform.Coded;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 import org.sunlit.report.rules.Keeping;
@@ -32,9 +35,25 @@ class ReportStore {
   private static final String KEY =
       """
       insert into report_message_key (report_id, number, recipient_id, sealed, sealed_by)
-      select :report, :number, id, :sealed, cast(:by as uuid) from report_recipient where id = :recipient and active
+      select :report, :number, id, :sealed, null from report_recipient where id = :recipient and active
+      for share
       on conflict do nothing
       """;
+
+  /** Of a message that is there, by one who has its key: nobody else could seal it again. */
+  private static final String KEY_AGAIN =
+      """
+      insert into report_message_key (report_id, number, recipient_id, sealed, sealed_by)
+      select own.report_id, own.number, r.id, :sealed, own.recipient_id
+      from report_message_key own, report_recipient r
+      where own.report_id = :report and own.number = :number and own.recipient_id = :by
+        and r.id = :recipient and r.active
+      for share
+      on conflict do nothing
+      """;
+
+  private static final String HOLD =
+      "select state, version from report where id = :report for update";
   private static final String MISSING =
       """
       select count(*) from report_recipient r where r.active and not exists (
@@ -63,6 +82,25 @@ class ReportStore {
 
   ReportStore(ReportSettings settings) {
     this.keeping = new Keeping(settings.keepUnread(), settings.keepClosed());
+  }
+
+  /**
+   * A report that nobody else changes until the transaction ends.
+   *
+   * @param version that it has
+   */
+  record Held(ReportState state, int version) {}
+
+  /** Waits until nobody else changes it; fails with 404 when it has been destroyed. */
+  Uni<Held> hold(Mutiny.Session session, UUID report) {
+    return session
+        .createNativeQuery(HOLD, Object[].class)
+        .setParameter("report", report)
+        .getSingleResultOrNull()
+        .onItem()
+        .ifNull()
+        .failWith(() -> Problem.of(ProblemType.NOT_FOUND))
+        .map(row -> new Held(Coded.of(ReportState.class, (String) row[0]), (Integer) row[1]));
   }
 
   /** A new conversation; false when its mailbox is there already. */
@@ -108,13 +146,18 @@ class ReportStore {
         .chain(() -> take(session, report, number, files));
   }
 
-  /** Exactly those who may read now get a key, so that nobody is forgotten and nobody slips in. */
+  /**
+   * Exactly those who may read now get a key, so that nobody is forgotten and nobody slips in; who
+   * is being let go meanwhile waits, and loses this one too. In the order in which {@link
+   * Recipients} holds them.
+   */
   private Uni<Void> keys(Mutiny.Session session, UUID report, int number, Map<UUID, byte[]> keys) {
     return each(
-            List.copyOf(keys.entrySet()),
-            key ->
-                key(session, report, number, key.getKey(), key.getValue(), null)
-                    .invoke(added -> must(added, "report.recipients-changed")))
+            keys.keySet().stream().sorted(Comparator.comparing(UUID::toString)).toList(),
+            recipient ->
+                key(KEY, session, report, number, recipient, keys.get(recipient))
+                    .executeUpdate()
+                    .invoke(added -> must(added == 1, "report.recipients-changed")))
         .chain(
             () ->
                 session
@@ -127,21 +170,27 @@ class ReportStore {
   }
 
   /**
-   * The content key of a message for a recipient; false when it has one or is none.
+   * The content key of a message for a recipient who lacks it, sealed again; what can't be kept
+   * isn't.
    *
-   * @param by the recipient who seals it again; null when it comes with the message
+   * @param by the recipient who has sealed it
    */
-  Uni<Boolean> key(
+  Uni<Void> keyAgain(
       Mutiny.Session session, UUID report, int number, UUID recipient, byte[] sealed, UUID by) {
+    return key(KEY_AGAIN, session, report, number, recipient, sealed)
+        .setParameter("by", by)
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  private static Mutiny.MutationQuery key(
+      String sql, Mutiny.Session session, UUID report, int number, UUID recipient, byte[] sealed) {
     return session
-        .createNativeQuery(KEY)
+        .createNativeQuery(sql)
         .setParameter("report", report)
         .setParameter("number", number)
         .setParameter("recipient", recipient)
-        .setParameter("sealed", sealed)
-        .setParameter("by", by)
-        .executeUpdate()
-        .map(rows -> rows == 1);
+        .setParameter("sealed", sealed);
   }
 
   private static Uni<Void> take(Mutiny.Session session, UUID report, int number, List<UUID> files) {
@@ -201,7 +250,7 @@ class ReportStore {
   }
 
   /** One after another: a session does one thing at a time. */
-  static <T> Uni<Void> each(List<T> all, java.util.function.Function<T, Uni<?>> work) {
+  static <T> Uni<Void> each(List<T> all, Function<T, Uni<?>> work) {
     return Multi.createFrom()
         .iterable(all)
         .onItem()

@@ -1,7 +1,9 @@
 package org.sunlit.report;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,12 +15,15 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -281,6 +286,11 @@ class SealedReportsApiTest extends ReportSteps {
 
     admit("inv.c", "inv.a");
     String newcomer = recipientOf("inv.c");
+    // Who can't open it can't seal it either, and nothing is kept of what isn't there.
+    String made = text(Arrays.copyOf(new byte[] {4}, 113));
+    sealAgain("inv.c", id, newcomer, made).then().statusCode(204);
+    sealAgain("inv.b", UUID.randomUUID().toString(), newcomer, made).then().statusCode(204);
+    desk.as("inv.c").get(DESK + "/reports/" + id).then().body("messages[0].key", is((String) null));
     JsonPath gaps =
         desk.as("inv.b").get(DESK + "/sealing").then().statusCode(200).extract().jsonPath();
     List<Map<String, Object>> mine =
@@ -295,16 +305,7 @@ class SealedReportsApiTest extends ReportSteps {
             .open(KEYS.get("inv.b"), reporter, INFO, bound, bytes((String) mine.get(0).get("key")));
     byte[] again =
         Hpke.aes256().seal(KEYS.get("inv.c").publicKey(), KEYS.get("inv.b"), INFO, bound, key);
-    desk.as("inv.b")
-        .body(
-            Map.of(
-                "keys",
-                List.of(
-                    Map.of(
-                        "reportId", id, "number", 1, "recipient", newcomer, "key", text(again)))))
-        .post(DESK + "/sealing")
-        .then()
-        .statusCode(204);
+    sealAgain("inv.b", id, newcomer, text(again)).then().statusCode(204);
     JsonPath seen = desk.as("inv.c").get(DESK + "/reports/" + id).jsonPath();
     assertTrue(opened(seen, 0, KEYS.get("inv.c"), KEYS.get("inv.b").publicKey()).contains(PLAIN));
 
@@ -319,6 +320,61 @@ class SealedReportsApiTest extends ReportSteps {
     confirm("inv.b", request).then().statusCode(200);
     desk.as("inv.c").get(DESK + "/reports/" + id).then().body("messages[0].key", is((String) null));
     assertEquals(2, recipients().size());
+  }
+
+  @Test
+  void theReporterWritesAlsoWhileTheOfficeIsAtIt() throws Exception {
+    Receipt receipt = receipt(12);
+    file(receipt, PLAIN).then().statusCode(201);
+    UUID id = UUID.fromString(latest());
+    P256 pair = receipt.keyPair();
+    Map<String, Object> more =
+        Map.of(
+            "mailbox", text(receipt.mailbox()),
+            "number", 2,
+            "words", words("还有", 2, pair.publicKey(), pair));
+    try (Connection office = database.getConnection();
+        PreparedStatement looked =
+            office.prepareStatement(
+                "update report set state = 'clue', version = version + 1 where id = ?")) {
+      office.setAutoCommit(false);
+      looked.setObject(1, id);
+      looked.executeUpdate();
+      CompletableFuture<Integer> written =
+          CompletableFuture.supplyAsync(
+              () -> post(Api.contract(), "/messages", more).getStatusCode());
+      while (tables.count("select count(*) from pg_locks where not granted") == 0
+          && !written.isDone()) {
+        Thread.sleep(20);
+      }
+      office.commit();
+      assertEquals(201, written.get(30, TimeUnit.SECONDS));
+    }
+    open(receipt).then().statusCode(200).body("state", is("clue"), "messages", hasSize(2));
+
+    Map<String, Object> endless = new HashMap<>(more);
+    endless.put("number", 101);
+    post(Api.contract(), "/messages", endless)
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("100"));
+    Api.anything()
+        .body(worked(Map.of("mailbox", "@@")))
+        .post(PUBLIC + "/openings")
+        .then()
+        .statusCode(400)
+        .body("errors[0].detail", containsString("Base64"));
+  }
+
+  private io.restassured.response.Response sealAgain(
+      String by, String report, String recipient, String key) {
+    return desk.as(by)
+        .body(
+            Map.of(
+                "keys",
+                List.of(
+                    Map.of("reportId", report, "number", 1, "recipient", recipient, "key", key))))
+        .post(DESK + "/sealing");
   }
 
   private String recipientOf(String account) {
