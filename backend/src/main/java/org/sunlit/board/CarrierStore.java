@@ -15,7 +15,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.board.rules.CarrierKind;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Coded;
 import org.sunlit.platform.StoredJson;
 
 /** The register of carriers in the database. */
@@ -75,10 +77,11 @@ class CarrierStore {
       on conflict (code) do update set kind = excluded.kind, region_code = excluded.region_code,
         department_code = excluded.department_code, responsible = excluded.responsible,
         screen_code = excluded.screen_code, closed = excluded.closed, definition = excluded.definition,
-        posting_due_on = excluded.posting_due_on, version = carrier.version + 1
+        posting_due_on = excluded.posting_due_on, version = carrier.version + 1,
+        key_hash = case when $12 then carrier.key_hash end
       where carrier.version = $11
       """;
-  private static final String TAKEN_DOWN =
+  private static final String SILENCED =
       "update carrier_outage set recovered_at = $2 where carrier_code = $1 and recovered_at is null";
   private static final String PAIR =
       "update carrier set key_hash = $2, seen_at = null, beat = null where code = $1";
@@ -170,12 +173,14 @@ class CarrierStore {
   }
 
   /**
-   * Stores what is said of a carrier; false when somebody else was faster.
+   * Stores what is said of a carrier; false when somebody else was faster. What was taken down, or
+   * has no device any more, has no key and is missed by nobody.
    *
    * @param seen the version it was made from; 0 for a new one
    */
   Uni<Boolean> write(
       SqlClient client, String code, CarrierForm form, LocalDate dueOn, int seen, Instant now) {
+    boolean listens = !form.closed() && Coded.of(CarrierKind.class, form.kind()).device();
     Uni<Boolean> written =
         client
             .preparedQuery(WRITE)
@@ -192,12 +197,13 @@ class CarrierStore {
                         StoredJson.write(form),
                         dueOn,
                         LocalDate.ofInstant(now, CityTime.ZONE),
-                        seen)))
+                        seen,
+                        listens)))
             .map(rows -> rows.rowCount() == 1);
-    return form.closed()
-        ? written.call(
-            () -> client.preparedQuery(TAKEN_DOWN).execute(Tuple.of(code, CityTime.offset(now))))
-        : written;
+    return listens
+        ? written
+        : written.call(
+            () -> client.preparedQuery(SILENCED).execute(Tuple.of(code, CityTime.offset(now))));
   }
 
   /** From now on this key is its device's, and no other. */

@@ -24,6 +24,7 @@ record CarrierTable(
     Map<String, Integer> rows,
     Map<String, String> headers,
     List<Fault> faults) {
+  static final int MOST_ROWS = 2_000;
   private static final int MOST_DAYS = 366;
   private static final Set<String> YES = Set.of("是", "yes", "true", "1");
 
@@ -85,7 +86,7 @@ record CarrierTable(
   }
 
   private static CarrierTable of(Table table) {
-    TableRow head = table.rows().get(0);
+    TableRow head = table.head();
     Map<Column, Integer> places = new EnumMap<>(Column.class);
     Map<String, String> headers = new LinkedHashMap<>();
     for (int place = 0; place < head.cells().size(); place++) {
@@ -112,9 +113,13 @@ record CarrierTable(
     if (!missing.isEmpty()) {
       return broken(missing);
     }
+    if (table.body().size() > MOST_ROWS) {
+      return broken(
+          List.of(new Fault(null, null, null, "import.too-many-rows", List.of(MOST_ROWS))));
+    }
     var read =
         new CarrierTable(new LinkedHashMap<>(), new LinkedHashMap<>(), headers, new ArrayList<>());
-    table.rows().stream().skip(1).forEach(row -> read.take(new Cells(row, places, headers)));
+    table.body().forEach(row -> read.take(new Cells(row, places, headers)));
     return read;
   }
 

@@ -118,50 +118,68 @@ public class Carriers {
             checks
                 .known(connection, forms.values())
                 .chain(
-                    known -> {
-                      Map<String, List<FieldProblem>> wrong = new LinkedHashMap<>();
-                      forms.forEach(
-                          (code, form) -> {
-                            List<FieldProblem> problems = CarrierChecks.problems(form, known);
-                            if (problems.isEmpty() && !keeps(by, form)) {
-                              problems =
-                                  List.of(
-                                      new FieldProblem(
-                                          "/departmentCode", "carrier.not-yours", List.of()));
-                            }
-                            if (!problems.isEmpty()) {
-                              wrong.put(code, problems);
-                            }
-                          });
-                      return wrong.isEmpty()
-                          ? each(connection, forms, by, dryRun).map(kept -> new Many(wrong, kept))
-                          : Uni.createFrom().item(new Many(wrong, List.of()));
-                    }));
+                    known ->
+                        before(connection, forms)
+                            .chain(
+                                before -> {
+                                  var wrong = problems(forms, known, before, by);
+                                  return wrong.isEmpty()
+                                      ? each(connection, forms, before, by, dryRun)
+                                          .map(kept -> new Many(wrong, kept))
+                                      : Uni.createFrom().item(new Many(wrong, List.of()));
+                                })));
   }
 
-  private Uni<List<Kept>> each(
-      SqlConnection connection, Map<String, CarrierForm> forms, Actor by, boolean dryRun) {
+  private Uni<Map<String, CarrierRow>> before(
+      SqlConnection connection, Map<String, CarrierForm> forms) {
     return store
         .of(connection, forms.keySet())
         .map(
             found ->
-                found.stream().collect(Collectors.toMap(CarrierRow::code, Function.identity())))
-        .chain(
-            before ->
-                Multi.createFrom()
-                    .iterable(forms.entrySet())
-                    .onItem()
-                    .transformToUniAndConcatenate(
-                        one ->
-                            keep(
-                                connection,
-                                one.getKey(),
-                                one.getValue(),
-                                Optional.ofNullable(before.get(one.getKey())),
-                                by,
-                                dryRun))
-                    .collect()
-                    .asList());
+                found.stream().collect(Collectors.toMap(CarrierRow::code, Function.identity())));
+  }
+
+  /** What is wrong with each, also that it is somebody else's now or would be then. */
+  private static Map<String, List<FieldProblem>> problems(
+      Map<String, CarrierForm> forms,
+      CarrierChecks.Known known,
+      Map<String, CarrierRow> before,
+      Actor by) {
+    Map<String, List<FieldProblem>> wrong = new LinkedHashMap<>();
+    forms.forEach(
+        (code, form) -> {
+          List<FieldProblem> problems = CarrierChecks.problems(form, known);
+          boolean theirs = before.containsKey(code) && !keeps(by, before.get(code).form());
+          if (problems.isEmpty() && (theirs || !keeps(by, form))) {
+            problems = List.of(new FieldProblem("/departmentCode", "carrier.not-yours", List.of()));
+          }
+          if (!problems.isEmpty()) {
+            wrong.put(code, problems);
+          }
+        });
+    return wrong;
+  }
+
+  private Uni<List<Kept>> each(
+      SqlConnection connection,
+      Map<String, CarrierForm> forms,
+      Map<String, CarrierRow> before,
+      Actor by,
+      boolean dryRun) {
+    return Multi.createFrom()
+        .iterable(forms.entrySet())
+        .onItem()
+        .transformToUniAndConcatenate(
+            one ->
+                keep(
+                    connection,
+                    one.getKey(),
+                    one.getValue(),
+                    Optional.ofNullable(before.get(one.getKey())),
+                    by,
+                    dryRun))
+        .collect()
+        .asList();
   }
 
   private Uni<Kept> keep(

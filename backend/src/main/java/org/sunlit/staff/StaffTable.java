@@ -51,7 +51,7 @@ record StaffTable(
   }
 
   private static StaffTable of(Table table, Function<String, GivenIdentity> identities) {
-    TableRow head = table.rows().get(0);
+    TableRow head = table.head();
     Map<Column, Integer> places = new EnumMap<>(Column.class);
     Map<Column, String> headers = new EnumMap<>(Column.class);
     List<String> unknown = new ArrayList<>();
@@ -79,10 +79,10 @@ record StaffTable(
     if (!problems.isEmpty()) {
       return new StaffTable(List.of(), problems, unknown, headers);
     }
-    if (table.rows().size() - 1 > MOST_ROWS) {
+    if (table.body().size() > MOST_ROWS) {
       return broken(RowProblem.of(null, null, null, "import.too-many-rows", MOST_ROWS));
     }
-    if (table.rows().size() == 1) {
+    if (table.body().isEmpty()) {
       return broken(RowProblem.of(head.number(), null, null, "staff.import.no-rows"));
     }
     return new Reading(places, headers, identities).read(table, unknown);
@@ -106,9 +106,8 @@ record StaffTable(
     }
 
     StaffTable read(Table table, List<String> unknown) {
-      List<ImportedRow> rows = new ArrayList<>();
-      table.rows().stream().skip(1).map(this::row).forEach(rows::add);
-      return new StaffTable(List.copyOf(rows), problems, unknown, headers);
+      List<ImportedRow> rows = table.body().stream().map(this::row).toList();
+      return new StaffTable(rows, problems, unknown, headers);
     }
 
     private ImportedRow row(TableRow row) {

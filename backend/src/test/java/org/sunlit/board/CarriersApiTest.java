@@ -134,7 +134,18 @@ class CarriersApiTest {
 
     String second = pair("CRA-ALIVE");
     beat("CRA-ALIVE", key, 0).statusCode(404);
-    beat("CRA-ALIVE", second, 0).statusCode(200);
+    beat("CRA-ALIVE", second, 700).statusCode(200);
+    look();
+
+    // Once it is a wall there is no device to be missed, and none that could come back.
+    keep("CRA-ALIVE", form("wall", "活屏"), "1", false).statusCode(200);
+    state("CRA-ALIVE", "kept")
+        .body("carrier.paired", is(false))
+        .body("outages[0].recoveredAt", notNullValue());
+    beat("CRA-ALIVE", second, 0).statusCode(404);
+    silent("CRA-ALIVE", Duration.ofMinutes(20));
+    look();
+    state("CRA-ALIVE", "kept").body("outages", hasSize(2));
   }
 
   @Test
@@ -184,6 +195,10 @@ class CarriersApiTest {
     imported(head + right, false).body("applied", is(true)).body("created", is(1));
     imported(head + right, false).body("applied", is(true)).body("unchanged", is(1));
     imported("名称\n东街\n", false).body("errors[0].detail", containsString("编号"));
+    imported(head + right.repeat(2_001), true)
+        .body("rows", is(0))
+        .body("errorCount", is(1))
+        .body("errors[0].detail", containsString("2000"));
   }
 
   @Test
