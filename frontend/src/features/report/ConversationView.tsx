@@ -10,7 +10,6 @@ import styles from './Report.module.css';
 import type { Opened } from './sending';
 
 const MOST_TEXT = 15_000;
-const MOST_FILES = 5;
 
 /** What was said so far, and room for more. */
 export function ConversationView({
@@ -65,7 +64,7 @@ export function ConversationView({
             value={text}
             onChange={({ target }) => setText(target.value)}
           />
-          <FilesField files={files} most={MOST_FILES} onChange={setFiles} />
+          <FilesField files={files} most={opened.filesAtMost} onChange={setFiles} />
           <div className={styles.ways}>
             <Button type="submit" busy={write.isPending} disabled={!text.trim()}>
               {t('answer.send')}

@@ -29,7 +29,8 @@ export function FilesField({
         setRefused('many');
         break;
       }
-      const prepared = await prepare(file, all.length + 1);
+      const last = all.reduce((most, { name }) => Math.max(most, parseInt(name, 10)), 0);
+      const prepared = await prepare(file, last + 1);
       if (typeof prepared === 'string') setRefused(prepared);
       else all.push(prepared);
     }

@@ -90,13 +90,13 @@ export interface Opened {
   filedOn: string;
   destroyedOn?: string | undefined;
   said: Said[];
+  filesAtMost: number;
   write: (words: Words, files: readonly Prepared[]) => Promise<Opened>;
 }
 
 async function opened(
   conversation: ReportConversation,
-  mailbox: string,
-  keys: Keys,
+  { mailbox, keys, filesAtMost }: { mailbox: string; keys: Keys; filesAtMost: number },
 ): Promise<Opened> {
   const said = await Promise.all(
     conversation.messages.map(async ({ number, sender, day, body, key }): Promise<Said> => {
@@ -112,6 +112,7 @@ async function opened(
     filedOn: conversation.filedOn,
     destroyedOn: conversation.destroyedOn,
     said,
+    filesAtMost,
     write: async (words, files) => {
       const sent = await sendFiles(files);
       const door = await theDoor();
@@ -126,7 +127,7 @@ async function opened(
           work: await worked(door),
         },
       });
-      return opened(data, mailbox, keys);
+      return opened(data, { mailbox, keys, filesAtMost: door.filesAtMost });
     },
   };
 }
@@ -134,7 +135,8 @@ async function opened(
 /** Comes back with a receipt. */
 export async function openWith(receipt: string): Promise<Opened> {
   const { mailbox, keys } = await unfold(receipt);
-  const body = { mailbox: toBase64(mailbox), work: await worked(await theDoor()) };
+  const door = await theDoor();
+  const body = { mailbox: toBase64(mailbox), work: await worked(door) };
   const { data } = await openReport({ ...SILENT, body });
-  return opened(data, body.mailbox, keys);
+  return opened(data, { mailbox: body.mailbox, keys, filesAtMost: door.filesAtMost });
 }

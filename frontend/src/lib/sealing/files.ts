@@ -13,9 +13,6 @@ const KINDS: Record<string, string> = {
   'text/plain': 'txt',
 };
 
-/** Of an input that chooses them. */
-export const TAKEN = Object.keys(KINDS).join(',');
-
 /** The longer side of a picture at most, in pixels: enough to read a page photographed. */
 const LONGEST = 3000;
 
@@ -29,7 +26,7 @@ export interface Prepared {
   stripped: boolean;
 }
 
-export function isPicture(type: string): boolean {
+function isPicture(type: string): boolean {
   return type.startsWith('image/');
 }
 

@@ -1,6 +1,6 @@
 /** Sealing reports in the browser: the server is given bytes that it can't open (ADR 108). */
 export { fromBase64, toBase64, type Bytes } from './bytes';
-export { openFile, prepare, sealFile, TAKEN, type Prepared, type Refusal } from './files';
+export { openFile, prepare, sealFile, type Prepared, type Refusal } from './files';
 export type { Keys } from './hpke';
 export {
   fingerprint,
@@ -15,13 +15,11 @@ export {
   openWords,
   sealAgain,
   sealWords,
-  sizeOf,
   type NamedFile,
   type Place,
   type Reader,
   type SealedWords,
   type Words,
 } from './message';
-export { room, WORDS } from './padding';
 export { groups, newReceipt, readReceipt, unfold } from './receipt';
 export { work } from './work';

@@ -21,6 +21,8 @@ export interface NamedFile {
   key: string;
 }
 
+const FILE = ['id', 'name', 'type', 'key'] as const;
+
 /** What somebody wrote. */
 export interface Words {
   text: string;
@@ -57,9 +59,18 @@ export function bound(place: Place, digest: Bytes): Bytes {
   return join(context(place), digest);
 }
 
-/** How many bytes words take, to tell before there are too many. */
-export function sizeOf(words: Words): number {
-  return utf8(JSON.stringify(words)).length;
+/** What was sealed, if it is words: whoever wrote it may have sealed something else with a program of their own. */
+function wordsOf(sealed: unknown): Words {
+  const { text, about, files } = (sealed ?? {}) as Partial<Record<keyof Words, unknown>>;
+  const isFile = (file: unknown) =>
+    FILE.every((member) => typeof (file as Partial<NamedFile> | null)?.[member] === 'string');
+  if (
+    typeof text === 'string' &&
+    (about === undefined || typeof about === 'string') &&
+    (files === undefined || (Array.isArray(files) && files.every(isFile)))
+  )
+    return sealed as Words;
+  throw new TypeError('No words');
 }
 
 /** Seals words under a key of their own, and that for the reporter and each recipient. */
@@ -104,7 +115,7 @@ export async function openWords(
     bound(place, await sha256(bytes)),
     fromBase64(key),
   );
-  return JSON.parse(textOf(unpad(await decrypt(content, bytes, context(place))))) as Words;
+  return wordsOf(JSON.parse(textOf(unpad(await decrypt(content, bytes, context(place))))));
 }
 
 /** A content key sealed again, by one who can open it, for one who can't. */

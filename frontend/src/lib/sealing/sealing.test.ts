@@ -4,7 +4,7 @@ import { fromBase64, sha256, toBase64 } from './bytes';
 import { openFile, sealFile } from './files';
 import { type Keys, withPublicKey } from './hpke';
 import { fingerprint, makeKeys, readBackup, restoreKeys } from './keyring';
-import { openWords, type Place, sealAgain, sealWords } from './message';
+import { openWords, type Place, sealAgain, sealWords, type Words } from './message';
 import { FILES, pad, room, unpad, WORDS } from './padding';
 import { groups, newReceipt, readReceipt, unfold } from './receipt';
 import { work } from './work';
@@ -63,6 +63,28 @@ describe('a message', () => {
         openWords(toBase64(changed), key, place, reporter.publicKey, first),
       ).rejects.toThrow();
     }
+  });
+
+  it('is words and nothing that a page would stumble over', async () => {
+    const [first, { keys: reporter }] = [await newKeys(), await unfold(newReceipt())];
+    const place: Place = { reporter: reporter.publicKey, number: 1, byReporter: true };
+    const file = { id: 'a', name: '1.pdf', type: 'application/pdf', key: 'b' };
+    const others: unknown[] = [
+      null,
+      '一',
+      { text: { $$typeof: 1 } },
+      { text: '一', about: ['二'] },
+      { text: '一', files: file },
+      { text: '一', files: [null] },
+      { text: '一', files: [{ ...file, name: 7 }] },
+    ];
+    const read = async (words: unknown) => {
+      const sealed = await sealWords(words as Words, place, reporter, [reader(first, 'a')]);
+      const key = sealed.keys[0]?.key ?? '';
+      return openWords(sealed.body, key, place, reporter.publicKey, first);
+    };
+    expect(await read({ text: '一', files: [file] })).toEqual({ text: '一', files: [file] });
+    for (const other of others) await expect(read(other)).rejects.toThrow(TypeError);
   });
 
   it('is sealed again for a newcomer, who knows by whom', async () => {

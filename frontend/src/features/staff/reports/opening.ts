@@ -1,8 +1,8 @@
 import {
   answerReport,
   downloadReportFile,
-  getReport,
   getReportDoor,
+  listReportRecipients,
   listSealingGaps,
   type ReportFile,
   sealReportsAgain,
@@ -85,13 +85,13 @@ export async function letThemRead(keys: Keys, onCount: (sealed: number) => void)
   for (;;) {
     const { data: gaps } = await listSealingGaps({ cache: 'no-store', throwOnError: true });
     if (gaps.length === 0) return sealed;
+    const { data: recipients } = await listReportRecipients({
+      cache: 'no-store',
+      throwOnError: true,
+    });
+    const keyOf = (id: string | undefined) => recipients.items.find((each) => each.id === id);
     const again = [];
     for (const gap of gaps) {
-      const { data: report } = await getReport({
-        path: { reportId: gap.reportId },
-        throwOnError: true,
-      });
-      const keyOf = (id: string | undefined) => report.keys.find((each) => each.id === id);
       const sealer = keyOf(gap.keyBy ?? gap.sender)?.publicKey ?? gap.publicKey;
       const from = {
         key: gap.key,
@@ -101,18 +101,16 @@ export async function letThemRead(keys: Keys, onCount: (sealed: number) => void)
       };
       for (const recipient of gap.recipients) {
         const newcomer = keyOf(recipient);
-        if (newcomer)
-          again.push({
-            reportId: gap.reportId,
-            number: gap.number,
-            recipient,
-            key: await sealAgain(from, keys, fromBase64(newcomer.publicKey)),
-          });
+        // One that doesn't open, as it was sealed wrongly, keeps none of the others shut.
+        const key =
+          newcomer &&
+          (await sealAgain(from, keys, fromBase64(newcomer.publicKey)).catch(() => undefined));
+        if (key) again.push({ reportId: gap.reportId, number: gap.number, recipient, key });
       }
     }
     if (again.length === 0) return sealed;
     await sealReportsAgain({ body: { keys: again }, throwOnError: true });
-    sealed += gaps.length;
+    sealed += new Set(again.map(({ reportId, number }) => `${reportId} ${number}`)).size;
     onCount(sealed);
   }
 }
