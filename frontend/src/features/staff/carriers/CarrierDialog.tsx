@@ -1,21 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Carrier, type CarrierChange, type CarrierForm, keepCarrier } from '@/api/generated';
+import { type Carrier, type CarrierForm, keepCarrier } from '@/api/generated';
 import {
   listBoardsOptions,
   listDepartmentsOptions,
 } from '@/api/generated/@tanstack/react-query.gen';
-import {
-  Button,
-  Dialog,
-  DialogWays,
-  Problem,
-  SelectField,
-  TextField,
-  useNameText,
-} from '@/components';
-import { fieldName, type ProblemDetail, toProblem } from '@/lib/problem';
+import { SelectField, TextField, useNameText } from '@/components';
+import { TrialDialog } from '../TrialDialog';
 import { ChangeTable } from './ChangeTable';
 import { hasDevice, KINDS } from './words';
 
@@ -73,7 +65,7 @@ function formOf(fields: Typed): CarrierForm {
   };
 }
 
-/** Enters or changes a carrier in two steps: what is said of it, then what changes, and only then the change. */
+/** Enters or changes a carrier; what that changes is seen before it is done. */
 export function CarrierDialog({
   carrier,
   onDone,
@@ -88,132 +80,113 @@ export function CarrierDialog({
   const departments = useQuery({ ...listDepartmentsOptions(), staleTime: Infinity });
   const boards = useQuery({ ...listBoardsOptions(), staleTime: Infinity });
   const [fields, setFields] = useState(carrier ? typed(carrier) : EMPTY);
-  const [tried, setTried] = useState<CarrierChange>();
-  const [problem, setProblem] = useState<ProblemDetail>();
-  const [busy, setBusy] = useState(false);
   const put = (field: keyof Typed) => (event: { target: { value: string } }) =>
     setFields({ ...fields, [field]: event.target.value });
-  const errorOf = (field: string) =>
-    problem?.errors?.find((each) => fieldName(each.pointer ?? '') === field)?.detail;
-  const line = (field: keyof Typed, optional = false) => ({
-    id: `carrier-${field}`,
-    label: t(`field.${field}`),
-    optional,
-    error: errorOf(field),
-    value: fields[field],
-    onChange: put(field),
-    required: !optional,
-  });
+  const lines =
+    (errorOf: (field: string) => string | undefined) =>
+    (field: keyof Typed, optional = false) => ({
+      id: `carrier-${field}`,
+      label: t(`field.${field}`),
+      optional,
+      error: errorOf(field),
+      value: fields[field],
+      onChange: put(field),
+      required: !optional,
+    });
   const device = hasDevice(formOf(fields).kind);
 
-  async function go(dryRun: boolean) {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const { data } = await keepCarrier({
+  const send = async (dryRun: boolean) =>
+    (
+      await keepCarrier({
         path: { carrier: fields.code.trim() },
         query: { dryRun },
         headers: { 'If-Match': `"${carrier?.version ?? 0}"` },
         body: formOf(fields),
         throwOnError: true,
-      });
-      if (dryRun) setTried(data);
-      else onDone(data.code);
-    } catch (error) {
-      setTried(undefined);
-      setProblem(toProblem(error));
-    } finally {
-      setBusy(false);
-    }
-  }
+      })
+    ).data;
 
   return (
-    <Dialog
+    <TrialDialog
       title={t(carrier ? 'change' : 'add')}
-      locked={busy}
+      words={{
+        preview: t('preview'),
+        confirm: t('confirm'),
+        back: t('back'),
+        cancel: t('cancel'),
+      }}
+      send={send}
+      preview={({ changes }) => <ChangeTable changes={changes} />}
+      onDone={({ code }) => onDone(code)}
       onClose={onClose}
-      onSubmit={() => void go(tried === undefined)}
     >
-      {problem && <Problem problem={problem} />}
-      {tried ? (
-        <ChangeTable changes={tried.changes} />
-      ) : (
-        <>
-          {!carrier && (
+      {(errorOf) => {
+        const line = lines(errorOf);
+        return (
+          <>
+            {!carrier && (
+              <TextField
+                {...line('code')}
+                hint={t('codeHint')}
+                pattern="[A-Za-z0-9_\-]+"
+                maxLength={64}
+              />
+            )}
+            <SelectField {...line('kind')}>
+              {KINDS.map((each) => (
+                <option key={each} value={each}>
+                  {t(`kind.${each}`)}
+                </option>
+              ))}
+            </SelectField>
+            <TextField {...line('name')} maxLength={100} />
+            <TextField {...line('nameEn', true)} maxLength={200} />
+            <TextField {...line('place')} maxLength={200} />
+            <TextField {...line('placeEn', true)} maxLength={200} />
             <TextField
-              {...line('code')}
-              hint={t('codeHint')}
-              pattern="[A-Za-z0-9_\-]+"
-              maxLength={64}
+              {...line('regionCode')}
+              hint={t('regionHint')}
+              pattern="[0-9]{12}"
+              inputMode="numeric"
+              maxLength={12}
             />
-          )}
-          <SelectField {...line('kind')}>
-            {KINDS.map((each) => (
-              <option key={each} value={each}>
-                {t(`kind.${each}`)}
-              </option>
-            ))}
-          </SelectField>
-          <TextField {...line('name')} maxLength={100} />
-          <TextField {...line('nameEn', true)} maxLength={200} />
-          <TextField {...line('place')} maxLength={200} />
-          <TextField {...line('placeEn', true)} maxLength={200} />
-          <TextField
-            {...line('regionCode')}
-            hint={t('regionHint')}
-            pattern="[0-9]{12}"
-            inputMode="numeric"
-            maxLength={12}
-          />
-          <SelectField {...line('departmentCode')}>
-            <option value="" />
-            {departments.data?.map((each) => (
-              <option key={each.code} value={each.code}>
-                {nameText(each)}
-              </option>
-            ))}
-          </SelectField>
-          <TextField {...line('responsible')} maxLength={100} />
-          <TextField {...line('size', true)} maxLength={60} />
-          {device ? (
-            <SelectField {...line('screenCode', true)}>
-              <option value="">{t('wholeCity')}</option>
-              {boards.data?.map((each) => (
+            <SelectField {...line('departmentCode')}>
+              <option value="" />
+              {departments.data?.map((each) => (
                 <option key={each.code} value={each.code}>
                   {nameText(each)}
                 </option>
               ))}
             </SelectField>
-          ) : (
-            <TextField
-              {...line('postingDays', true)}
-              type="number"
-              min={1}
-              max={366}
-              width="short"
-            />
-          )}
-          {carrier && (
-            <SelectField {...line('closed', true)}>
-              <option value="">{t('no')}</option>
-              <option value="yes">{t('yes')}</option>
-            </SelectField>
-          )}
-        </>
-      )}
-      <DialogWays>
-        <Button type="submit" busy={busy}>
-          {t(tried ? 'confirm' : 'preview')}
-        </Button>
-        {tried && (
-          <Button look="secondary" onClick={() => setTried(undefined)}>
-            {t('back')}
-          </Button>
-        )}
-        <Button look="quiet" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </DialogWays>
-    </Dialog>
+            <TextField {...line('responsible')} maxLength={100} />
+            <TextField {...line('size', true)} maxLength={60} />
+            {device ? (
+              <SelectField {...line('screenCode', true)}>
+                <option value="">{t('wholeCity')}</option>
+                {boards.data?.map((each) => (
+                  <option key={each.code} value={each.code}>
+                    {nameText(each)}
+                  </option>
+                ))}
+              </SelectField>
+            ) : (
+              <TextField
+                {...line('postingDays', true)}
+                type="number"
+                min={1}
+                max={366}
+                width="short"
+              />
+            )}
+            {carrier && (
+              <SelectField {...line('closed', true)}>
+                <option value="">{t('no')}</option>
+                <option value="yes">{t('yes')}</option>
+              </SelectField>
+            )}
+          </>
+        );
+      }}
+    </TrialDialog>
   );
 }

@@ -1,17 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  type CarrierChange,
   keepPlaylist,
   type Playlist,
   type PlaylistEntry,
   type PlaylistSlot,
 } from '@/api/generated';
 import { Button, Dialog, DialogWays, Problem, SelectField, TextField } from '@/components';
-import { type ProblemDetail, toProblem } from '@/lib/problem';
 import styles from '../people/people.module.css';
 import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';
+import { useTrial } from '../useTrial';
 import { ChangeTable } from './ChangeTable';
 
 const DAYS = ['all', 'working', 'rest'] as const;
@@ -152,37 +151,26 @@ export function PlaylistEditor({
   const { t } = useTranslation('carriers');
   const account = useAccount();
   const [slots, setSlots] = useState(kept.slots);
-  const [tried, setTried] = useState<CarrierChange>();
-  const [problem, setProblem] = useState<ProblemDetail>();
-  const [busy, setBusy] = useState(false);
-
-  async function go(dryRun: boolean) {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const { data } = await keepPlaylist({
-        path: { screen },
-        query: { dryRun },
-        headers: { 'If-Match': tag },
-        body: { slots },
-        throwOnError: true,
-      });
-      if (dryRun) setTried(data);
-      else onDone();
-    } catch (error) {
-      setTried(undefined);
-      setProblem(toProblem(error));
-    } finally {
-      setBusy(false);
-    }
-  }
+  const { tried, problem, busy, attempt, confirm, back } = useTrial(
+    async (dryRun) =>
+      (
+        await keepPlaylist({
+          path: { screen },
+          query: { dryRun },
+          headers: { 'If-Match': tag },
+          body: { slots },
+          throwOnError: true,
+        })
+      ).data,
+    onDone,
+  );
 
   return (
     <form
       className={styles.page}
       onSubmit={(event) => {
         event.preventDefault();
-        void go(true);
+        attempt();
       }}
     >
       <p>
@@ -213,18 +201,13 @@ export function PlaylistEditor({
         </div>
       )}
       {tried && (
-        <Dialog
-          title={t('preview')}
-          locked={busy}
-          onClose={() => setTried(undefined)}
-          onSubmit={() => void go(false)}
-        >
+        <Dialog title={t('preview')} locked={busy} onClose={back} onSubmit={confirm}>
           <ChangeTable changes={tried.changes} />
           <DialogWays>
             <Button type="submit" busy={busy}>
               {t('confirm')}
             </Button>
-            <Button look="quiet" onClick={() => setTried(undefined)}>
+            <Button look="quiet" onClick={back}>
               {t('back')}
             </Button>
           </DialogWays>

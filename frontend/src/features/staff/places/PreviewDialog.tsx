@@ -1,10 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaceChange } from '@/api/generated';
-import { Button, Dialog, DialogWays, Problem, Table } from '@/components';
+import { Table } from '@/components';
 import { useLanguage } from '@/i18n';
 import { formatDate } from '@/lib/format';
-import { fieldName, type ProblemDetail, toProblem } from '@/lib/problem';
+import { TrialDialog } from '../TrialDialog';
 
 const FIELDS = [
   'item',
@@ -70,7 +70,7 @@ function Preview({ tried }: { tried: PlaceChange }) {
   );
 }
 
-/** Makes a change in two steps: what is asked for, then the server's own dry run, and only then the change. */
+/** A change of places, tried before it is made. */
 export function PreviewDialog({
   title,
   send,
@@ -86,47 +86,21 @@ export function PreviewDialog({
   children: (errorOf: (field: string) => string | undefined) => ReactNode;
 }) {
   const { t } = useTranslation('place');
-  const [tried, setTried] = useState<PlaceChange>();
-  const [problem, setProblem] = useState<ProblemDetail>();
-  const [busy, setBusy] = useState(false);
-  const errorOf = (field: string) =>
-    problem?.errors?.find((each) => fieldName(each.pointer ?? '') === field)?.detail;
-  async function go(dryRun: boolean) {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const result = await send(dryRun);
-      if (dryRun) setTried(result);
-      else onDone();
-    } catch (error) {
-      setTried(undefined);
-      setProblem(toProblem(error));
-    } finally {
-      setBusy(false);
-    }
-  }
   return (
-    <Dialog
+    <TrialDialog
       title={title}
-      locked={busy}
+      words={{
+        preview: t('delegations.preview'),
+        confirm: t('delegations.confirm'),
+        back: t('delegations.back'),
+        cancel: t('delegations.cancel'),
+      }}
+      send={send}
+      preview={(tried) => <Preview tried={tried} />}
+      onDone={onDone}
       onClose={onClose}
-      onSubmit={() => void go(tried === undefined)}
     >
-      {problem && <Problem problem={problem} />}
-      {tried ? <Preview tried={tried} /> : children(errorOf)}
-      <DialogWays>
-        <Button type="submit" busy={busy}>
-          {t(tried ? 'delegations.confirm' : 'delegations.preview')}
-        </Button>
-        {tried && (
-          <Button look="secondary" onClick={() => setTried(undefined)}>
-            {t('delegations.back')}
-          </Button>
-        )}
-        <Button look="quiet" onClick={onClose}>
-          {t('delegations.cancel')}
-        </Button>
-      </DialogWays>
-    </Dialog>
+      {children}
+    </TrialDialog>
   );
 }
