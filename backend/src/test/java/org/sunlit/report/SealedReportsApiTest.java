@@ -208,6 +208,13 @@ class SealedReportsApiTest extends ReportSteps {
       broken.put(member, text(new byte[7]));
       post(Api.contract(), "", broken).then().statusCode(422);
     }
+    byte[] beside = P256.random().publicKey();
+    beside[64] ^= 1;
+    desk.as("inv.c")
+        .body(Map.of("publicKey", text(beside)))
+        .post(DESK + "/recipients")
+        .then()
+        .statusCode(422);
     Map<String, Object> plain = new HashMap<>(filing(receipt(6), PLAIN));
     Map<String, Object> words = new HashMap<>((Map<String, Object>) plain.get("words"));
     words.put("body", text(PLAIN.repeat(40).getBytes(StandardCharsets.UTF_8)));

@@ -5,11 +5,8 @@ package org.sunlit.report.rules;
  * length says little; what has another length wasn't sealed by ours.
  */
 public final class SealedSizes {
-  /** An uncompressed point of P-256 (SEC 1, section 2.3.3). */
-  public static final int PUBLIC_KEY = 65;
-
   /** An HPKE encapsulated key, and a content key of 32 bytes with its tag of 16 (RFC 9180). */
-  public static final int SEALED_KEY = PUBLIC_KEY + 32 + 16;
+  public static final int SEALED_KEY = CurvePoint.LENGTH + 32 + 16;
 
   /** A mailbox's secret. */
   public static final int MAILBOX = 32;
@@ -24,8 +21,6 @@ public final class SealedSizes {
   /** The largest file, filled up and before it is sealed, in bytes. */
   public static final int MOST_FILE = 8 * 1024 * 1024;
 
-  private static final byte UNCOMPRESSED = 4;
-
   private SealedSizes() {}
 
   /** Whether words of this sealed length can be. */
@@ -38,9 +33,9 @@ public final class SealedSizes {
     return length <= MOST_FILE + AROUND && isStep((int) length - AROUND, LEAST_FILE, MOST_FILE);
   }
 
-  /** Whether it has the form of a public key. */
+  /** Whether it is a public key. One that isn't, among the recipients', would stop every report. */
   public static boolean isPublicKey(byte[] key) {
-    return key.length == PUBLIC_KEY && key[0] == UNCOMPRESSED;
+    return CurvePoint.is(key);
   }
 
   /** Steps double: 1 KB, 2 KB, 4 KB … */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,24 @@ class ReportRulesTest {
     assertTrue(SealedSizes.isFile(SealedSizes.MOST_FILE + AROUND));
     assertFalse(SealedSizes.isFile(2L * SealedSizes.MOST_FILE + AROUND));
     assertFalse(SealedSizes.isFile((1L << 32) + 64 * 1024 + AROUND), "no number runs over");
+  }
+
+  @Test
+  void aPublicKeyLiesOnTheCurve() {
+    String x = "6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296";
+    String y = "4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5";
+    String prime = "ffffffff00000001000000000000000000000000ffffffffffffffffffffffff";
+    assertTrue(isKey("04" + x + y));
+    assertFalse(isKey("04" + x + y.replace('4', '5')));
+    assertFalse(isKey("04" + y + x));
+    assertFalse(isKey("04" + prime + y));
+    assertFalse(isKey("02" + x + y));
+    assertFalse(isKey("04" + x));
+    assertFalse(isKey("04" + "00".repeat(64)));
+  }
+
+  private static boolean isKey(String hex) {
+    return SealedSizes.isPublicKey(HexFormat.of().parseHex(hex));
   }
 
   @Test
