@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,10 @@ import org.sunlit.problem.ProblemType;
 @ApplicationScoped
 public class Notices implements ProgrammeSource {
   private static final int MOST_SHOWN = 10;
+
+  /** Nobody means a day further away: it is a slip, or one that no calendar has. */
+  private static final Duration FURTHEST = Duration.ofDays(10 * 366);
+
   private static final String NEWEST =
       "select * from board_notice order by written_at desc, id limit 200";
   private static final String ONE = "select * from board_notice where id = $1";
@@ -204,9 +209,20 @@ public class Notices implements ProgrammeSource {
     if (form.text().isBlank()) {
       throw wrong.at("/text", "field.not-blank");
     }
-    if (!form.until().isAfter(form.from()) || !form.until().isAfter(clock.instant())) {
+    Instant now = clock.instant();
+    if (isFar(form.from(), now)) {
+      throw wrong.at("/from", "board.notice-far");
+    }
+    if (isFar(form.until(), now)) {
+      throw wrong.at("/until", "board.notice-far");
+    }
+    if (!form.until().isAfter(form.from()) || !form.until().isAfter(now)) {
       throw wrong.at("/until", "board.notice-until");
     }
+  }
+
+  private static boolean isFar(Instant at, Instant now) {
+    return Duration.between(now, at).abs().compareTo(FURTHEST) > 0;
   }
 
   private static Notice notice(Row row) {

@@ -91,7 +91,7 @@ class DemoCarriers {
           .atMost(PATIENCE);
       chapters.tell(CHAPTER);
     }
-    each(file.carriers().stream().filter(told -> !told.silent()).toList(), this::pair)
+    each(file.carriers().stream().filter(told -> !told.silent()).toList(), this::pairAgain)
         .await()
         .atMost(PATIENCE);
   }
@@ -137,6 +137,11 @@ class DemoCarriers {
             .invoke(key -> keys.put(told.code(), key))
             .chain(key -> beat(told.code(), key))
         : Uni.createFrom().voidItem();
+  }
+
+  /** What was taken down meanwhile, or is no device any more, stays so. */
+  private Uni<Void> pairAgain(Told told) {
+    return pair(told).onFailure(Problem.class).recoverWithNull();
   }
 
   private Uni<Void> beat(String code, String key) {

@@ -259,6 +259,27 @@ class CarriersApiTest {
         .body("panels.title", not(hasItem("停水公告")));
     Api.contract().get("/api/v1/board/programme?board=nowhere").then().statusCode(404);
 
+    for (String far : List.of("9999-12-31T23:59:59Z", "+300000-01-01T00:00:00Z")) {
+      Api.anything()
+          .auth()
+          .oauth2(administrator)
+          .header("Idempotency-Key", Api.key())
+          .body(
+              Map.of(
+                  "title",
+                  "停水公告",
+                  "text",
+                  "东街周六停水。",
+                  "from",
+                  CityTime.offset(clock.instant()).toString(),
+                  "until",
+                  far))
+          .post("/api/v1/board/notices")
+          .then()
+          .statusCode(422)
+          .body("errors[0].pointer", is("/until"));
+    }
+
     var overlapping = List.of(slots.get(0), slots.get(0));
     as(administrator)
         .header("If-Match", "1")
