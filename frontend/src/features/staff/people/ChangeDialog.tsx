@@ -10,7 +10,8 @@ import {
   SelectField,
   TextField,
 } from '@/components';
-import { fieldName, type ProblemDetail, toProblem } from '@/lib/problem';
+import { fieldName } from '@/lib/problem';
+import { useTrial } from '../useTrial';
 import type { Change, FieldSpec, Values } from './change';
 import { Changed } from './Changed';
 import styles from './people.module.css';
@@ -128,29 +129,11 @@ export function ChangeDialog({
 }) {
   const { t } = useTranslation('people');
   const [values, setValues] = useState<Values>(initial);
-  const [tried, setTried] = useState<StaffResult>();
   const [made, setMade] = useState<StaffResult>();
-  const [problem, setProblem] = useState<ProblemDetail>();
-  const [busy, setBusy] = useState(false);
-
-  async function go(dryRun: boolean) {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const result = await send(values, dryRun);
-      if (dryRun) setTried(result);
-      else if (result.activationCode) setMade(result);
-      else onDone();
-    } catch (error) {
-      setProblem(toProblem(error));
-      setTried(undefined);
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  const errorOf = (name: string) =>
-    problem?.errors?.find(({ pointer }) => pointer && fieldName(pointer) === name)?.detail;
+  const { tried, problem, busy, errorOf, attempt, confirm, back } = useTrial(
+    (dryRun) => send(values, dryRun),
+    (result) => (result.activationCode ? setMade(result) : onDone()),
+  );
 
   if (made?.activationCode) {
     return (
@@ -175,7 +158,7 @@ export function ChangeDialog({
       text={text}
       width="wide"
       locked={busy}
-      onSubmit={() => void go(!tried)}
+      onSubmit={tried ? confirm : attempt}
       onClose={onClose}
     >
       {problem && (
@@ -211,7 +194,7 @@ export function ChangeDialog({
           {t(tried ? 'preview.do' : 'preview.show')}
         </Button>
         {tried && fields.length > 0 && (
-          <Button look="secondary" onClick={() => setTried(undefined)}>
+          <Button look="secondary" onClick={back}>
             {t('preview.back')}
           </Button>
         )}
