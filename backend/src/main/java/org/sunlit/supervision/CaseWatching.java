@@ -25,7 +25,6 @@ import org.sunlit.journal.JournalFollower;
 import org.sunlit.journal.JournalStream;
 import org.sunlit.journal.PlacedEvent;
 import org.sunlit.journal.SubjectKind;
-import org.sunlit.platform.StoredJson;
 import org.sunlit.supervision.rules.Act;
 import org.sunlit.supervision.rules.CasePicture;
 import org.sunlit.supervision.rules.CaseWatch;
@@ -181,14 +180,7 @@ class CaseWatching extends JournalFollower {
   /** Nothing when it can't be read: one event must not keep all others from being judged. */
   private static Optional<Happening> happening(PlacedEvent event) {
     try {
-      return Optional.of(
-          new Happening(
-              event.place(),
-              event.subjectId(),
-              event.kind(),
-              event.occurredAt(),
-              event.actorAccount(),
-              StoredJson.read(event.privatePayload(), Told.class)));
+      return Optional.of(Happenings.of(event));
     } catch (RuntimeException unreadable) {
       LOG.errorf(unreadable, "Event %d of the journal could not be read", event.place());
       return Optional.empty();

@@ -65,10 +65,14 @@ public class CardTotals {
     this.pool = pool;
   }
 
-  /** The summary 电子审批事项汇总表 from one day to another, both counted, by department. */
-  public Uni<List<CardMonthRow>> between(LocalDate first, LocalDate last) {
+  /**
+   * The summary 电子审批事项汇总表 from one day to another, both counted, by department.
+   *
+   * @param upTo the last place of the journal that counts
+   */
+  public Uni<List<CardMonthRow>> between(LocalDate first, LocalDate last, long upTo) {
     return files
-        .period(first, last)
+        .period(first, last, upTo)
         .map(rows -> rows.stream().map(EfficiencyFilesResource::shown).toList());
   }
 

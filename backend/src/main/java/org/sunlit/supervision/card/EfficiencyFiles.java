@@ -56,7 +56,10 @@ class EfficiencyFiles {
       from supervision_card_act a
         join supervision_card c on c.id = a.card_id
         join department d on d.code = c.department_code
-      where a.at >= $1 and a.at < $2
+      where a.at >= $1 and a.at < $2 and ($3::bigint is null or exists (
+        select from journal_event e join journal_place p on p.event_id = e.id
+        where e.subject_kind = 'card' and e.subject_id = c.number and e.kind = 'card.' || a.kind and e.occurred_at = a.at
+          and p.place <= $3))
       group by c.department_code, d.name, d.name_en, d.place order by d.place, c.department_code
       """;
 
@@ -106,13 +109,17 @@ class EfficiencyFiles {
   }
 
   Uni<List<MonthRow>> month(YearMonth month) {
-    return period(month.atDay(1), month.atEndOfMonth());
+    return period(month.atDay(1), month.atEndOfMonth(), null);
   }
 
-  /** What happened from one day to another, both counted. */
-  Uni<List<MonthRow>> period(LocalDate first, LocalDate last) {
+  /**
+   * What happened from one day to another, both counted.
+   *
+   * @param upTo the last place of the journal that counts; null for all
+   */
+  Uni<List<MonthRow>> period(LocalDate first, LocalDate last, Long upTo) {
     return pool.preparedQuery(MONTH)
-        .execute(Tuple.of(CardReads.begin(first), CardReads.begin(last.plusDays(1))))
+        .execute(Tuple.of(CardReads.begin(first), CardReads.begin(last.plusDays(1)), upTo))
         .map(rows -> rows.stream().map(EfficiencyFiles::monthRow).toList());
   }
 

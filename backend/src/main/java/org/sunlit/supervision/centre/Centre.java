@@ -68,7 +68,7 @@ class Centre {
                         figures(asked),
                         alarms.open(reader, SHOWN),
                         alarms.openTotal(reader),
-                        news.latest(reader, SHOWN))
+                        news.latest(CentreReads.since(clock.instant()), reader, SHOWN))
                     .with(
                         (figures, open, total, latest) ->
                             new Seen(figures, place, open, total, latest)));

@@ -10,11 +10,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.calendar.LimitUnit;
@@ -22,13 +25,14 @@ import org.sunlit.journal.JournalFollower;
 import org.sunlit.journal.JournalStream;
 import org.sunlit.journal.PlacedEvent;
 import org.sunlit.journal.SubjectKind;
-import org.sunlit.platform.StoredJson;
 import org.sunlit.statistics.rules.CaseClock;
+import org.sunlit.supervision.Happenings;
 import org.sunlit.supervision.centre.CentreStore.FactRow;
 import org.sunlit.supervision.centre.CentreStore.OpenRow;
-import org.sunlit.supervision.centre.rules.CaseTold;
 import org.sunlit.supervision.centre.rules.Counted;
-import org.sunlit.supervision.centre.rules.OpenCase;
+import org.sunlit.supervision.rules.Happening;
+import org.sunlit.supervision.rules.Told;
+import org.sunlit.supervision.work.rules.CaseFacts;
 
 /**
  * Follows the journal and keeps what the centre shows of cases: those that are open, and what
@@ -82,26 +86,20 @@ class CentreCounting extends JournalFollower {
         .chain(known -> store.write(connection, numbers, counted(known, events)));
   }
 
-  private CentreStore.Changes counted(Map<String, OpenCase> known, List<PlacedEvent> events) {
+  private CentreStore.Changes counted(Map<String, CaseFacts> known, List<PlacedEvent> events) {
     CaseClock clock = new CaseClock(calendars.current(), LimitUnit.WORKING_DAYS);
     Map<String, OpenRow> open = new HashMap<>();
-    Map<String, OpenCase> now = new HashMap<>(known);
-    Set<String> untouched = new java.util.HashSet<>(known.keySet());
+    Map<String, CaseFacts> now = new HashMap<>(known);
+    Set<String> untouched = new HashSet<>(known.keySet());
     List<FactRow> facts = new ArrayList<>();
     for (PlacedEvent event : events) {
       try {
         String number = event.subjectId();
-        CaseTold told = StoredJson.read(event.privatePayload(), CaseTold.class);
-        if (told.complete()) {
-          Counted counted =
-              Counted.of(
-                  event.kind(),
-                  event.occurredAt(),
-                  Optional.ofNullable(now.get(number)),
-                  told,
-                  clock);
+        Happening happening = Happenings.of(event);
+        if (complete(happening.told())) {
+          Counted counted = Counted.of(happening, Optional.ofNullable(now.get(number)), clock);
           untouched.remove(number);
-          counted.fact().ifPresent(fact -> facts.add(FactRow.of(event, told, fact)));
+          counted.fact().ifPresent(fact -> facts.add(FactRow.of(happening, fact)));
           now.remove(number);
           open.remove(number);
           counted
@@ -109,7 +107,7 @@ class CentreCounting extends JournalFollower {
               .ifPresent(
                   course -> {
                     now.put(number, course);
-                    open.put(number, OpenRow.of(number, told, course));
+                    open.put(number, OpenRow.of(happening.told(), course));
                   });
         }
       } catch (RuntimeException unreadable) {
@@ -118,5 +116,16 @@ class CentreCounting extends JournalFollower {
       }
     }
     return new CentreStore.Changes(List.copyOf(open.values()), untouched, facts);
+  }
+
+  /** Whether it tells enough to be counted: what is of another room doesn't. */
+  private static boolean complete(Told told) {
+    return Stream.of(
+            told.state(),
+            told.itemCode(),
+            told.departmentCode(),
+            told.regionCode(),
+            told.handling())
+        .allMatch(Objects::nonNull);
   }
 }

@@ -44,21 +44,26 @@ class CentreReads {
           + OPEN
           + ") x group by department_code, region_code, clock";
 
-  private static final String CASES =
-      "select x.*, i.item_name, i.item_name_en, count(*) over () as total from ("
-          + OPEN
-          + """
-          ) x left join lateral (select j.item_name, j.item_name_en from journal_public j
-            where j.case_number = x.case_number limit 1) i on true
-          """;
+  /** The name of the item is looked up for what is shown, and not for what is counted. */
+  private static final String NAMED =
+      """
+      select x.*, i.item_name, i.item_name_en from (%s) x
+        left join lateral (select j.item_name, j.item_name_en from journal_public j
+          where j.case_number = x.case_number limit 1) i on true
+      order by x.due_at nulls last, x.case_number
+      """;
+
   private static final String NEXT =
-      CASES.replace(", count(*) over () as total", "")
-          + " where x.due_at >= $%d and x.state not in ('paused', 'inCorrection') order by x.due_at, x.case_number limit $%d"
-              .formatted(TIMES, TIMES + 3);
+      NAMED.formatted(
+          OPEN
+              + " and o.due_at >= $%d and o.state not in ('paused', 'inCorrection') order by o.due_at, o.case_number limit $%d"
+                  .formatted(TIMES, TIMES + 3));
   private static final String LISTED =
-      CASES
-          + " where ($%d::text is null or x.clock = $%d) order by x.due_at nulls last, x.case_number limit $%d"
-              .formatted(TIMES + 3, TIMES + 3, TIMES + 4);
+      NAMED.formatted(
+          "select y.*, count(*) over () as total from ("
+              + OPEN
+              + ") y where ($%d::text is null or y.clock = $%d) order by y.due_at nulls last, y.case_number limit $%d"
+                  .formatted(TIMES + 3, TIMES + 3, TIMES + 4));
 
   private static final String DAYS =
       """
@@ -177,9 +182,18 @@ class CentreReads {
                     rows.stream().findFirst().map(row -> count(row, "total")).orElse(0)));
   }
 
+  /** When the first of the days begins that the centre looks back on. */
+  static Instant since(Instant now) {
+    return begin(firstDay(now)).toInstant();
+  }
+
+  private static LocalDate firstDay(Instant now) {
+    return LocalDate.ofInstant(now, CityTime.ZONE).minusDays(TREND_DAYS - 1L);
+  }
+
   Uni<List<Day>> days(Asked asked, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, CityTime.ZONE);
-    LocalDate first = today.minusDays(TREND_DAYS - 1L);
+    LocalDate first = firstDay(now);
     return all(
         DAYS,
         asked.tuple().addLocalDate(first).addLocalDate(today).addOffsetDateTime(begin(first)),

@@ -10,11 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.sunlit.journal.PlacedEvent;
 import org.sunlit.platform.StoredJson;
-import org.sunlit.supervision.centre.rules.CaseTold;
 import org.sunlit.supervision.centre.rules.Fact;
-import org.sunlit.supervision.centre.rules.OpenCase;
+import org.sunlit.supervision.rules.Happening;
+import org.sunlit.supervision.rules.Told;
+import org.sunlit.supervision.work.rules.CaseFacts;
 
 /** The tables of the centre: a few statements for a run of events, however many they are. */
 @Singleton
@@ -67,10 +67,10 @@ class CentreStore {
       String stepName,
       String stepNameEn,
       String course) {
-    static OpenRow of(String number, CaseTold told, OpenCase course) {
+    static OpenRow of(Told told, CaseFacts course) {
       boolean one = told.live() != null && told.live().size() == 1;
       return new OpenRow(
-          number,
+          course.caseNumber(),
           told.itemCode(),
           told.departmentCode(),
           told.regionCode(),
@@ -95,14 +95,14 @@ class CentreStore {
       Boolean early,
       Boolean once,
       Integer days) {
-    static FactRow of(PlacedEvent event, CaseTold told, Fact fact) {
+    static FactRow of(Happening event, Fact fact) {
       return new FactRow(
           event.place(),
           fact.kind().code(),
-          event.occurredAt(),
-          event.subjectId(),
-          told.departmentCode(),
-          told.regionCode(),
+          event.at(),
+          event.caseNumber(),
+          event.told().departmentCode(),
+          event.told().regionCode(),
           fact.onTime(),
           fact.early(),
           fact.once(),
@@ -116,18 +116,18 @@ class CentreStore {
   record Changes(List<OpenRow> open, Set<String> untouched, List<FactRow> facts) {}
 
   /** How these cases stood, as far as they are open. */
-  Uni<Map<String, OpenCase>> open(SqlConnection connection, Set<String> numbers) {
+  Uni<Map<String, CaseFacts>> open(SqlConnection connection, Set<String> numbers) {
     return connection
         .preparedQuery(OPEN)
         .execute(array(numbers))
         .map(
             rows -> {
-              Map<String, OpenCase> open = new HashMap<>();
+              Map<String, CaseFacts> open = new HashMap<>();
               rows.forEach(
                   row ->
                       open.put(
                           row.getString("case_number"),
-                          StoredJson.read(row.getString("course"), OpenCase.class)));
+                          StoredJson.read(row.getString("course"), CaseFacts.class)));
               return open;
             });
   }

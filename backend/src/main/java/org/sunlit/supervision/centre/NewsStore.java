@@ -35,10 +35,10 @@ class NewsStore {
           + (2 + FindingReader.PARAMETERS);
   private static final String LATEST =
       NEWS
-          + "where "
-          + FindingReader.condition(1)
+          + "where f.at >= $1 and "
+          + FindingReader.condition(2)
           + " and f.severity is distinct from 'reminder' order by f.place desc limit $"
-          + (1 + FindingReader.PARAMETERS);
+          + (2 + FindingReader.PARAMETERS);
   private static final String HEAD = "select place from supervision_news_head";
 
   /** The head's row is held until the commit: places are given in the order of commits. */
@@ -58,6 +58,14 @@ class NewsStore {
             f.department_code, f.region_code, f.account, f.post
           from head, unnest($1::uuid[]) with ordinality as x(id, ordinality) join supervision_finding f on f.id = x.id
           """;
+
+  /** The cards that haven't been told of, in this order. */
+  private static final String FRESH =
+      """
+      select x.number from unnest($1::text[]) with ordinality as x(number, ordinality)
+      where not exists (select from supervision_news n where n.card_number = x.number) order by x.ordinality
+      """;
+
   private static final String CARDS =
       ADVANCE.formatted(2)
           + INTO
@@ -86,10 +94,14 @@ class NewsStore {
         .map(NewsStore::news);
   }
 
-  /** The latest first, without reminders. */
-  Uni<List<News>> latest(FindingReader reader, int most) {
+  /**
+   * The latest first, without reminders.
+   *
+   * @param since so that whoever may see little doesn't have all there has ever been looked through
+   */
+  Uni<List<News>> latest(Instant since, FindingReader reader, int most) {
     return pool.preparedQuery(LATEST)
-        .execute(reader.addTo(Tuple.tuple()).addInteger(most))
+        .execute(reader.addTo(Tuple.of(CityTime.offset(since))).addInteger(most))
         .map(NewsStore::news);
   }
 
@@ -106,17 +118,31 @@ class NewsStore {
         .replaceWithVoid();
   }
 
-  /** Tells of cards that were issued, in this order; all of them exist. */
+  /**
+   * Tells of cards that were issued, in this order; all of them exist. Each is told of once,
+   * however often the journal is read.
+   */
   Uni<Void> tellOfCards(SqlConnection connection, List<String> numbers) {
     return numbers.isEmpty()
         ? Uni.createFrom().voidItem()
         : connection
+            .preparedQuery(FRESH)
+            .execute(array(numbers))
+            .map(rows -> rows.stream().map(row -> row.getString("number")).toList())
+            .chain(fresh -> tellOfFresh(connection, fresh));
+  }
+
+  private static Uni<Void> tellOfFresh(SqlConnection connection, List<String> numbers) {
+    return numbers.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : connection
             .preparedQuery(CARDS)
-            .execute(
-                Tuple.tuple()
-                    .addArrayOfString(numbers.toArray(String[]::new))
-                    .addLong((long) numbers.size()))
+            .execute(array(numbers).addLong((long) numbers.size()))
             .replaceWithVoid();
+  }
+
+  private static Tuple array(List<String> numbers) {
+    return Tuple.tuple().addArrayOfString(numbers.toArray(String[]::new));
   }
 
   static List<News> news(RowSet<Row> rows) {

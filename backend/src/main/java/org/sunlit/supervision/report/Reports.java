@@ -46,7 +46,7 @@ class Reports {
             reads.facts(made),
             reads.findings(made),
             seals.between(made.period().from(), made.period().until(), made.sealUse()),
-            cards.between(made.period().first(), made.period().last()))
+            cards.between(made.period().first(), made.period().last(), made.journalPlace()))
         .with(
             (departments, facts, findings, uses, of) ->
                 report(made, departments, facts, findings, uses, of));

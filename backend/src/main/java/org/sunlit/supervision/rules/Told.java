@@ -13,6 +13,7 @@ import org.sunlit.charge.rules.Tariff;
  *
  * @param event what happened to a case; null for events of charges and of the credit record
  * @param state of the case after it
+ * @param handling how it is handled, such as {@code instant} (即办件)
  * @param dueAt when the case is due; null while no clock runs
  * @param reasoned whether a reason was given; null where it isn't known
  * @param step the step it was done in
@@ -32,6 +33,7 @@ public record Told(
     String itemCode,
     String departmentCode,
     String regionCode,
+    String handling,
     Instant dueAt,
     Boolean reasoned,
     Step step,
@@ -47,6 +49,20 @@ public record Told(
   public Told {
     before = before == null ? List.of() : before;
     fees = fees == null ? List.of() : fees;
+  }
+
+  /** Whether the case has ended (办结), however it did. */
+  public boolean ended() {
+    return state != null
+        && switch (state) {
+          case "submitted", "inCorrection", "inProgress", "paused" -> false;
+          default -> true;
+        };
+  }
+
+  /** Whether it waits: 停表 by hand, or it is the applicant's turn 补正. */
+  public boolean waits() {
+    return "paused".equals(state) || "inCorrection".equals(state);
   }
 
   /** What happened to a case, without words. */

@@ -3,7 +3,6 @@ package org.sunlit.supervision.work;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -112,13 +111,12 @@ class Work implements ContestableLines {
     if (parts.length != 2 || figure.isEmpty()) {
       return Uni.createFrom().item(false);
     }
-    Within ever = new Within(Instant.EPOCH, Instant.MAX);
     return store
         .facts(parts[1])
         .map(
             found ->
                 found
-                    .map(facts -> share(Party.PERSON, account, facts, ever))
+                    .map(facts -> share(Party.PERSON, account, facts, Within.EVER))
                     .filter(figure.get()::includes)
                     .isPresent());
   }

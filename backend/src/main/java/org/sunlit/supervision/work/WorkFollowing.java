@@ -9,7 +9,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,9 +20,7 @@ import org.sunlit.journal.JournalFollower;
 import org.sunlit.journal.JournalStream;
 import org.sunlit.journal.PlacedEvent;
 import org.sunlit.journal.SubjectKind;
-import org.sunlit.platform.StoredJson;
-import org.sunlit.supervision.rules.Happening;
-import org.sunlit.supervision.rules.Told;
+import org.sunlit.supervision.Happenings;
 import org.sunlit.supervision.work.WorkStore.Kept;
 import org.sunlit.supervision.work.rules.CaseFacts;
 
@@ -71,7 +68,7 @@ class WorkFollowing extends JournalFollower {
     for (PlacedEvent event : events) {
       try {
         CaseFacts before = facts.getOrDefault(event.subjectId(), CaseFacts.of(event.subjectId()));
-        CaseFacts after = before.after(happening(event));
+        CaseFacts after = before.after(Happenings.of(event));
         if (after.departmentCode() != null) {
           facts.put(event.subjectId(), after);
           kept.add(new Kept(after, event.occurredAt(), hands(event, before, after)));
@@ -97,16 +94,5 @@ class WorkFollowing extends JournalFollower {
       }
     }
     return hands;
-  }
-
-  private static Happening happening(PlacedEvent event) {
-    Instant at = event.occurredAt();
-    return new Happening(
-        event.place(),
-        event.subjectId(),
-        event.kind(),
-        at,
-        event.actorAccount(),
-        StoredJson.read(event.privatePayload(), Told.class));
   }
 }

@@ -13,15 +13,16 @@ import org.sunlit.supervision.rules.Told;
 
 /**
  * What work figures know of a case, folded from the journal's events and from nothing else. Nothing
- * in it names an applicant. What happened first counts: a case that is reopened 重新办理 was concluded
- * when it was concluded first.
+ * in it names an applicant. What happened first counts: a case that is reopened 重新办理 ended when it
+ * ended first.
  *
  * @param receivedAt 收件: when it was handed in; null for a case from before the journal told it
  * @param accepted 受理; null while it isn't
  * @param concluded when the authority had done its part: decided 决定, or said that it doesn't accept
  *     it 不予受理; null while it hasn't, and where the applicant withdrew first
  * @param ended 办结, however it ended
- * @param dueAt until when it was to be concluded, as it was known before that; null without a limit
+ * @param takenBack whether that was the applicant's will 撤回
+ * @param dueAt until when it was to be done, as it was known before its end; null without a limit
  * @param done the steps people finished
  * @param corrections 补正: who asked for them
  * @param returns 退回: whose work went back
@@ -36,15 +37,13 @@ public record CaseFacts(
     Deed accepted,
     Deed concluded,
     Deed ended,
+    boolean takenBack,
     Instant dueAt,
     List<Done> done,
     List<Deed> corrections,
     List<Deed> returns,
     List<Still> stills,
     List<Open> live) {
-  private static final Set<String> OPEN =
-      Set.of("submitted", "inCorrection", "inProgress", "paused");
-
   /**
    * Something that happened.
    *
@@ -73,16 +72,39 @@ public record CaseFacts(
   /** A case of which nothing has been told. */
   public static CaseFacts of(String caseNumber) {
     return new CaseFacts(
-        caseNumber, null, null, null, null, null, null, null, null, null, null, null, null);
+        caseNumber, null, null, null, null, null, null, false, null, null, null, null, null, null);
+  }
+
+  /**
+   * A case of which nothing is remembered but that it had ended before this moment, at which it was
+   * reopened. The first end counts, so its next one doesn't.
+   */
+  public static CaseFacts reopened(String caseNumber, Instant at) {
+    Deed before = new Deed(at, null);
+    return new CaseFacts(
+        caseNumber,
+        null,
+        null,
+        null,
+        null,
+        before,
+        before,
+        false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** The facts after an event of the case. */
   public CaseFacts after(Happening event) {
     Told told = event.told();
     String by = by(event);
-    boolean ends = event.ofCase() && !OPEN.contains(told.state());
-    boolean concludes =
-        is(event, "decided") || ends && !is(event, "withdrawn") && !is(event, "revoked");
+    boolean ends = event.ofCase() && told.ended();
+    boolean takesBack = is(event, "withdrawn");
+    boolean concludes = is(event, "decided") || ends && !takesBack && !is(event, "revoked");
     boolean accepts = is(event, "accepted") || is(event, "deemedAccepted");
     return new CaseFacts(
         caseNumber,
@@ -92,12 +114,28 @@ public record CaseFacts(
         accepted == null && accepts ? new Deed(event.at(), by) : accepted,
         concluded == null && ended == null && concludes ? new Deed(event.at(), by) : concluded,
         ended == null && ends ? new Deed(event.at(), by) : ended,
-        dueAfter(event, accepts, concludes),
+        takenBack || ended == null && ends && takesBack,
+        dueAfter(told, accepts, ends),
         with(done, finished(event, by)),
         with(corrections, is(event, "correctionRequested") ? new Deed(event.at(), by) : null),
         with(returns, is(event, "returned") ? new Deed(event.at(), doer(event)) : null),
-        stillsAfter(event, ends),
+        stillsAfter(event, accepts, ends),
         told.live() == null ? live : told.live().stream().map(CaseFacts::open).toList());
+  }
+
+  /**
+   * When the authority was done with it (办结). What the applicant took back says nothing of
+   * handling.
+   *
+   * @return null while it isn't, or when it was taken back
+   */
+  public Deed handled() {
+    return takenBack ? null : ended;
+  }
+
+  /** When its time began: received, or accepted once it is 受理; null where neither is known. */
+  public Instant begun() {
+    return accepted == null ? receivedAt : accepted.at();
   }
 
   /** Everybody who had a hand in it. */
@@ -114,13 +152,15 @@ public record CaseFacts(
     return hands;
   }
 
-  /** What was known last before the case was concluded; acceptance begins another clock. */
-  private Instant dueAfter(Happening event, boolean accepts, boolean concludes) {
-    if (concluded != null || ended != null || concludes) {
+  /**
+   * What was known last before the case ended; acceptance begins another clock. A decision stops
+   * none: the promised limit runs on until the case is done, as its own page says.
+   */
+  private Instant dueAfter(Told told, boolean accepts, boolean ends) {
+    if (ended != null || ends) {
       return dueAt;
     }
-    Instant told = event.told().dueAt();
-    return told == null && !accepts ? dueAt : told;
+    return told.dueAt() == null && !accepts ? dueAt : told.dueAt();
   }
 
   /** The step that this event finished. */
@@ -146,15 +186,16 @@ public record CaseFacts(
         .orElse(null);
   }
 
-  private List<Still> stillsAfter(Happening event, boolean ends) {
+  /** It stands still while it waits, and where a clock that ran isn't told any more. */
+  private List<Still> stillsAfter(Happening event, boolean accepts, boolean ends) {
     boolean stands = !stills.isEmpty() && stills.get(stills.size() - 1).to() == null;
-    boolean stops = is(event, "paused") || is(event, "correctionRequested");
-    boolean goesOn = is(event, "resumed") || is(event, "supplemented") || ends;
-    if (!stands && stops) {
-      return with(stills, new Still(event.at(), null));
-    }
-    if (!stands || !goesOn) {
+    boolean stopped = dueAt != null && event.told().dueAt() == null && !accepts;
+    boolean stops = ended == null && !ends && (event.told().waits() || stopped);
+    if (stands == stops) {
       return stills;
+    }
+    if (stops) {
+      return with(stills, new Still(event.at(), null));
     }
     List<Still> ended = new ArrayList<>(stills);
     ended.set(ended.size() - 1, new Still(ended.get(ended.size() - 1).from(), event.at()));

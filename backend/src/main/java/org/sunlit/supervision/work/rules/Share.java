@@ -10,8 +10,8 @@ import org.sunlit.supervision.work.rules.CaseFacts.Done;
 
 /**
  * A party's share in a case in a period. A department answers for the case as a whole, in the
- * period in which it was concluded; a person for the steps they finished in the period, so that
- * nobody is late for what another kept lying.
+ * period in which it ended 办结; a person for the steps they finished in the period, so that nobody
+ * is late for what another kept lying.
  *
  * @param at when the last of it happened
  * @param dueAt until when; of several steps the one missed, else the last; null without a limit
@@ -39,10 +39,10 @@ public record Share(
 
   /** A department's. */
   public static Share ofDepartment(CaseFacts facts, Within period, CaseClock clock) {
-    boolean worked = period.covers(facts.concluded());
-    Instant end = worked ? facts.concluded().at() : null;
+    boolean worked = period.covers(facts.handled());
+    Instant end = worked ? facts.handled().at() : null;
     Instant due = worked ? facts.dueAt() : null;
-    Instant begun = facts.accepted() == null ? facts.receivedAt() : facts.accepted().at();
+    Instant begun = facts.begun();
     return new Share(
         facts.caseNumber(),
         facts.itemCode(),
@@ -55,7 +55,7 @@ public record Share(
                 last(facts.returns()))),
         due,
         period.covers(facts.receivedAt()),
-        worked,
+        period.covers(facts.concluded()),
         period.covers(facts.ended()),
         worked,
         due == null ? null : !end.isAfter(due),

@@ -6,6 +6,8 @@ import org.sunlit.platform.CityTime;
 
 /** A period: from its first moment up to the first moment after it. */
 public record Within(Instant from, Instant until) {
+  /** All that ever happened. */
+  public static final Within EVER = new Within(Instant.EPOCH, Instant.MAX);
 
   /** Whole days, both of them counted. */
   public static Within days(LocalDate first, LocalDate last) {

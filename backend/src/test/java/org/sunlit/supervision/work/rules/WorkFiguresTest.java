@@ -174,6 +174,65 @@ class WorkFiguresTest {
     assertEquals(5 * DAY, share.minutes(), "seven working days, two of them paused");
   }
 
+  /** The promised limit runs on after the decision, and so does the clock on the case's page. */
+  @Test
+  void whatWasDecidedInTimeAndHandedOutLateIsLate() {
+    CaseFacts facts =
+        new Story()
+            .told(
+                "accepted",
+                "2026-03-03T09:00",
+                "inProgress",
+                "window",
+                "decide",
+                "2026-03-10T23:59:59")
+            .told(
+                "decided",
+                "2026-03-10T09:00",
+                "inProgress",
+                "approver",
+                "issue",
+                "2026-03-10T23:59:59")
+            .told("closed", "2026-03-11T09:00", "granted", "window", null, "2026-03-10T23:59:59")
+            .end();
+    Share share = Share.ofDepartment(facts, MARCH, CLOCK);
+    assertTrue(share.decided() && share.closed() && share.worked());
+    assertEquals(Boolean.FALSE, share.onTime());
+    assertEquals(6 * DAY, share.minutes(), "to the end, and not to the decision");
+    Within tenth = Within.days(LocalDate.of(2026, 3, 10), LocalDate.of(2026, 3, 10));
+    Share thatDay = Share.ofDepartment(facts, tenth, CLOCK);
+    assertTrue(thatDay.decided());
+    assertFalse(thatDay.worked(), "it counts on the day on which it ended");
+  }
+
+  @Test
+  void whileAClockThatRanIsNotToldItStandsStill() {
+    CaseFacts facts =
+        new Story()
+            .told("submitted", "2026-03-02T09:00", "submitted", null, "admit", null)
+            .told("originalsRequested", "2026-03-03T09:00", "inCorrection", "window", "admit", null)
+            .told("originalsReceived", "2026-03-04T09:00", "submitted", null, "admit", null)
+            .told(
+                "accepted",
+                "2026-03-04T10:00",
+                "inProgress",
+                "window",
+                "hear",
+                "2026-03-10T23:59:59")
+            .told("advanced", "2026-03-05T10:00", "inProgress", "window", "hear", null)
+            .told(
+                "advanced",
+                "2026-03-06T10:00",
+                "inProgress",
+                "window",
+                "decide",
+                "2026-03-11T23:59:59")
+            .told("decided", "2026-03-09T10:00", "granted", "approver", null, null)
+            .end();
+    assertEquals(2, facts.stills().size(), "the applicant's turn, and the hearing");
+    assertEquals(2 * DAY, Share.ofDepartment(facts, MARCH, CLOCK).minutes());
+  }
+
   @Test
   void aPeriodHasItsFirstAndLastMoment() {
     CaseFacts facts = plain("2026-04-01T00:00").end();
@@ -279,6 +338,7 @@ class WorkFiguresTest {
               "ITM-1",
               "dep",
               "990100000000",
+              "promised",
               dueAt,
               null,
               null,
