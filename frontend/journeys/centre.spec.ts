@@ -59,12 +59,16 @@ for (const language of LANGUAGES) {
     await expectContained(page);
     await shot('centre');
 
-    const alarm = page.locator('#alarms li button').first();
-    if (await alarm.isVisible()) {
-      const name = (await alarm.textContent())!.trim();
-      await alarm.click();
-      await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
-    }
+    // What was found is serious: somebody has to say that they have seen it, and then it is seen.
+    const alarm = page.locator('#alarms').getByRole('listitem').filter({ hasText: keys.number });
+    await alarm.getByRole('button', { name: english ? /^Acknowledge/ : /^签收/ }).click();
+    await expect(alarm).toHaveCount(0);
+    await expect(
+      page
+        .getByRole('listitem')
+        .filter({ hasText: keys.number })
+        .filter({ hasText: english ? 'Acknowledged' : '已签收' }),
+    ).toBeVisible({ timeout: 10_000 });
 
     await news.getByRole('link', { name: keys.number }).click();
     await expect(page.locator('main h1').first()).toBeVisible();
