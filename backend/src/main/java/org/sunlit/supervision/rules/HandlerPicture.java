@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What supervision remembers of somebody who handles cases: their last acts in steps with a grave
@@ -31,11 +32,36 @@ public final class HandlerPicture {
    * @param applicant account of whose case it was; null for guests
    * @param turnedAway whether it sent the case back or refused it
    * @param seconds how long the step had waited; null where that says nothing, such as at a window
+   * @param told codes of the patterns that have been found in it
    */
-  record Handled(String caseNumber, Mark mark, String applicant, boolean turnedAway, Long seconds) {
+  record Handled(
+      String caseNumber,
+      Mark mark,
+      String applicant,
+      boolean turnedAway,
+      Long seconds,
+      List<String> told) {
+    Handled {
+      told = told == null ? List.of() : List.copyOf(told);
+    }
+
     /** Whether what was applied for went on its way; taking it in at the window favours nobody. */
     boolean favours() {
       return !turnedAway && !mark.kind().equals("case.accepted");
+    }
+
+    boolean told(String pattern) {
+      return told.contains(pattern);
+    }
+
+    private Handled and(String pattern) {
+      return new Handled(
+          caseNumber,
+          mark,
+          applicant,
+          turnedAway,
+          seconds,
+          Stream.concat(told.stream(), Stream.of(pattern)).toList());
     }
 
     boolean since(Instant moment) {
@@ -52,13 +78,17 @@ public final class HandlerPicture {
     return account;
   }
 
-  /** The acts of the time before the newest, which is the last of them. */
-  List<Handled> within(Duration time) {
+  /**
+   * The acts of the time before the newest, which is the last of them.
+   *
+   * @param pattern what it has been found in counts for no second one of its kind
+   */
+  List<Handled> within(Duration time, String pattern) {
     if (recent.isEmpty()) {
       return List.of();
     }
     Instant since = newest().mark().at().minus(time);
-    return recent.stream().filter(act -> act.since(since)).toList();
+    return recent.stream().filter(act -> act.since(since) && !act.told(pattern)).toList();
   }
 
   Handled newest() {
@@ -72,8 +102,8 @@ public final class HandlerPicture {
     }
   }
 
-  /** What a pattern was seen in counts for no second one of its kind. */
-  void forget(Collection<Handled> acts) {
-    recent.removeAll(acts);
+  /** This pattern has been found in these acts. */
+  void tell(Collection<Handled> acts, String pattern) {
+    recent.replaceAll(act -> acts.contains(act) ? act.and(pattern) : act);
   }
 }

@@ -35,15 +35,13 @@ public final class HandlerWatch {
   public List<Verdict> follow(HandlerPicture picture, Act act) {
     picture.add(handled(act));
     List<Verdict> verdicts = new ArrayList<>();
-    List<Handled> told = new ArrayList<>();
     for (PatternRule rule : book.patterns()) {
       List<Handled> acts = rule.sees().apply(picture);
       if (!acts.isEmpty()) {
         verdicts.add(found(rule, acts, act));
-        told.addAll(acts);
+        picture.tell(acts, rule.code());
       }
     }
-    picture.forget(told);
     return verdicts;
   }
 
@@ -54,7 +52,8 @@ public final class HandlerWatch {
         act.event().mark(),
         act.before().applicant(),
         turnedAway,
-        turnedAway || act.event().is("accepted") ? null : waited(act));
+        turnedAway || act.event().is("accepted") ? null : waited(act),
+        List.of());
   }
 
   /** Seconds since the case came to this step; null where it was to be done at once. */

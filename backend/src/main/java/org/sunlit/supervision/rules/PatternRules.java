@@ -11,6 +11,9 @@ import org.sunlit.supervision.rules.HandlerPicture.Handled;
  * somebody to look, and the handler to explain.
  */
 final class PatternRules {
+  private static final String HURRIED = "pattern.hurried";
+  private static final String SAME_APPLICANT = "pattern.same-applicant";
+  private static final String TURNED_AWAY = "pattern.turned-away";
   private static final Duration DAY = Duration.ofDays(1);
   private static final int PERCENT = 100;
 
@@ -19,15 +22,15 @@ final class PatternRules {
   static List<PatternRule> all(RuleBook.Words words, Parameters.Patterns set) {
     return List.of(
         new PatternRule(
-            words.of("pattern.hurried"),
+            words.of(HURRIED),
             Map.of("seconds", set.hurriedSeconds(), "times", set.hurriedTimes()),
             handler -> hurried(handler, set)),
         new PatternRule(
-            words.of("pattern.same-applicant"),
+            words.of(SAME_APPLICANT),
             Map.of("days", set.days(), "times", set.sameApplicantTimes()),
             handler -> sameApplicant(handler, set)),
         new PatternRule(
-            words.of("pattern.turned-away"),
+            words.of(TURNED_AWAY),
             Map.of(
                 "days", set.days(),
                 "times", set.turnedAwayTimes(),
@@ -38,7 +41,7 @@ final class PatternRules {
   /** Passed on within moments, again and again on one day: nobody can have looked (审查流于形式). */
   private static List<Handled> hurried(HandlerPicture handler, Parameters.Patterns set) {
     List<Handled> acts =
-        handler.within(DAY).stream()
+        handler.within(DAY, HURRIED).stream()
             .filter(act -> act.seconds() != null && act.seconds() < set.hurriedSeconds())
             .toList();
     return many(acts, handler.newest(), set.hurriedTimes());
@@ -48,7 +51,7 @@ final class PatternRules {
   private static List<Handled> sameApplicant(HandlerPicture handler, Parameters.Patterns set) {
     String applicant = handler.newest().applicant();
     List<Handled> acts =
-        handler.within(Duration.ofDays(set.days())).stream()
+        handler.within(Duration.ofDays(set.days()), SAME_APPLICANT).stream()
             .filter(act -> applicant != null && Objects.equals(applicant, act.applicant()))
             .filter(Handled::favours)
             .toList();
@@ -58,7 +61,7 @@ final class PatternRules {
 
   /** Most are sent back or refused (故意刁难, E18). */
   private static List<Handled> turnedAway(HandlerPicture handler, Parameters.Patterns set) {
-    List<Handled> all = handler.within(Duration.ofDays(set.days()));
+    List<Handled> all = handler.within(Duration.ofDays(set.days()), TURNED_AWAY);
     List<Handled> away = all.stream().filter(Handled::turnedAway).toList();
     boolean most = away.size() * PERCENT >= all.size() * set.turnedAwayPercent();
     return most ? many(away, handler.newest(), set.turnedAwayTimes()) : List.of();

@@ -168,6 +168,29 @@ class HandlerWatchTest {
         codes(found(14, number -> decided(number, "one" + number, number <= 4))));
   }
 
+  /** Five in haste are found first; the sixth of the same applicant is no longer in haste. */
+  @Test
+  void hasteDoesNotHideAFavour() {
+    List<Verdict.Found> found =
+        found(
+            6,
+            number ->
+                new CaseLife()
+                    .goes(
+                        "submitted",
+                        "apply",
+                        "accept",
+                        null,
+                        Map.of("by", Map.of("account", "rich")),
+                        Map.of())
+                    .at(MORNING.plusMinutes(10L * number).toString())
+                    .accepted()
+                    .at(MORNING.plusMinutes(10L * number).plusSeconds(5).toString())
+                    .advanced());
+    assertEquals(List.of("pattern.hurried", "pattern.same-applicant"), codes(found));
+    assertEquals(6, found.get(1).events().size());
+  }
+
   @Test
   void readAgainItIsTheSameFinding() {
     List<Verdict.Found> once = found(5, number -> reviewed(number, 5));
