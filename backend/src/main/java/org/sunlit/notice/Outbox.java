@@ -81,6 +81,31 @@ public class Outbox {
   }
 
   /**
+   * Tells people of the authority what they have to know, within the caller's transaction: each has
+   * a message of their own, in the inbox.
+   *
+   * @param event of the notices; the account is added to it
+   * @param key of the subject
+   */
+  public Uni<Void> tell(
+      Mutiny.Session session,
+      String subjectId,
+      String event,
+      NoticeText text,
+      List<String> accounts,
+      Instant at,
+      DataKey key) {
+    Uni<Void> told = Uni.createFrom().voidItem();
+    for (String account : accounts) {
+      Reach reach = new Reach(null, account, NoticeChoice.USUAL);
+      Notice notice =
+          new Notice(subjectId, event + " " + account, Topic.REQUIRED, text, reach, null);
+      told = told.chain(() -> put(session, notice, at, key));
+    }
+    return told;
+  }
+
+  /**
    * Takes everything out that was said about a subject, within the caller's transaction, sent or
    * not: for who destroys the key it is sealed with.
    */

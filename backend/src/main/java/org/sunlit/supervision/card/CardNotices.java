@@ -1,6 +1,5 @@
 package org.sunlit.supervision.card;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -8,12 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.sunlit.notice.Notice;
-import org.sunlit.notice.NoticeChoice;
 import org.sunlit.notice.NoticeText;
 import org.sunlit.notice.Outbox;
-import org.sunlit.notice.Reach;
-import org.sunlit.notice.Topic;
 import org.sunlit.platform.StoredJson;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
@@ -96,7 +91,7 @@ class CardNotices {
                           : new Localised(told.name(), told.nameEn()),
                       card.caseNumber(),
                       more(card, act));
-              return putAll(
+              return outbox.tell(
                   session,
                   CARD + card.number(),
                   "act " + card.version(),
@@ -117,7 +112,7 @@ class CardNotices {
                     .findOrKeep(session, REMINDER + finding.caseNumber())
                     .chain(
                         key ->
-                            putAll(
+                            outbox.tell(
                                 session,
                                 REMINDER + finding.caseNumber(),
                                 "finding " + finding.id(),
@@ -139,35 +134,6 @@ class CardNotices {
         .setParameter("supervisors", audience.contains(To.SUPERVISORS))
         .getSingleResult()
         .map(found -> StoredJson.read(found, Told.class));
-  }
-
-  private Uni<Void> putAll(
-      Mutiny.Session session,
-      String subject,
-      String event,
-      NoticeText text,
-      List<String> accounts,
-      Instant at,
-      DataKey key) {
-    return Multi.createFrom()
-        .iterable(accounts)
-        .onItem()
-        .transformToUniAndConcatenate(
-            account ->
-                outbox.put(
-                    session,
-                    new Notice(
-                        subject,
-                        event + " " + account,
-                        Topic.REQUIRED,
-                        text,
-                        new Reach(null, account, NoticeChoice.USUAL),
-                        null),
-                    at,
-                    key))
-        .collect()
-        .last()
-        .replaceWithVoid();
   }
 
   private static Set<To> audience(CardRecord card, CardAct act) {

@@ -11,16 +11,11 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.sunlit.document.SealUseCounts;
-import org.sunlit.notice.Notice;
-import org.sunlit.notice.NoticeChoice;
 import org.sunlit.notice.NoticeText;
 import org.sunlit.notice.Outbox;
-import org.sunlit.notice.Reach;
-import org.sunlit.notice.Topic;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.StoredJson;
 import org.sunlit.platform.Transactor;
-import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
 import org.sunlit.problem.Localised;
 import org.sunlit.problem.Problem;
@@ -171,35 +166,7 @@ class ReportMaking {
             accounts ->
                 vault
                     .findOrKeep(session, subject)
-                    .chain(key -> putAll(session, subject, text, accounts, at, key)));
-  }
-
-  private Uni<Void> putAll(
-      Mutiny.Session session,
-      String subject,
-      NoticeText text,
-      List<String> accounts,
-      Instant at,
-      DataKey key) {
-    return Multi.createFrom()
-        .iterable(accounts)
-        .onItem()
-        .transformToUniAndConcatenate(
-            account ->
-                outbox.put(
-                    session,
-                    new Notice(
-                        subject,
-                        "made " + account,
-                        Topic.REQUIRED,
-                        text,
-                        new Reach(null, account, NoticeChoice.USUAL),
-                        null),
-                    at,
-                    key))
-        .collect()
-        .last()
-        .replaceWithVoid();
+                    .chain(key -> outbox.tell(session, subject, "made", text, accounts, at, key)));
   }
 
   /** The report of the period that a day lies in; 404 when it hasn't been made. */
