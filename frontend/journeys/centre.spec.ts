@@ -24,14 +24,13 @@ async function supplemented(request: APIRequestContext, keys: Keys): Promise<voi
   expect(answer.ok(), await answer.text()).toBe(true);
 }
 
-/** The applicant is asked for the same thing a third time: that is a finding. */
+/** Everything that was asked for was brought, and it is refused all the same: a grave finding. */
 async function somethingIsFound(request: APIRequestContext, keys: Keys): Promise<void> {
-  const asking = { missing: [{ materialCode: 'M1', what: '缺页' }] };
-  await acted(request, CLERK, keys.number, 'request-correction', asking);
-  for (let time = 0; time < 2; time++) {
-    await supplemented(request, keys);
-    await acted(request, CLERK, keys.number, 'request-correction', asking);
-  }
+  await acted(request, CLERK, keys.number, 'request-correction', {
+    missing: [{ materialCode: 'M1', what: '缺页' }],
+  });
+  await supplemented(request, keys);
+  await acted(request, CLERK, keys.number, 'refuse', { reason: '不属于本机关职权范围' });
 }
 
 for (const language of LANGUAGES) {
@@ -52,14 +51,14 @@ for (const language of LANGUAGES) {
     const news = page.getByRole('listitem').filter({ hasText: keys.number }).first();
     await expect(
       news.getByRole('link', {
-        name: english ? 'Corrections asked for again and again' : '反复要求补正',
+        name: english ? 'Not accepted though everything told was brought' : '材料补齐后仍不予受理',
       }),
     ).toBeVisible({ timeout: 10_000 });
     await expectAccessible(page);
     await expectContained(page);
     await shot('centre');
 
-    // What was found is serious: somebody has to say that they have seen it, and then it is seen.
+    // What was found is grave: somebody has to say that they have seen it, and then it is seen.
     const alarm = page.locator('#alarms').getByRole('listitem').filter({ hasText: keys.number });
     await alarm.getByRole('button', { name: english ? /^Acknowledge/ : /^签收/ }).click();
     await expect(alarm).toHaveCount(0);

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { acknowledgeFinding, type SupervisionNews } from '@/api/generated';
 import { getSupervisionCentreQueryKey } from '@/api/generated/@tanstack/react-query.gen';
 import { Bilingual, Button, DateTime } from '@/components';
+import { cityDay, today } from '@/lib/deadline';
 import { ColourTag, cardPath } from '../supervision/cardWords';
 import { SeverityTag, useDepartments } from '../supervision/words';
 
@@ -18,6 +19,11 @@ export function useAcknowledging() {
   });
 }
 
+/** The time of what happened today, and the day of what didn't. */
+export function When({ at }: { at: string }) {
+  return <DateTime value={at} as={cityDay(Date.parse(at)) === today() ? 'time' : 'monthDay'} />;
+}
+
 /** One piece of news: what, whose, when, and where it leads. */
 export function NewsLine({ news }: { news: SupervisionNews }) {
   const { t } = useTranslation('centre');
@@ -26,7 +32,7 @@ export function NewsLine({ news }: { news: SupervisionNews }) {
   return (
     <>
       <span className="small">
-        <DateTime value={news.at} as="time" /> {t(`news.${news.kind}`)}
+        <When at={news.at} /> {t(`news.${news.kind}`)}
       </span>{' '}
       {news.severity && <SeverityTag severity={news.severity} />}
       {news.colour && <ColourTag colour={news.colour} />}{' '}

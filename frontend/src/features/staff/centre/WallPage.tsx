@@ -8,7 +8,7 @@ import { usePageTitle } from '@/lib/title';
 import { useDepartments } from '../supervision/words';
 import { ClockBar, ClockKey, Trend } from './Charts';
 import { percent, totalOf } from './clocks';
-import { Acknowledge, useAcknowledging } from './NewsLine';
+import { Acknowledge, useAcknowledging, When } from './NewsLine';
 import { isMuted, keepMuted, ring } from './sound';
 import { useCentre } from './useCentre';
 import styles from './Wall.module.css';
@@ -169,7 +169,7 @@ export function WallPage() {
             <ul role="list" aria-live="polite">
               {latest.slice(0, NEWS).map((news) => (
                 <li key={news.place} data-severity={news.severity ?? news.colour}>
-                  <DateTime value={news.at} as="time" />
+                  <When at={news.at} />
                   <span>
                     {t(`news.${news.kind}`)}{' '}
                     <Bilingual chinese={news.ruleName} english={news.ruleNameEn} />

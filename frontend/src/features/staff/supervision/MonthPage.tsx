@@ -40,7 +40,7 @@ export function MonthPage() {
   });
   const rows = summary.data?.departments ?? [];
   return (
-    <div className={`wrap ${list.page} ${styles.page}`}>
+    <div className={`wrap ${list.page} ${styles.page} ${styles.month}`}>
       <p>
         <Link href="/staff/cards">{t('list.title')}</Link>
       </p>
