@@ -22,7 +22,7 @@ export function Register<Row extends { id: string | number }>({
   /** Nothing until they are there. */
   rows: readonly Row[] | undefined;
   columns: readonly Column<Row>[];
-  /** What can be done with what was found. */
+  /** How many there are, and what can be done; even where nothing was found. */
   ways?: ReactNode;
 }) {
   return (
@@ -41,21 +41,19 @@ export function Register<Row extends { id: string | number }>({
       {found.error !== null && (
         <Problem problem={toProblem(found.error)} onRetry={() => void found.refetch()} />
       )}
+      {rows && ways && <div className={styles.ways}>{ways}</div>}
       {rows?.length === 0 && (
         <Empty title={texts.none}>
           <p>{texts.noneText}</p>
         </Empty>
       )}
       {rows && rows.length > 0 && (
-        <>
-          {ways && <div className={styles.ways}>{ways}</div>}
-          <Table
-            caption={texts.title}
-            rows={rows}
-            rowKey={(row) => String(row.id)}
-            columns={columns}
-          />
-        </>
+        <Table
+          caption={texts.title}
+          rows={rows}
+          rowKey={(row) => String(row.id)}
+          columns={columns}
+        />
       )}
       <More of={found} />
     </div>

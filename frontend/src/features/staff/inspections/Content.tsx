@@ -11,7 +11,8 @@ import { Button, Problem, Table, Tag, type Tone } from '@/components';
 import { useLanguage } from '@/i18n';
 import { toProblem } from '@/lib/problem';
 import { save } from '@/lib/save';
-import cards from '../supervision/Cards.module.css';
+import record from '../Record.module.css';
+import styles from './Inspections.module.css';
 
 const TONES: Record<InspectionCheckResult, Tone> = {
   met: 'good',
@@ -110,7 +111,7 @@ function File({ id, file }: { id: string; file: InspectionEvidence }) {
     },
   });
   return (
-    <li className={cards.ways}>
+    <li className={record.ways}>
       <Button look="secondary" busy={fetching.isPending} onClick={() => fetching.mutate()}>
         {t('page.download', { name: file.fileName })}
       </Button>
@@ -126,11 +127,11 @@ export function Content({ inspection }: { inspection: Inspection }) {
   return (
     <>
       <h2>{t('page.found')}</h2>
-      <p className={cards.words} lang="zh-CN">
+      <p className={styles.words} lang="zh-CN">
         {inspection.found}
       </p>
       <h2>{t('page.conclusion')}</h2>
-      <p className={cards.words} lang="zh-CN">
+      <p className={styles.words} lang="zh-CN">
         {inspection.conclusion}
       </p>
       <Figures inspection={inspection} />
@@ -156,7 +157,7 @@ export function Content({ inspection }: { inspection: Inspection }) {
       {inspection.cases.length > 0 && (
         <>
           <h2>{t('page.cases')}</h2>
-          <p className={cards.line}>
+          <p className={record.line}>
             {inspection.cases.map((number) => (
               <Link key={number} href={`/staff/cases/${number}`}>
                 {number}
@@ -169,7 +170,7 @@ export function Content({ inspection }: { inspection: Inspection }) {
       {inspection.evidence.length > 0 && (
         <>
           <h2>{t('page.evidence')}</h2>
-          <ul role="list" className={cards.list}>
+          <ul role="list" className={record.list}>
             {inspection.evidence.map((file) => (
               <File key={file.id} id={inspection.summary.id} file={file} />
             ))}

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import type { Inspection, InspectionAction } from '@/api/generated';
 import { getInspectionOptions } from '@/api/generated/@tanstack/react-query.gen';
-import { Button, DateTime, KeyFacts, Loading, Name, Problem, Tag } from '@/components';
+import { Button, DateTime, KeyFacts, Loading, Name, Problem, Steps, Tag } from '@/components';
 import { Derivation } from '@/components/case';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
-import cards from '../supervision/Cards.module.css';
+import record from '../Record.module.css';
 import { useNow } from '../useNow';
 import { ActDialog } from './ActDialog';
 import { Content } from './Content';
@@ -54,7 +54,7 @@ function Acting({ inspection, onChanged }: { inspection: Inspection; onChanged: 
   if (inspection.possible.length === 0) return <p>{t('page.nothing')}</p>;
   return (
     <>
-      <div className={cards.ways}>
+      <div className={record.ways}>
         {inspection.possible.map((action) => (
           <Button
             key={action}
@@ -83,24 +83,23 @@ function Acting({ inspection, onChanged }: { inspection: Inspection; onChanged: 
 function Acts({ inspection }: { inspection: Inspection }) {
   const { t } = useTranslation('inspection');
   return (
-    <ol role="list" className={cards.steps}>
-      {inspection.acts.map((act) => (
-        <li key={act.number} className={cards.step}>
-          <p>
-            <strong>{t(`act.${act.kind}`)}</strong>
+    <Steps
+      steps={inspection.acts.map((act) => ({
+        number: act.number,
+        what: (
+          <>
+            <b>{t(`act.${act.kind}`)}</b>
             {act.days !== undefined && <> · {t('page.days', { count: act.days })}</>}
-          </p>
-          <p className="quiet">
-            <Name of={act.by} /> · <DateTime value={act.at} />
-          </p>
-          {act.words && (
-            <p className={cards.words} lang="zh-CN">
-              {act.words}
-            </p>
-          )}
-        </li>
-      ))}
-    </ol>
+          </>
+        ),
+        when: (
+          <>
+            <DateTime value={act.at} /> · <Name of={act.by} />
+          </>
+        ),
+        words: act.words,
+      }))}
+    />
   );
 }
 
@@ -117,11 +116,11 @@ export function InspectionPage() {
   const inspection = found.data;
   usePageTitle(inspection?.summary.number ?? t('list.title'), t('common:site.name'));
   return (
-    <div className={`wrap ${list.page} ${cards.page}`}>
+    <div className={`wrap ${list.page} ${record.page}`}>
       <p>
         <Link href="/staff/inspections">{t('page.all')}</Link>
       </p>
-      <div className={cards.head}>
+      <div className={record.head}>
         <h1 lang={inspection && 'zh-CN'}>{inspection?.summary.number ?? t('list.title')}</h1>
         {inspection && (
           <>

@@ -1,15 +1,17 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { InspectionRectification, ListInspectionsData } from '@/api/generated';
 import { listInspectionsInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
-import { ButtonLink, DateTime, Name, SelectField, Tag, TextField } from '@/components';
+import { ButtonLink, DateTime, Name, Tag, TextField } from '@/components';
 import { usePageTitle } from '@/lib/title';
-import { useFilters } from '@/lib/filters';
+import { PAGED, useFilters } from '@/lib/filters';
+import { ChoiceFilter } from '../ChoiceFilter';
 import { Register } from '../Register';
+import styles from '../Register.module.css';
 import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';
-import cards from '../supervision/Cards.module.css';
+import record from '../Record.module.css';
 import { useDepartments } from '../supervision/words';
 import { InspectionStateTag, KINDS, STATES } from './words';
 
@@ -19,7 +21,7 @@ const RECTIFICATIONS: readonly InspectionRectification[] = ['open', 'late', 'don
 /** Inspections: all for supervisors, for leaders what was released to their department. */
 export function InspectionsPage() {
   const { t } = useTranslation(['inspection', 'common']);
-  const { text, day, put } = useFilters();
+  const { text, day, choose } = useFilters();
   const departments = useDepartments();
   const everything = mayAny(useAccount(), ['inspections.keep']);
   usePageTitle(t('list.title'), t('common:site.name'));
@@ -40,14 +42,7 @@ export function InspectionsPage() {
   };
   const found = useInfiniteQuery({
     ...listInspectionsInfiniteOptions({ query }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.nextCursor ?? null,
-    placeholderData: keepPreviousData,
-    staleTime: 0,
-  });
-  const choose = (key: string) => ({
-    value: text(key),
-    onChange: ({ target }: { target: { value: string } }) => put(key, target.value),
+    ...PAGED,
   });
   return (
     <Register
@@ -60,44 +55,41 @@ export function InspectionsPage() {
       }}
       filters={
         <>
-          <SelectField label={t('list.kind')} {...choose('kind')}>
-            <option value="">{t('list.any')}</option>
-            {KINDS.map((each) => (
-              <option key={each} value={each}>
-                {t(`kind.${each}`)}
-              </option>
-            ))}
-          </SelectField>
-          <SelectField label={t('list.state')} {...choose('state')}>
-            <option value="">{t('list.any')}</option>
-            {STATES.filter((each) => everything || each !== 'recorded').map((each) => (
-              <option key={each} value={each}>
-                {t(`state.${each}`)}
-              </option>
-            ))}
-          </SelectField>
-          <SelectField label={t('list.rectification')} {...choose('rectification')}>
-            <option value="">{t('list.any')}</option>
-            {RECTIFICATIONS.map((each) => (
-              <option key={each} value={each}>
-                {t(`rectification.${each}`)}
-              </option>
-            ))}
-          </SelectField>
+          <ChoiceFilter
+            label={t('list.kind')}
+            any={t('list.any')}
+            choices={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+            {...choose('kind')}
+          />
+          <ChoiceFilter
+            label={t('list.state')}
+            any={t('list.any')}
+            choices={STATES.filter((each) => everything || each !== 'recorded').map((value) => ({
+              value,
+              label: t(`state.${value}`),
+            }))}
+            {...choose('state')}
+          />
+          <ChoiceFilter
+            label={t('list.rectification')}
+            any={t('list.any')}
+            choices={RECTIFICATIONS.map((value) => ({ value, label: t(`rectification.${value}`) }))}
+            {...choose('rectification')}
+          />
           {everything && (
-            <SelectField label={t('list.department')} {...choose('department')}>
-              <option value="">{t('list.any')}</option>
-              {departments.all?.map((each) => (
-                <option key={each.code} value={each.code}>
-                  {departments.text(each.code)}
-                </option>
-              ))}
-            </SelectField>
+            <ChoiceFilter
+              label={t('list.department')}
+              any={t('list.any')}
+              choices={departments.choices}
+              {...choose('department')}
+            />
           )}
-          <SelectField label={t('list.onlyFindings')} {...choose('findings')}>
-            <option value="">{t('list.any')}</option>
-            <option value="yes">{t('list.onlyFindingsYes')}</option>
-          </SelectField>
+          <ChoiceFilter
+            label={t('list.onlyFindings')}
+            any={t('list.any')}
+            choices={[{ value: 'yes', label: t('list.onlyFindingsYes') }]}
+            {...choose('findings')}
+          />
           <TextField type="date" label={t('list.from')} {...choose('from')} />
           <TextField type="date" label={t('list.to')} {...choose('to')} />
         </>
@@ -105,10 +97,13 @@ export function InspectionsPage() {
       found={found}
       rows={found.data?.pages.flatMap((page) => page.items)}
       ways={
-        <div className={cards.line}>
+        <div className={record.line}>
           <p role="status" className="quiet">
             {t('list.count', { count: found.data?.pages[0]?.total ?? 0 })}
           </p>
+          {(text('region') || text('post')) && (
+            <Link href="/staff/inspections">{t('page.all')}</Link>
+          )}
           {everything && (
             <>
               <ButtonLink href="/staff/inspections/new">{t('list.new')}</ButtonLink>
@@ -123,11 +118,9 @@ export function InspectionsPage() {
           header: t('list.number'),
           rowHeader: true,
           cell: (row) => (
-            <span className={cards.line}>
-              <Link href={`/staff/inspections/${row.id}`} lang="zh-CN">
-                {row.number}
-              </Link>
-            </span>
+            <Link href={`/staff/inspections/${row.id}`} lang="zh-CN" className={styles.number}>
+              {row.number}
+            </Link>
           ),
         },
         { key: 'kind', header: t('list.kind'), cell: (row) => t(`kind.${row.kind}`) },

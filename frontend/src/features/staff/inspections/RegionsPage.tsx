@@ -8,7 +8,7 @@ import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { useFilters } from '@/lib/filters';
 import styles from '../Register.module.css';
-import cards from '../supervision/Cards.module.css';
+import record from '../Record.module.css';
 
 const FILTERS: Record<keyof InspectionCounts, string> = {
   inspections: '',
@@ -49,7 +49,7 @@ export function RegionsPage() {
   });
   const drilled = found.data;
   return (
-    <div className={`wrap ${styles.page} ${cards.page}`}>
+    <div className={`wrap ${styles.page} ${record.page}`}>
       <p>
         <Link href="/staff/inspections">{t('page.all')}</Link>
       </p>
@@ -72,7 +72,7 @@ export function RegionsPage() {
       )}
       {drilled && (
         <>
-          <nav aria-label={t('regions.way')} className={cards.line}>
+          <nav aria-label={t('regions.way')} className={record.line}>
             {drilled.above.map((each) => (
               <Link key={each.code} href={down(each.code)}>
                 <Name of={each} />

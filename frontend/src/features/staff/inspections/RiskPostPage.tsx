@@ -8,8 +8,9 @@ import { Bilingual, Button, DateTime, KeyFacts, Loading, Name, Problem, Tag } fr
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
-import cards from '../supervision/Cards.module.css';
+import record from '../Record.module.css';
 import { EvaluationForm } from './EvaluationForm';
+import styles from './Inspections.module.css';
 import { MarkDialog } from './MarkDialog';
 import { Due } from './RiskPostsPage';
 
@@ -18,15 +19,15 @@ function Evaluations({ file }: { file: RiskPostFile }) {
   const latest = (year: number) =>
     Math.max(...file.evaluations.filter((each) => each.year === year).map((each) => each.number));
   return (
-    <ul role="list" className={cards.list}>
+    <ul role="list" className={record.list}>
       {file.evaluations.map((each) => (
-        <li key={`${each.year}-${each.number}`} className={cards.entry}>
-          <div className={cards.line}>
+        <li key={`${each.year}-${each.number}`} className={record.entry}>
+          <div className={record.line}>
             <strong>{each.year}</strong>
             <Tag>{t(`posts.grades.${each.grade}`)}</Tag>
             {each.number < latest(each.year) && <span>{t('posts.replaced')}</span>}
           </div>
-          <p className={cards.words} lang="zh-CN">
+          <p className={styles.words} lang="zh-CN">
             {each.text}
           </p>
           {each.reason && (
@@ -34,7 +35,7 @@ function Evaluations({ file }: { file: RiskPostFile }) {
               {t('posts.why2')}: <span lang="zh-CN">{each.reason}</span>
             </p>
           )}
-          <p className={cards.meta}>
+          <p className={record.meta}>
             <span lang="zh-CN">{each.by}</span>
             <DateTime value={each.at} />
           </p>
@@ -47,12 +48,12 @@ function Evaluations({ file }: { file: RiskPostFile }) {
 function Marks({ file }: { file: RiskPostFile }) {
   const { t } = useTranslation('inspection');
   return (
-    <ul role="list" className={cards.list}>
+    <ul role="list" className={record.list}>
       {file.marks.map((mark) => (
-        <li key={mark.at} className={cards.entry}>
+        <li key={mark.at} className={record.entry}>
           <strong>{t(mark.marked ? 'posts.mark' : 'posts.unmark')}</strong>
           <span lang="zh-CN">{mark.reason}</span>
-          <p className={cards.meta}>
+          <p className={record.meta}>
             <span lang="zh-CN">{mark.by}</span>
             <DateTime value={mark.at} />
           </p>
@@ -74,7 +75,7 @@ export function RiskPostPage() {
   usePageTitle(file?.post.postName ?? t('posts.title'), t('common:site.name'));
   const changed = () => void queries.invalidateQueries();
   return (
-    <div className={`wrap ${list.page} ${cards.page}`}>
+    <div className={`wrap ${list.page} ${record.page}`}>
       <p>
         <Link href="/staff/risk-posts">{t('posts.all')}</Link>
       </p>
@@ -115,7 +116,7 @@ export function RiskPostPage() {
               },
             ]}
           />
-          <div className={cards.ways}>
+          <div className={record.ways}>
             <Link
               href={`/staff/inspections?department=${encodeURIComponent(path.department)}&post=${encodeURIComponent(path.post)}`}
             >

@@ -18,7 +18,10 @@ import {
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import styles from '../Register.module.css';
-import cards from '../supervision/Cards.module.css';
+import { ChoiceFilter } from '../ChoiceFilter';
+import { useFilters } from '@/lib/filters';
+import record from '../Record.module.css';
+import { useDepartments } from '../supervision/words';
 import { MarkDialog } from './MarkDialog';
 
 export function postPath(post: RiskPost): string {
@@ -41,13 +44,32 @@ export function RiskPostsPage() {
   const { t } = useTranslation(['inspection', 'common']);
   const queries = useQueryClient();
   const [marking, setMarking] = useState(false);
+  const { text, choose } = useFilters();
+  const departments = useDepartments();
   usePageTitle(t('posts.title'), t('common:site.name'));
   const found = useQuery({ ...listRiskPostsOptions(), staleTime: 0 });
+  const department = text('department');
+  const rows = found.data?.items.filter(
+    (post) => !department || post.department.code === department,
+  );
   return (
     <div className={`wrap ${styles.page}`}>
       <h1>{t('posts.title')}</h1>
       <p className="lead">{t('posts.lead', { count: found.data?.everyMonths ?? 6 })}</p>
-      <div className={cards.ways}>
+      <form
+        role="search"
+        className={styles.filters}
+        aria-label={t('posts.filters')}
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <ChoiceFilter
+          label={t('posts.department')}
+          any={t('list.any')}
+          choices={departments.choices}
+          {...choose('department')}
+        />
+      </form>
+      <div className={record.ways}>
         <Button look="secondary" onClick={() => setMarking(true)}>
           {t('posts.add')}
         </Button>
@@ -65,15 +87,15 @@ export function RiskPostsPage() {
       {found.error && (
         <Problem problem={toProblem(found.error)} onRetry={() => void found.refetch()} />
       )}
-      {found.data?.items.length === 0 && (
+      {rows?.length === 0 && (
         <Empty title={t('posts.none')}>
-          <p>{t('posts.noneText')}</p>
+          <p>{t(department ? 'list.noneText' : 'posts.noneText')}</p>
         </Empty>
       )}
-      {found.data && found.data.items.length > 0 && (
+      {rows && rows.length > 0 && (
         <Table
           caption={t('posts.title')}
-          rows={found.data.items}
+          rows={rows}
           rowKey={(post) => `${post.department.code}/${post.post}`}
           columns={[
             {

@@ -5,7 +5,7 @@ import { actOnCard, type Card, type CardActionCode } from '@/api/generated';
 import { Button } from '@/components';
 import { WordsDialog } from '../ratings/WordsDialog';
 import { MAIN_ACTIONS } from './cardWords';
-import styles from './Cards.module.css';
+import styles from '../Record.module.css';
 
 interface Doing {
   action: CardActionCode;

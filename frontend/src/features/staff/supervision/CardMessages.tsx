@@ -11,7 +11,7 @@ import { toProblem } from '@/lib/problem';
 import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';
 import { cardPath } from './cardWords';
-import styles from './Cards.module.css';
+import styles from './CardMessages.module.css';
 
 const EVERY = 20_000;
 const ASKED = { query: { limit: 20 } };

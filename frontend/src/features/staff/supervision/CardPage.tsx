@@ -12,7 +12,7 @@ import { useNow } from '../useNow';
 import { CardActing } from './CardActing';
 import { CardSteps } from './CardSteps';
 import { CardStateTag, ColourTag, cardPath, RuleName } from './cardWords';
-import styles from './Cards.module.css';
+import styles from '../Record.module.css';
 import { SeverityTag } from './words';
 
 function Facts({ card }: { card: Card }) {

@@ -1,11 +1,12 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ListCardsData } from '@/api/generated';
 import { listCardsInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
-import { DateTime, Name, SelectField, SettledField, TextField } from '@/components';
+import { DateTime, Name, SettledField, TextField } from '@/components';
 import { usePageTitle } from '@/lib/title';
-import { useFilters } from '@/lib/filters';
+import { PAGED, useFilters } from '@/lib/filters';
+import { ChoiceFilter } from '../ChoiceFilter';
 import { Register } from '../Register';
 import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';
@@ -19,7 +20,7 @@ import {
   cardPath,
   RuleName,
 } from './cardWords';
-import styles from './Cards.module.css';
+import styles from '../Record.module.css';
 import { useDepartments } from './words';
 
 type Query = NonNullable<ListCardsData['query']>;
@@ -27,7 +28,7 @@ type Query = NonNullable<ListCardsData['query']>;
 /** Warnings and cards that reach one: the city's, one's department's, or one's own. */
 export function CardsPage() {
   const { t } = useTranslation(['cards', 'common']);
-  const { text, day, put } = useFilters();
+  const { text, day, put, choose } = useFilters();
   const account = useAccount();
   const departments = useDepartments();
   usePageTitle(t('list.title'), t('common:site.name'));
@@ -45,18 +46,11 @@ export function CardsPage() {
   };
   const found = useInfiniteQuery({
     ...listCardsInfiniteOptions({ query }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.nextCursor ?? null,
-    placeholderData: keepPreviousData,
-    staleTime: 0,
+    ...PAGED,
   });
   const rows = found.data?.pages
     .flatMap((page) => page.items)
     .map((card) => ({ ...card, id: card.number }));
-  const choose = (key: string) => ({
-    value: text(key),
-    onChange: ({ target }: { target: { value: string } }) => put(key, target.value),
-  });
   return (
     <>
       <Register
@@ -69,32 +63,26 @@ export function CardsPage() {
         }}
         filters={
           <>
-            <SelectField label={t('list.colour')} {...choose('colour')}>
-              <option value="">{t('list.any')}</option>
-              {COLOURS.map((each) => (
-                <option key={each} value={each}>
-                  {t(`colour.${each}`)}
-                </option>
-              ))}
-            </SelectField>
-            <SelectField label={t('list.state')} {...choose('state')}>
-              <option value="">{t('list.any')}</option>
-              {CARD_STATES.map((each) => (
-                <option key={each} value={each}>
-                  {t(`state.${each}`)}
-                </option>
-              ))}
-            </SelectField>
+            <ChoiceFilter
+              label={t('list.colour')}
+              any={t('list.any')}
+              choices={COLOURS.map((value) => ({ value, label: t(`colour.${value}`) }))}
+              {...choose('colour')}
+            />
+            <ChoiceFilter
+              label={t('list.state')}
+              any={t('list.any')}
+              choices={CARD_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
+              {...choose('state')}
+            />
             {everything && (
               <>
-                <SelectField label={t('list.department')} {...choose('department')}>
-                  <option value="">{t('list.any')}</option>
-                  {departments.all?.map((each) => (
-                    <option key={each.code} value={each.code}>
-                      {departments.text(each.code)}
-                    </option>
-                  ))}
-                </SelectField>
+                <ChoiceFilter
+                  label={t('list.department')}
+                  any={t('list.any')}
+                  choices={departments.choices}
+                  {...choose('department')}
+                />
                 <SettledField
                   label={t('list.person')}
                   value={text('person')}

@@ -15,7 +15,7 @@ import list from '../List.module.css';
 import ratings from '../ratings/Ratings.module.css';
 import { CardMessages } from './CardMessages';
 import { CardList } from './cardWords';
-import styles from './Cards.module.css';
+import styles from '../Record.module.css';
 import { AttendanceSection, RatingSection, WorkSection } from './WorkSection';
 
 const FIGURES = [

@@ -8,7 +8,7 @@ import { WordsDialog } from '../ratings/WordsDialog';
 import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';
 import { cardPath } from './cardWords';
-import styles from './Cards.module.css';
+import styles from '../Record.module.css';
 
 /** Beside what the thresholds issue by themselves. */
 const BY_HAND = ['yellow', 'red'] as const satisfies readonly CardColour[];

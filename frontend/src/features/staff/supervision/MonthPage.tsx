@@ -10,7 +10,7 @@ import { usePageTitle } from '@/lib/title';
 import { useFilters } from '@/lib/filters';
 import list from '../List.module.css';
 import { lastMonths } from '../ratings/tones';
-import styles from './Cards.module.css';
+import styles from '../Record.module.css';
 
 const FIGURES = [
   'warnings',

@@ -11,7 +11,7 @@ import { ContestDialog } from '../attendance/ContestDialog';
 import { StandingTag } from '../attendance/words';
 import { useFilters } from '@/lib/filters';
 import list from '../List.module.css';
-import styles from './Cards.module.css';
+import styles from '../Record.module.css';
 import { useFigureText, useWorkingTime } from './workWords';
 
 const FIGURES: readonly WorkFigureName[] = [

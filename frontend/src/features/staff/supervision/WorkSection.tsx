@@ -15,7 +15,7 @@ import { Tally } from '../attendance/words';
 import list from '../ratings/Ratings.module.css';
 import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';
-import styles from './Cards.module.css';
+import styles from '../Record.module.css';
 import { useFigureText } from './workWords';
 
 type OfFile = { file: EfficiencyFile; own: boolean };

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { CardActionCode, CardColour, CardState, CardSummary } from '@/api/generated';
 import { Bilingual, DateTime, Name, Tag, type Tone } from '@/components';
 import { useLanguage } from '@/i18n';
-import styles from './Cards.module.css';
+import styles from '../Record.module.css';
 
 export const COLOURS: readonly CardColour[] = ['warning', 'yellow', 'red'];
 export const CARD_STATES: readonly CardState[] = [

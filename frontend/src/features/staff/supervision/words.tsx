@@ -39,6 +39,11 @@ export function useDepartments() {
   const departments = useQuery({ ...listDepartmentsOptions(), staleTime: Infinity });
   return {
     all: departments.data,
+    /** The same to choose from. */
+    choices: (departments.data ?? []).map((each) => ({
+      value: each.code,
+      label: nameText(each),
+    })),
     text: (code: string) => {
       const found = departments.data?.find((each) => each.code === code);
       return found ? nameText(found) : code;
