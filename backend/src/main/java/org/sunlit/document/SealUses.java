@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.Reach;
@@ -82,15 +81,11 @@ class SealUses {
             .addString(asked.kind())
             .addString(asked.account())
             .addString(asked.of())
-            .addOffsetDateTime(start(asked.from()))
-            .addOffsetDateTime(asked.to() == null ? null : start(asked.to().plusDays(1)));
+            .addOffsetDateTime(CityTime.startOf(asked.from()))
+            .addOffsetDateTime(CityTime.endOf(asked.to()));
     return pool.preparedQuery(SELECT)
         .execute(Reach.of(reader).addTo(tuple).addInteger(limit))
         .map(rows -> rows.stream().map(SealUses::use).toList());
-  }
-
-  private static OffsetDateTime start(LocalDate day) {
-    return day == null ? null : day.atStartOfDay(CityTime.ZONE).toOffsetDateTime();
   }
 
   private static Use use(Row row) {

@@ -97,6 +97,15 @@ class InspectionGround {
     if (row.getArrayOfStrings("strangers").length > 0) {
       faults.put("/inspectors", "inspection.stranger");
     }
+    if (draft.sampleId() != null && sample == null) {
+      faults.put("/sampleId", "inspection.sample");
+    }
+    if (draft.found().isEmpty()) {
+      faults.put("/found", "field.not-blank");
+    }
+    if (draft.conclusion().isEmpty()) {
+      faults.put("/conclusion", "field.not-blank");
+    }
     if (draft.kind() == InspectionKind.FILE_REVIEW
         && row.getArrayOfStrings("unknown_cases").length > 0) {
       faults.put("/cases", "inspection.other-case");

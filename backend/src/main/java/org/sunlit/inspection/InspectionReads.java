@@ -219,12 +219,8 @@ class InspectionReads {
         .addValue(asked.rectification())
         .addValue(today())
         .addValue(asked.findings())
-        .addValue(start(asked.from()))
-        .addValue(asked.to() == null ? null : start(asked.to().plusDays(1)));
-  }
-
-  static OffsetDateTime start(LocalDate day) {
-    return day == null ? null : CityTime.offset(day.atStartOfDay(CityTime.ZONE).toInstant());
+        .addValue(CityTime.startOf(asked.from()))
+        .addValue(CityTime.endOf(asked.to()));
   }
 
   private Listed listed(Row row) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import org.sunlit.inspection.InspectionReads.Named;
+import org.sunlit.platform.CityTime;
 import org.sunlit.platform.StoredJson;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -89,12 +90,7 @@ class InspectionRegionReads {
     return head.chain(
         code ->
             pool.preparedQuery(COUNTS)
-                .execute(
-                    Tuple.of(
-                        code,
-                        reads.today(),
-                        InspectionReads.start(from),
-                        to == null ? null : InspectionReads.start(to.plusDays(1))))
+                .execute(Tuple.of(code, reads.today(), CityTime.startOf(from), CityTime.endOf(to)))
                 .map(rows -> rows.stream().map(InspectionRegionReads::counted).toList())
                 .chain(counted -> drilled(code, counted)));
   }

@@ -76,7 +76,6 @@ class RiskPostReads {
       from risk_post_evaluation e left join account a on a.account = e.account
       where e.department_code = $1 and e.post = $2
       """;
-  private static final String DEPARTMENT = "select 1 from department where code = $1";
 
   /**
    * A post of the register.
@@ -128,10 +127,6 @@ class RiskPostReads {
     return pool.preparedQuery(ONE)
         .execute(Tuple.of(today, department, post))
         .map(rows -> rows.stream().findFirst().map(row -> post(row, today)));
-  }
-
-  Uni<Boolean> department(String code) {
-    return pool.preparedQuery(DEPARTMENT).execute(Tuple.of(code)).map(rows -> rows.size() > 0);
   }
 
   Uni<Boolean> marked(Mutiny.Session session, String department, String post) {

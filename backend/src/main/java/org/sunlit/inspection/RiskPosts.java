@@ -21,6 +21,10 @@ import org.sunlit.problem.ProblemType;
 /** Marks and evaluations of posts with a grave risk (A级岗位, E14). */
 @ApplicationScoped
 public class RiskPosts {
+  /** Marks of a department's posts are made one after the other. */
+  private static final String IN_TURN =
+      "select 1 from department where code = :department for no key update";
+
   private static final String MARK =
       """
       insert into risk_post_mark (department_code, post, marked, reason, account, at)
@@ -82,10 +86,11 @@ public class RiskPosts {
   /**
    * Marks a post, or takes the mark away.
    *
-   * @return fails with 409 when it is so already
+   * @return fails with 404 for no such department, 409 when it is so already, 422 without a reason
    */
   public Uni<Void> mark(
       String department, String post, boolean marked, String reason, Actor by, String key) {
+    requireText("/reason", reason);
     return idempotency
         .once(
             "mark risk post " + department + ' ' + post,
@@ -93,8 +98,14 @@ public class RiskPosts {
             key,
             StoredJson.bytes(new Object[] {marked, reason}),
             session ->
-                reads
-                    .marked(session, department, post)
+                session
+                    .createNativeQuery(IN_TURN, Integer.class)
+                    .setParameter("department", department)
+                    .getSingleResultOrNull()
+                    .onItem()
+                    .ifNull()
+                    .failWith(() -> Problem.of(ProblemType.NOT_FOUND))
+                    .chain(() -> reads.marked(session, department, post))
                     .invoke(
                         now -> {
                           if (now == marked) {
@@ -122,13 +133,14 @@ public class RiskPosts {
    *
    * @param seen how many there were of the post
    * @return fails with 404 for no such post, 412 when somebody else has written one since, 422 for
-   *     a correction without reason or a year that is to come
+   *     a correction without reason, no text, or a year that is to come
    */
   public Uni<Void> evaluate(
       String department, String post, int seen, Evaluation evaluation, Actor by) {
     if (evaluation.year() > clock.instant().atZone(CityTime.ZONE).getYear()) {
       throw Problem.of(ProblemType.UNPROCESSABLE).at("year", "inspection.future");
     }
+    requireText("/text", evaluation.text());
     return reads
         .find(department, post)
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
@@ -144,6 +156,12 @@ public class RiskPosts {
                                 key ->
                                     write(
                                         session, department, post, number, evaluation, key, by))));
+  }
+
+  private static void requireText(String pointer, String text) {
+    if (text.isBlank()) {
+      throw Problem.of(ProblemType.UNPROCESSABLE).at(pointer, "field.not-blank");
+    }
   }
 
   /** Which of its year it is going to be. */

@@ -15,7 +15,6 @@ import org.sunlit.api.model.RiskPostGrade;
 import org.sunlit.api.model.RiskPostList;
 import org.sunlit.api.model.RiskPostMark;
 import org.sunlit.api.model.RiskPostMarkDraft;
-import org.sunlit.identity.Actor;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
 import org.sunlit.inspection.RiskPostReads.Evaluated;
@@ -75,24 +74,14 @@ class RiskPostsResource implements RiskPostsApi {
   public Uni<RiskPostFile> markRiskPost(
       String department, String post, RiskPostMarkDraft draft, String idempotencyKey) {
     RoutingContext http = currentRequest.getCurrent();
-    Actor actor = currentActor.get();
-    return reads
-        .department(department)
-        .invoke(
-            known -> {
-              if (!known) {
-                throw Problem.of(ProblemType.NOT_FOUND);
-              }
-            })
-        .chain(
-            () ->
-                posts.mark(
-                    department,
-                    post,
-                    draft.getMarked(),
-                    draft.getReason().strip(),
-                    actor,
-                    idempotencyKey))
+    return posts
+        .mark(
+            department,
+            post,
+            draft.getMarked(),
+            draft.getReason().strip(),
+            currentActor.get(),
+            idempotencyKey)
         .chain(() -> file(http, department, post))
         .invoke(file -> http.response().setStatusCode(201));
   }

@@ -75,10 +75,7 @@ public class Samples {
     }
     return pool.preparedQuery(ENDED)
         .execute(
-            Tuple.of(
-                wish.department(),
-                CityTime.offset(wish.from().atStartOfDay(CityTime.ZONE).toInstant()),
-                CityTime.offset(wish.to().plusDays(1).atStartOfDay(CityTime.ZONE).toInstant())))
+            Tuple.of(wish.department(), CityTime.startOf(wish.from()), CityTime.endOf(wish.to())))
         .map(rows -> rows.stream().map(row -> row.getString(0)).toList())
         .map(ended -> drawn(wish, ended))
         .chain(

@@ -1,6 +1,7 @@
 package org.sunlit.platform;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
@@ -17,5 +18,15 @@ public final class CityTime {
    */
   public static OffsetDateTime offset(Instant moment) {
     return moment == null ? null : moment.atZone(ZONE).toOffsetDateTime();
+  }
+
+  /** When a day of the city begins; null stays null. */
+  public static OffsetDateTime startOf(LocalDate day) {
+    return day == null ? null : day.atStartOfDay(ZONE).toOffsetDateTime();
+  }
+
+  /** When a day of the city is over: as the next begins; null stays null. */
+  public static OffsetDateTime endOf(LocalDate day) {
+    return day == null ? null : startOf(day.plusDays(1));
   }
 }

@@ -124,15 +124,11 @@ public class AccessTrail {
     page.addValue(asked.account())
         .addValue(asked.caseNumber())
         .addValue(asked.action() == null ? null : asked.action().code())
-        .addValue(start(asked.from()))
-        .addValue(asked.to() == null ? null : start(asked.to().plusDays(1)))
+        .addValue(CityTime.startOf(asked.from()))
+        .addValue(CityTime.endOf(asked.to()))
         .addValue(before)
         .addValue(most);
     return pool.preparedQuery(PAGE).execute(page).map(AccessTrail::entries);
-  }
-
-  private static java.time.OffsetDateTime start(LocalDate day) {
-    return day == null ? null : day.atStartOfDay(CityTime.ZONE).toOffsetDateTime();
   }
 
   private static List<Entry> entries(RowSet<Row> rows) {

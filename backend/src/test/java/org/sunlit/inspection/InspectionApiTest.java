@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ import org.sunlit.testing.Tables;
 /** From a visit to what was put right; posts with a grave risk; lots; regions. */
 @QuarkusTest
 class InspectionApiTest {
+  private static final String NOBODYS = "00000000-0000-4000-8000-000000000000";
+
   @Inject InspectionCity city;
   @Inject Tables tables;
   @Inject TravellingClock clock;
@@ -138,8 +142,15 @@ class InspectionApiTest {
     draft.put("checks", List.of());
     InspectionCity.refused(city.recorded(draft, Api.key()), "/checks");
     draft.putAll(city.covert());
-    draft.put("evidence", List.of("00000000-0000-4000-8000-000000000000"));
+    draft.put("evidence", List.of(NOBODYS));
     InspectionCity.refused(city.recorded(draft, Api.key()), "/evidence/0");
+    draft.putAll(city.covert());
+    draft.put("sampleId", NOBODYS);
+    InspectionCity.refused(city.recorded(draft, Api.key()), "/sampleId");
+    draft.putAll(Map.of("found", " ", "conclusion", "\n"));
+    Response blank = city.recorded(draft, Api.key());
+    InspectionCity.refused(blank, "/found");
+    InspectionCity.refused(blank, "/conclusion");
   }
 
   @Test
@@ -215,6 +226,8 @@ class InspectionApiTest {
     String post = "/api/v1/risk-posts/ins/cashier";
     mark(post, true).then().statusCode(201).body("post.overdue", equalTo(true));
     mark(post, true).then().statusCode(409);
+    mark("/api/v1/risk-posts/none/cashier", true).then().statusCode(404);
+    InspectionCity.refused(mark(post, false, " "), "/reason");
     city.as(InspectionCity.FIRST)
         .get("/api/v1/risk-posts")
         .then()
@@ -224,6 +237,7 @@ class InspectionApiTest {
     evaluate(post, "\"0\"", Map.of("grade", "fair", "text", "某")).then().statusCode(412);
     InspectionCity.refused(
         evaluate(post, "\"1\"", Map.of("grade", "fair", "text", "某")), "/reason");
+    InspectionCity.refused(evaluate(post, "\"1\"", Map.of("grade", "fair", "text", " ")), "/text");
     evaluate(post, "\"1\"", Map.of("grade", "fair", "text", "有一次投诉", "reason", "漏计投诉"))
         .then()
         .statusCode(200)
@@ -238,10 +252,28 @@ class InspectionApiTest {
   }
 
   private Response mark(String post, boolean marked) {
+    return mark(post, marked, "经手现金");
+  }
+
+  private Response mark(String post, boolean marked, String reason) {
     return city.as(InspectionCity.FIRST)
         .header("Idempotency-Key", Api.key())
-        .body(Map.of("marked", marked, "reason", "经手现金"))
+        .body(Map.of("marked", marked, "reason", reason))
         .post(post + "/marks");
+  }
+
+  @Test
+  void ofTwoThatMarkAtOnceOneIsTooLate() {
+    String post = "/api/v1/risk-posts/ins/keeper";
+    List<Integer> answers =
+        IntStream.range(0, 4)
+            .mapToObj(each -> CompletableFuture.supplyAsync(() -> mark(post, true).statusCode()))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .sorted()
+            .toList();
+    assertEquals(List.of(201, 409, 409, 409), answers);
   }
 
   private Response evaluate(String post, String seen, Map<String, Object> evaluation) {

@@ -9,9 +9,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.sunlit.identity.Role;
-import org.sunlit.identity.StaffAccount;
 import org.sunlit.platform.CityTime;
 import org.sunlit.powerlist.RegionDraft;
 import org.sunlit.powerlist.RegionLevel;
@@ -48,23 +46,9 @@ class InspectionCity {
         List.of(Founding.department("ins", "被督查局", COUNTY), Founding.department("inx", "旁局", CITY)),
         List.of(SampleItem.of("ins", "INS-LIC-01", CITY).named("督查事项")));
     Founding.employ("ins", "inx");
-    person(FIRST, null);
-    person(SECOND, null);
-    person("ins.insider", "ins");
-  }
-
-  private static void person(String account, String department) {
-    SignedIn.as(
-        new StaffAccount(
-            account,
-            "某" + account,
-            null,
-            null,
-            department,
-            null,
-            null,
-            Set.of(Role.SUPERVISOR),
-            Set.of()));
+    SignedIn.as(FIRST, null, Role.SUPERVISOR);
+    SignedIn.as(SECOND, null, Role.SUPERVISOR);
+    SignedIn.as("ins.insider", "ins", Role.SUPERVISOR);
   }
 
   Map<String, Object> covert() {

@@ -211,13 +211,8 @@ class CardReads {
         .addValue(asked.state())
         .addValue(asked.department())
         .addValue(asked.person())
-        .addValue(begin(asked.from()))
-        .addValue(asked.to() == null ? null : begin(asked.to().plusDays(1)));
-  }
-
-  /** When a day of the city begins; null stays null. */
-  static OffsetDateTime begin(LocalDate day) {
-    return day == null ? null : day.atStartOfDay(CityTime.ZONE).toOffsetDateTime();
+        .addValue(CityTime.startOf(asked.from()))
+        .addValue(CityTime.endOf(asked.to()));
   }
 
   private static Listed listed(Row row) {

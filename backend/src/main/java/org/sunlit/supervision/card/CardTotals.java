@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.sunlit.api.model.CardMonthRow;
+import org.sunlit.platform.CityTime;
 
 /** What other rooms may know of cards as a whole: no card names a person here. */
 @ApplicationScoped
@@ -79,7 +80,7 @@ public class CardTotals {
   /** The months since this day in which something happened. */
   public Uni<List<Month>> months(LocalDate since) {
     return pool.preparedQuery(MONTHS)
-        .execute(Tuple.of(CardReads.begin(since)))
+        .execute(Tuple.of(CityTime.startOf(since)))
         .map(rows -> rows.stream().map(CardTotals::month).toList());
   }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.sunlit.platform.CityTime;
 import org.sunlit.supervision.card.CardReads.Named;
 import org.sunlit.supervision.card.rules.Party;
 
@@ -102,8 +103,8 @@ class EfficiencyFiles {
             Tuple.of(
                 party == Party.PERSON,
                 of,
-                CardReads.begin(from),
-                CardReads.begin(to.plusDays(1)),
+                CityTime.startOf(from),
+                CityTime.endOf(to),
                 party.code()))
         .map(rows -> tally(rows.iterator().next()));
   }
@@ -119,7 +120,7 @@ class EfficiencyFiles {
    */
   Uni<List<MonthRow>> period(LocalDate first, LocalDate last, Long upTo) {
     return pool.preparedQuery(MONTH)
-        .execute(Tuple.of(CardReads.begin(first), CardReads.begin(last.plusDays(1)), upTo))
+        .execute(Tuple.of(CityTime.startOf(first), CityTime.endOf(last), upTo))
         .map(rows -> rows.stream().map(EfficiencyFiles::monthRow).toList());
   }
 
