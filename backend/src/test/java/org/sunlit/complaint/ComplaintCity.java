@@ -7,9 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.sunlit.identity.Role;
-import org.sunlit.identity.StaffAccount;
 import org.sunlit.testing.Api;
 import org.sunlit.testing.Desk;
 import org.sunlit.testing.Founding;
@@ -58,19 +56,13 @@ class ComplaintCity {
         List.of(Founding.city(CITY, "诉求市")),
         List.of(Founding.department(WATER, "水务局", CITY), Founding.department(ROADS, "城管局", CITY)),
         List.of());
-    person(CLERK, WATER, Role.WINDOW_CLERK);
-    person(COLLEAGUE, WATER, Role.REVIEWER);
-    person(LEADER, WATER, Role.APPROVER);
-    person(ROADS_CLERK, ROADS, Role.WINDOW_CLERK);
-    person(SCREENER, null, Role.PETITION_SCREENER);
-    person(SUPERVISOR, null, Role.SUPERVISOR);
-    person(MEMBER, null, Role.COMMITTEE_MEMBER);
-  }
-
-  private static void person(String account, String department, Role role) {
-    SignedIn.as(
-        new StaffAccount(
-            account, "某" + account, null, null, department, null, null, Set.of(role), Set.of()));
+    SignedIn.as(CLERK, WATER, Role.WINDOW_CLERK);
+    SignedIn.as(COLLEAGUE, WATER, Role.REVIEWER);
+    SignedIn.as(LEADER, WATER, Role.APPROVER);
+    SignedIn.as(ROADS_CLERK, ROADS, Role.WINDOW_CLERK);
+    SignedIn.as(SCREENER, null, Role.PETITION_SCREENER);
+    SignedIn.as(SUPERVISOR, null, Role.SUPERVISOR);
+    SignedIn.as(MEMBER, null, Role.COMMITTEE_MEMBER);
   }
 
   RequestSpecification as(String account) {

@@ -6,10 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sunlit.identity.Role;
-import org.sunlit.identity.StaffAccount;
 import org.sunlit.testing.Api;
 import org.sunlit.testing.Desk;
 import org.sunlit.testing.Founding;
@@ -34,24 +32,15 @@ class DisclosureCity {
   /** A department that has published nothing; its people are {@code <it>.drafter} and so on. */
   String department() {
     String code = "dsc" + departments.incrementAndGet();
-    founding.publish(
-        List.of(Founding.city(CITY, "公开市")),
-        List.of(Founding.department(code, "第" + code + "局", CITY)),
-        List.of());
-    person(code + ".drafter", code, Role.WINDOW_CLERK);
-    person(code + ".leader", code, Role.APPROVER);
-    person(code + ".second", code, Role.CHIEF_REPRESENTATIVE);
+    founding.publish(CITY, "公开市", code);
+    SignedIn.as(code + ".drafter", code, Role.WINDOW_CLERK);
+    SignedIn.as(code + ".leader", code, Role.APPROVER);
+    SignedIn.as(code + ".second", code, Role.CHIEF_REPRESENTATIVE);
     if (departments.get() == 1) {
-      person(KEEPER, null, Role.ADMINISTRATOR);
-      person(SUPERVISOR, null, Role.SUPERVISOR);
+      SignedIn.as(KEEPER, null, Role.ADMINISTRATOR);
+      SignedIn.as(SUPERVISOR, null, Role.SUPERVISOR);
     }
     return code;
-  }
-
-  private static void person(String account, String department, Role role) {
-    SignedIn.as(
-        new StaffAccount(
-            account, "某" + account, null, null, department, null, null, Set.of(role), Set.of()));
   }
 
   RequestSpecification as(String account) {

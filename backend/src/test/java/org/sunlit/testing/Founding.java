@@ -55,6 +55,14 @@ public class Founding {
         .atMost(PATIENCE);
   }
 
+  /** A city with one department that has no items. */
+  public void publish(String city, String cityName, String department) {
+    publish(
+        List.of(city(city, cityName)),
+        List.of(department(department, "第" + department + "局", city)),
+        List.of());
+  }
+
   /** A theme that holds from today. */
   public void publish(String code, JointTheme theme) {
     themes

@@ -39,6 +39,13 @@ public final class SignedIn {
     return "test." + role.code().toLowerCase(Locale.ROOT);
   }
 
+  /** A token of somebody with this role in a department, or in none when it is null. */
+  public static String as(String account, String department, Role role) {
+    return as(
+        new StaffAccount(
+            account, "某" + account, null, null, department, null, null, Set.of(role), Set.of()));
+  }
+
   /** A token of this account, which is created unless there is one of its name. */
   public static String as(StaffAccount account) {
     Arc.container()

@@ -10,11 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sunlit.identity.Role;
-import org.sunlit.identity.StaffAccount;
 import org.sunlit.platform.CityTime;
 import org.sunlit.supervision.Finding;
 import org.sunlit.supervision.FindingListener;
@@ -64,24 +62,15 @@ class CardCity {
   /** A department nobody has found anything about; its people are {@code <it>.clerk} and so on. */
   String department() {
     String code = "crd" + departments.incrementAndGet();
-    founding.publish(
-        List.of(Founding.city(CITY, "红黄牌市")),
-        List.of(Founding.department(code, "第" + code + "局", CITY)),
-        List.of());
-    person(code + ".clerk", code, Role.WINDOW_CLERK);
-    person(code + ".colleague", code, Role.WINDOW_CLERK);
-    person(code + ".leader", code, Role.APPROVER);
+    founding.publish(CITY, "红黄牌市", code);
+    SignedIn.as(code + ".clerk", code, Role.WINDOW_CLERK);
+    SignedIn.as(code + ".colleague", code, Role.WINDOW_CLERK);
+    SignedIn.as(code + ".leader", code, Role.APPROVER);
     if (departments.get() == 1) {
-      person(SUPERVISOR, null, Role.SUPERVISOR);
-      person(SECOND, null, Role.SUPERVISOR);
+      SignedIn.as(SUPERVISOR, null, Role.SUPERVISOR);
+      SignedIn.as(SECOND, null, Role.SUPERVISOR);
     }
     return code;
-  }
-
-  private static void person(String account, String department, Role role) {
-    SignedIn.as(
-        new StaffAccount(
-            account, "某" + account, null, null, department, null, null, Set.of(role), Set.of()));
   }
 
   RequestSpecification as(String account) {
