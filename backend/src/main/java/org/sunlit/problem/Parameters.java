@@ -8,9 +8,9 @@ import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -107,14 +107,14 @@ final class Parameters {
       } else if (type == UUID.class) {
         return UUID.fromString(text).toString().equalsIgnoreCase(text);
       } else if (type == LocalDate.class) {
-        return Years.haveFourDigits(LocalDate.parse(text));
+        WrittenTimes.checked(LocalDate.parse(text));
       } else if (type == OffsetDateTime.class) {
-        return Years.haveFourDigits(OffsetDateTime.parse(text));
+        WrittenTimes.checked(OffsetDateTime.parse(text));
       } else if (type.isEnum()) {
         return Arrays.stream(type.getEnumConstants()).anyMatch(c -> c.toString().equals(text));
       }
       return true;
-    } catch (IllegalArgumentException | DateTimeParseException unreadable) {
+    } catch (IllegalArgumentException | DateTimeException unreadable) {
       return false;
     }
   }

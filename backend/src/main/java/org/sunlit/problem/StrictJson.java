@@ -11,20 +11,14 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
-import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.temporal.TemporalAccessor;
 
 /**
  * JSON is taken as the contract says it and not as it might have been meant: no unknown fields, no
@@ -32,12 +26,6 @@ import java.time.temporal.TemporalAccessor;
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
-  /** After the modules of Quarkus: what is registered last reads a type. */
-  @Override
-  public int priority() {
-    return MINIMUM_PRIORITY;
-  }
-
   @Override
   public void customize(ObjectMapper mapper) {
     mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
@@ -57,12 +45,7 @@ class StrictJson implements ObjectMapperCustomizer {
     mapper.registerModule(
         new SimpleModule("sunlit-text")
             .addDeserializer(String.class, new TextDeserializer())
-            .addKeyDeserializer(String.class, new TextKeyDeserializer())
-            .addDeserializer(
-                LocalDate.class, new DateDeserializer<>(LocalDateDeserializer.INSTANCE))
-            .addDeserializer(
-                OffsetDateTime.class,
-                new DateDeserializer<>(InstantDeserializer.OFFSET_DATE_TIME)));
+            .addKeyDeserializer(String.class, new TextKeyDeserializer()));
   }
 
   @SuppressWarnings("deprecation") // The mapper is given, not built here.
@@ -98,33 +81,6 @@ class StrictJson implements ObjectMapperCustomizer {
         return (String) context.handleUnexpectedToken(String.class, parser);
       }
       return checked(parser, parser.getText());
-    }
-  }
-
-  /** Dates and moments, as the contract writes them; see {@link Years}. */
-  private static final class DateDeserializer<T extends TemporalAccessor>
-      extends StdScalarDeserializer<T> {
-    private final transient StdDeserializer<T> reader;
-
-    DateDeserializer(StdDeserializer<T> reader) {
-      super(reader.handledType());
-      this.reader = reader;
-    }
-
-    @Override
-    @SuppressWarnings("unchecked") // What handles the complaint gives the same type.
-    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-      T date = reader.deserialize(parser, context);
-      return date == null || Years.haveFourDigits(date)
-          ? date
-          : (T)
-              context.handleWeirdStringValue(
-                  handledType(), date.toString(), "not a year of four digits");
-    }
-
-    @Override
-    public LogicalType logicalType() {
-      return reader.logicalType();
     }
   }
 

@@ -44,7 +44,11 @@ class ProblemsApiTest {
         Arguments.of(withField("\"yes\":\"true\""), "/yes", "true or false"),
         Arguments.of(withField("\"date\":\"2026-02-30\""), "/date", "date that exists"),
         Arguments.of(withField("\"date\":\"\""), "/date", "date that exists"),
+        Arguments.of(withField("\"date\":\"+999999999-12-31\""), "/date", "date that exists"),
+        Arguments.of(withField("\"date\":\"-0001-01-01\""), "/date", "date that exists"),
         Arguments.of(withField("\"moment\":\"2026-02-03\""), "/moment", "time with its zone"),
+        Arguments.of(
+            withField("\"moment\":\"-9999-01-01T00:00:00Z\""), "/moment", "time with its zone"),
         Arguments.of(withField("\"id\":\"7\""), "/id", "UUID"),
         Arguments.of(withField("\"colour\":\"green\""), "/colour", "red, blue"),
         Arguments.of(withField("\"colour\":1"), "/colour", "red, blue"),
@@ -112,6 +116,7 @@ class ProblemsApiTest {
     "number, abc, whole number",
     "colour, green, 'red, blue'",
     "day, 2026-02-30, date",
+    "day, +999999999-12-31, date",
     "code, ABC, expected form"
   })
   void saysWhichParameterIsWrong(String name, String value, String detail) {
