@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.sunlit.attendance.AttendanceReads.Asked;
 import org.sunlit.attendance.AttendanceReads.DayContest;
 import org.sunlit.attendance.AttendanceReads.Known;
-import org.sunlit.attendance.AttendanceReads.Named;
 import org.sunlit.attendance.AttendanceReads.Scope;
 import org.sunlit.attendance.rules.AttendanceDay;
 import org.sunlit.attendance.rules.AttendanceTally;
@@ -29,6 +28,7 @@ import org.sunlit.identity.HeldPost;
 import org.sunlit.identity.Posting;
 import org.sunlit.place.rules.Hours;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Named;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 

@@ -17,6 +17,7 @@ import org.sunlit.identity.Span;
 import org.sunlit.place.StoredHours;
 import org.sunlit.place.rules.Hours;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Named;
 import org.sunlit.platform.StoredJson;
 
 /** What days of attendance are judged from; who may see whom is asked in the SQL itself. */
@@ -70,9 +71,6 @@ class AttendanceReads {
    * @param department null for any
    */
   record Asked(LocalDate from, LocalDate to, String account, String department, Scope scope) {}
-
-  /** Somebody or something with a name in both languages. */
-  record Named(String code, String name, String nameEn) {}
 
   /** What was said against a day; {@code upheld} is null while nobody has answered. */
   record DayContest(
@@ -133,14 +131,11 @@ class AttendanceReads {
   }
 
   private static Known known(Row row) {
-    String department = row.getString("department_code");
     String place = row.getString("place");
     return new Known(
-        new Named(row.getString("account"), row.getString("name"), row.getString("name_en")),
-        department == null
-            ? null
-            : new Named(department, row.getString("department"), row.getString("department_en")),
-        place == null ? null : new Named(place, place, row.getString("place_en")),
+        Named.of(row, "account", "name"),
+        Named.of(row, "department_code", "department"),
+        Named.of(row, "place", "place"),
         place == null ? null : StoredHours.read(row.getJsonArray("hours")),
         Postings.read(row.getString("postings")),
         List.of(StoredJson.read(row.getString("leaves"), Span[].class)),

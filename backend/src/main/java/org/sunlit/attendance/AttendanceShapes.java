@@ -18,7 +18,6 @@ import org.sunlit.api.model.DepartmentReference;
 import org.sunlit.api.model.FileContest;
 import org.sunlit.attendance.AttendanceDays.Line;
 import org.sunlit.attendance.AttendanceDays.OfPerson;
-import org.sunlit.attendance.AttendanceReads.Named;
 import org.sunlit.attendance.ContestReads.Opened;
 import org.sunlit.attendance.ContestReads.Standing;
 import org.sunlit.attendance.rules.AttendanceDay;
@@ -26,6 +25,7 @@ import org.sunlit.attendance.rules.AttendanceTally;
 import org.sunlit.attendance.rules.DayState;
 import org.sunlit.attendance.rules.Sign;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Named;
 
 /** Attendance as the contract has it. */
 final class AttendanceShapes {

@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.sunlit.attendance.AttendanceReads.Named;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Named;
 import org.sunlit.platform.TimeCursor;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
@@ -152,14 +152,14 @@ public class ContestReads {
         id,
         row.getString("kind"),
         row.getString("line"),
-        named(row, "account", "name", "name_en"),
-        named(row, "department_code", "department", "department_en"),
+        Named.of(row, "account", "name"),
+        Named.of(row, "department_code", "department"),
         text(key, Contests.words(id), row, "words"),
         row.getOffsetDateTime("raised_at").toInstant(),
         row.getBoolean("upheld"),
         row.getString("corrected_to"),
         text(key, Contests.reason(id), row, "reason"),
-        named(row, "by_account", "by_name", "by_name_en"),
+        Named.of(row, "by_account", "by_name"),
         row.getOffsetDateTime("answered_at") == null
             ? null
             : row.getOffsetDateTime("answered_at").toInstant());
@@ -171,11 +171,5 @@ public class ContestReads {
       return null;
     }
     return new String(key.open(place, row.getBuffer(column).getBytes()), StandardCharsets.UTF_8);
-  }
-
-  private static Named named(Row row, String code, String name, String nameEn) {
-    return row.getString(code) == null
-        ? null
-        : new Named(row.getString(code), row.getString(name), row.getString(nameEn));
   }
 }

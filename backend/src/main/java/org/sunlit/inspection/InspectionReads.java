@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.sunlit.inspection.InspectionReaders.Scope;
 import org.sunlit.inspection.rules.Facts;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Named;
 import org.sunlit.platform.StoredJson;
 import org.sunlit.platform.TimeCursor;
 
@@ -103,9 +104,6 @@ class InspectionReads {
       boolean findings,
       LocalDate from,
       LocalDate to) {}
-
-  /** Somebody or something with a name in both languages. */
-  record Named(String code, String name, String nameEn) {}
 
   /** An inspection in a list. */
   record Listed(
@@ -230,18 +228,14 @@ class InspectionReads {
         row.getString("number"),
         row.getString("kind"),
         row.getString("state"),
-        named(row, "department_code", "department"),
-        named(row, "region_code", "region"),
-        row.getString("place_code") == null ? null : named(row, "place_code", "place"),
+        Named.of(row, "department_code", "department"),
+        Named.of(row, "region_code", "region"),
+        Named.of(row, "place_code", "place"),
         row.getString("post"),
         CityTime.offset(row.getOffsetDateTime("inspected_at").toInstant()),
         row.getInteger("findings"),
         due,
         due != null && due.isBefore(today()));
-  }
-
-  private static Named named(Row row, String code, String name) {
-    return new Named(row.getString(code), row.getString(name), row.getString(name + "_en"));
   }
 
   private Opened opened(Row row) {

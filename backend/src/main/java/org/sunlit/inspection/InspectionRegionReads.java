@@ -7,8 +7,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import org.sunlit.inspection.InspectionReads.Named;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Named;
 import org.sunlit.platform.StoredJson;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -112,7 +112,7 @@ class InspectionRegionReads {
 
   private static Counted counted(Row row) {
     return new Counted(
-        new Named(row.getString("code"), row.getString("name"), row.getString("name_en")),
+        Named.of(row, "code", "name"),
         row.getString("level"),
         row.getLong("parts").intValue(),
         new Counts(

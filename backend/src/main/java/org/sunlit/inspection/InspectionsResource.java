@@ -36,6 +36,7 @@ import org.sunlit.inspection.InspectionReads.Listed;
 import org.sunlit.inspection.InspectionRegionReads.Counted;
 import org.sunlit.platform.Coded;
 import org.sunlit.platform.EntityVersions;
+import org.sunlit.platform.Named;
 import org.sunlit.platform.TimeCursor;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -193,8 +194,7 @@ class InspectionsResource implements InspectionsApi {
                                     people.stream()
                                         .map(
                                             one ->
-                                                new InspectionReads.Named(
-                                                    one.account(), one.name(), one.nameEn()))
+                                                new Named(one.account(), one.name(), one.nameEn()))
                                         .map(InspectionShapes::named)
                                         .toList())));
   }

@@ -11,8 +11,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.sunlit.inspection.InspectionReads.Named;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Named;
 import org.sunlit.platform.StoredJson;
 
 /** Posts with a grave risk (A级岗位): those of the flows in force, and those that were marked. */
@@ -163,10 +163,7 @@ class RiskPostReads {
     String post = row.getString("post");
     String name = row.getString("name");
     return new Post(
-        new Named(
-            row.getString("department_code"),
-            row.getString("department"),
-            row.getString("department_en")),
+        Named.of(row, "department_code", "department"),
         post,
         name == null ? post : name,
         row.getString("name_en"),

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.sunlit.identity.Scope;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Named;
 
 /** Letters of authority in the database. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ class AuthorisationStore {
       String account,
       String name,
       String nameEn,
-      Person.Named department,
+      Named department,
       List<String> acts,
       List<String> itemCodes,
       LocalDate from,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.sunlit.identity.Postings;
 import org.sunlit.identity.Role;
+import org.sunlit.platform.Named;
 
 /**
  * A member of the staff as the database has them.
@@ -26,9 +27,6 @@ record Person(
     Instant createdAt,
     Postings postings,
     String identity) {
-
-  /** Something with a code and a name; the name is the code where nobody knows another. */
-  record Named(String code, String name, String nameEn) {}
 
   Person {
     roles = Set.copyOf(roles);

@@ -23,6 +23,7 @@ import org.sunlit.identity.PostRef;
 import org.sunlit.identity.Posting;
 import org.sunlit.identity.Scope;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Named;
 import org.sunlit.platform.Regions;
 
 /** Posts and their holders in the database. */
@@ -30,11 +31,7 @@ import org.sunlit.platform.Regions;
 class PostStore {
   /** A post with everybody who held, holds or will hold it. */
   record StoredPost(
-      Posting posting,
-      Person.Named department,
-      Person.Named region,
-      Instant closedAt,
-      int version) {
+      Posting posting, Named department, Named region, Instant closedAt, int version) {
     Subject subject() {
       PostRef post = posting.post();
       return new Subject(

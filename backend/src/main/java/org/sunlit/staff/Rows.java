@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sunlit.identity.Role;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Named;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -107,11 +108,7 @@ final class Rows {
         .collect(Collectors.toSet());
   }
 
-  static Person.Named named(Row row, String what) {
-    String code = row.getString(what + "_code");
-    String name = row.getString(what + "_name");
-    return code == null
-        ? null
-        : new Person.Named(code, name == null ? code : name, row.getString(what + "_name_en"));
+  static Named named(Row row, String what) {
+    return Named.of(row, what + "_code", what + "_name");
   }
 }

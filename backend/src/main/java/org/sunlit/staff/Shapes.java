@@ -30,6 +30,7 @@ import org.sunlit.identity.Posting;
 import org.sunlit.identity.Role;
 import org.sunlit.identity.Scope;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Named;
 import org.sunlit.problem.Language;
 import org.sunlit.staff.AbsenceStore.StoredAbsence;
 import org.sunlit.staff.AuthorisationStore.StoredLetter;
@@ -256,7 +257,7 @@ record Shapes(Instant now) {
     return letter.acts().stream().map(AuthorisedAct::fromValue).toList();
   }
 
-  private static DepartmentReference department(Person.Named department) {
+  private static DepartmentReference department(Named department) {
     return department == null
         ? null
         : new DepartmentReference()
@@ -265,7 +266,7 @@ record Shapes(Instant now) {
             .nameEn(department.nameEn());
   }
 
-  private static StaffRegion region(Person.Named region) {
+  private static StaffRegion region(Named region) {
     return region == null
         ? null
         : new StaffRegion().code(region.code()).name(region.name()).nameEn(region.nameEn());

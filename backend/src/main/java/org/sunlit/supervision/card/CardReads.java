@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Named;
 import org.sunlit.platform.StoredJson;
 import org.sunlit.platform.TimeCursor;
 import org.sunlit.supervision.card.CardReaders.Scope;
@@ -91,9 +92,6 @@ class CardReads {
       String person,
       LocalDate from,
       LocalDate to) {}
-
-  /** Somebody or something with a name in both languages. */
-  record Named(String code, String name, String nameEn) {}
 
   /** A card in a list. */
   record Listed(
@@ -222,10 +220,8 @@ class CardReads {
         row.getString("number"),
         row.getString("colour"),
         row.getString("state"),
-        row.getString("account") == null
-            ? null
-            : named(row, row.getString("account"), "person", "person_en"),
-        named(row, row.getString("department_code"), "department", "department_en"),
+        Named.of(row, "account", "person"),
+        Named.of(row, "department_code", "department"),
         row.getString("rule"),
         row.getString("case_number"),
         row.getString("item_name"),
@@ -234,11 +230,5 @@ class CardReads {
         due == null ? null : LocalDate.ofInstant(due.toInstant(), CityTime.ZONE),
         row.getInteger("points"),
         row.getLong("findings").intValue());
-  }
-
-  /** Somebody whose account is gone is shown by it. */
-  private static Named named(Row row, String code, String name, String nameEn) {
-    String known = row.getString(name);
-    return new Named(code, known == null ? code : known, row.getString(nameEn));
   }
 }

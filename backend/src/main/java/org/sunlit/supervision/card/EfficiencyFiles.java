@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.sunlit.platform.CityTime;
-import org.sunlit.supervision.card.CardReads.Named;
+import org.sunlit.platform.Named;
 import org.sunlit.supervision.card.rules.Party;
 
 /**
@@ -139,7 +139,7 @@ class EfficiencyFiles {
 
   private static MonthRow monthRow(Row row) {
     return new MonthRow(
-        named(row),
+        Named.of(row, "code", "name"),
         count(row, "warnings"),
         count(row, "yellow"),
         count(row, "red"),
@@ -151,10 +151,6 @@ class EfficiencyFiles {
         count(row, "talks_called"),
         count(row, "talks_held"),
         count(row, "handed_over"));
-  }
-
-  private static Named named(Row row) {
-    return new Named(row.getString("code"), row.getString("name"), row.getString("name_en"));
   }
 
   private static int count(Row row, String column) {
