@@ -1,5 +1,6 @@
 export { Button, ButtonLink } from './Button';
 export { Checks } from './Checks';
+export { ChoiceFilter } from './ChoiceFilter';
 export { Choices, Field, SelectField, TextArea, TextField, type Choice } from './Field';
 export { Dialog, DialogWays } from './Dialog';
 export { ErrorSummary, type SummaryError } from './ErrorSummary';
@@ -7,6 +8,7 @@ export { KeyFacts, type KeyFact } from './KeyFacts';
 export { KeysForm } from './KeysForm';
 export { Logo } from './Logo';
 export { Problem, useProblemTexts } from './Problem';
+export { SearchForm } from './SearchForm';
 export { Section } from './Section';
 export { SettledField } from './SettledField';
 export { Steps, type StepView } from './Steps';

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'wouter';
+import { Link } from 'wouter';
 import type { ComplaintAnswer, ComplaintFigures } from '@/api/generated';
 import {
   getComplaintDutyOptions,
@@ -9,7 +8,6 @@ import {
   listComplaintAnswersOptions,
 } from '@/api/generated/@tanstack/react-query.gen';
 import {
-  Button,
   ButtonLink,
   DateTime,
   Empty,
@@ -17,9 +15,10 @@ import {
   Loading,
   Name,
   Problem,
+  SearchForm,
   Tag,
-  TextField,
 } from '@/components';
+import { useFilters } from '@/lib/filters';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import styles from './Complaint.module.css';
@@ -128,29 +127,18 @@ function Answer({ of }: { of: ComplaintAnswer }) {
 
 function Answers() {
   const { t } = useTranslation('complaint');
-  const [parameters, setParameters] = useSearchParams();
-  const q = parameters.get('q') ?? '';
-  const [typed, setTyped] = useState(q);
+  const { text, put } = useFilters();
+  const q = text('q');
   const found = useQuery(listComplaintAnswersOptions({ query: { ...(q && { q }), limit: 20 } }));
   return (
     <>
-      <form
-        role="search"
-        className={styles.search}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setParameters(typed.trim() ? { q: typed.trim() } : {}, { replace: true });
-        }}
-      >
-        <TextField
-          type="search"
-          label={t('answers.search')}
-          maxLength={200}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-        />
-        <Button type="submit">{t('answers.find')}</Button>
-      </form>
+      <SearchForm
+        q={q}
+        onFind={(typed) => put('q', typed)}
+        label={t('answers.search')}
+        find={t('answers.find')}
+        maxLength={200}
+      />
       {found.isPending && <Loading lines={6} />}
       {found.error && <Problem problem={toProblem(found.error)} />}
       {found.data && (

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import {
@@ -7,16 +7,15 @@ import {
   listDisclosuresInfiniteOptions,
 } from '@/api/generated/@tanstack/react-query.gen';
 import {
-  Button,
+  ChoiceFilter,
   Empty,
   Loading,
   LoadMore,
   Problem,
-  SelectField,
-  TextField,
+  SearchForm,
   useNameText,
 } from '@/components';
-import { useFilters } from '@/lib/filters';
+import { PAGED, useFilters } from '@/lib/filters';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { DutyCounts } from './DutyList';
@@ -29,7 +28,7 @@ export function DisclosuresPage() {
   const { t } = useTranslation(['disclosure', 'common']);
   const nameText = useNameText();
   const categories = useCategories();
-  const { text, put } = useFilters();
+  const { text, put, choose } = useFilters();
   usePageTitle(t('title'), t('common:site.name'));
   const q = text('q');
   const category = text('category');
@@ -45,10 +44,7 @@ export function DisclosuresPage() {
         limit: 20,
       },
     }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: keepPreviousData,
-    staleTime: 0,
+    ...PAGED,
   });
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -69,48 +65,32 @@ export function DisclosuresPage() {
           </p>
         </section>
       )}
-      <form
-        role="search"
-        className={styles.filters}
-        onSubmit={(event) => {
-          event.preventDefault();
-          put('q', String(new FormData(event.currentTarget).get('q') ?? '').trim());
-        }}
+      <SearchForm
+        q={q}
+        onFind={(typed) => put('q', typed)}
+        label={t('search')}
+        find={t('find')}
+        maxLength={200}
       >
-        <TextField
-          key={q}
-          name="q"
-          type="search"
-          label={t('search')}
-          defaultValue={q}
-          maxLength={200}
-        />
-        <SelectField
+        <ChoiceFilter
           label={t('category')}
-          value={category}
-          onChange={({ target }) => put('category', target.value)}
-        >
-          <option value="">{t('any')}</option>
-          {categories.all?.map((each) => (
-            <option key={each.code} value={each.code}>
-              {t('counted', { name: nameText(each), count: each.publications })}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
+          any={t('any')}
+          choices={(categories.all ?? []).map((each) => ({
+            value: each.code,
+            label: t('counted', { name: nameText(each), count: each.publications }),
+          }))}
+          {...choose('category')}
+        />
+        <ChoiceFilter
           label={t('department')}
-          value={department}
-          onChange={({ target }) => put('department', target.value)}
-        >
-          <option value="">{t('any')}</option>
-          {departments.data?.map((each) => (
-            <option key={each.code} value={each.code}>
-              {nameText(each)}
-            </option>
-          ))}
-        </SelectField>
-        <Button type="submit">{t('find')}</Button>
-      </form>
+          any={t('any')}
+          choices={(departments.data ?? []).map((each) => ({
+            value: each.code,
+            label: nameText(each),
+          }))}
+          {...choose('department')}
+        />
+      </SearchForm>
       <h2>{q ? t('found', { q }) : t('newest')}</h2>
       {found.isPending && <Loading lines={8} />}
       {found.error && (

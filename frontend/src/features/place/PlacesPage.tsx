@@ -1,22 +1,21 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Place, PlaceKind } from '@/api/generated';
 import { listPlacesInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
 import {
   Bilingual,
-  Button,
+  ChoiceFilter,
   Empty,
   Loading,
   LoadMore,
   Name,
   Problem,
-  SelectField,
+  SearchForm,
   Tag,
-  TextField,
 } from '@/components';
 import { Hours } from '@/components/place';
-import { useFilters } from '@/lib/filters';
+import { PAGED, useFilters } from '@/lib/filters';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import styles from './Place.module.css';
@@ -61,7 +60,7 @@ function Row({ place }: { place: Place }) {
 /** Where one can go: city hall, township centres, village rooms. */
 export function PlacesPage() {
   const { t } = useTranslation(['place', 'common']);
-  const { text, put } = useFilters();
+  const { text, put, choose } = useFilters();
   usePageTitle(t('title'), t('common:site.name'));
   const q = text('q');
   const kind = KINDS.find((each) => each === text('kind'));
@@ -70,45 +69,27 @@ export function PlacesPage() {
     ...listPlacesInfiniteOptions({
       query: { ...(q && { q }), ...(kind && { kind }), ...(item && { item }), limit: 20 },
     }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: keepPreviousData,
+    ...PAGED,
   });
   const places = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className={`wrap ${styles.page}`}>
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
-      <form
-        role="search"
-        className={styles.filters}
-        onSubmit={(event) => {
-          event.preventDefault();
-          put('q', String(new FormData(event.currentTarget).get('q') ?? '').trim());
-        }}
+      <SearchForm
+        q={q}
+        onFind={(typed) => put('q', typed)}
+        label={t('search')}
+        find={t('find')}
+        maxLength={100}
       >
-        <TextField
-          key={q}
-          name="q"
-          type="search"
-          label={t('search')}
-          defaultValue={q}
-          maxLength={100}
-        />
-        <SelectField
+        <ChoiceFilter
           label={t('kindLabel')}
-          value={kind ?? ''}
-          onChange={({ target }) => put('kind', target.value)}
-        >
-          <option value="">{t('kind.any')}</option>
-          {KINDS.map((each) => (
-            <option key={each} value={each}>
-              {t(`kind.${each}`)}
-            </option>
-          ))}
-        </SelectField>
-        <Button type="submit">{t('find')}</Button>
-      </form>
+          any={t('kind.any')}
+          choices={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          {...choose('kind')}
+        />
+      </SearchForm>
       {found.isPending && <Loading lines={6} />}
       {found.error && (
         <Problem problem={toProblem(found.error)} onRetry={() => void found.refetch()} />

@@ -7,6 +7,7 @@ import { listRiskPostsOptions } from '@/api/generated/@tanstack/react-query.gen'
 import {
   Bilingual,
   Button,
+  ChoiceFilter,
   DateTime,
   Empty,
   Loading,
@@ -18,7 +19,6 @@ import {
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import styles from '../Register.module.css';
-import { ChoiceFilter } from '../ChoiceFilter';
 import { useFilters } from '@/lib/filters';
 import record from '../Record.module.css';
 import { useDepartments } from '../supervision/words';

@@ -1,4 +1,4 @@
-import { SelectField } from '@/components';
+import { SelectField } from './Field';
 
 /** One of several to filter by, or any of them. */
 export function ChoiceFilter({
