@@ -1,11 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ComplaintAnswer, ComplaintFigures } from '@/api/generated';
 import {
   getComplaintDutyOptions,
   getComplaintFiguresOptions,
-  listComplaintAnswersOptions,
+  listComplaintAnswersInfiniteOptions,
 } from '@/api/generated/@tanstack/react-query.gen';
 import {
   ButtonLink,
@@ -13,12 +13,13 @@ import {
   Empty,
   KeyFacts,
   Loading,
+  More,
   Name,
   Problem,
   SearchForm,
   Tag,
 } from '@/components';
-import { useFilters } from '@/lib/filters';
+import { PAGED, useFilters } from '@/lib/filters';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import styles from './Complaint.module.css';
@@ -129,7 +130,11 @@ function Answers() {
   const { t } = useTranslation('complaint');
   const { text, put } = useFilters();
   const q = text('q');
-  const found = useQuery(listComplaintAnswersOptions({ query: { ...(q && { q }), limit: 20 } }));
+  const found = useInfiniteQuery({
+    ...listComplaintAnswersInfiniteOptions({ query: { ...(q && { q }), limit: 20 } }),
+    ...PAGED,
+  });
+  const answers = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <SearchForm
@@ -143,17 +148,18 @@ function Answers() {
       {found.error && <Problem problem={toProblem(found.error)} />}
       {found.data && (
         <p role="status" className="quiet">
-          {t('answers.count', { count: found.data.total })}
+          {t('answers.count', { count: found.data.pages[0]?.total ?? 0 })}
         </p>
       )}
-      {found.data?.items.length === 0 && <Empty title={t('answers.none')} />}
-      {found.data && found.data.items.length > 0 && (
+      {found.data && answers.length === 0 && <Empty title={t('answers.none')} />}
+      {answers.length > 0 && (
         <ul role="list" className={styles.list}>
-          {found.data.items.map((each) => (
+          {answers.map((each) => (
             <Answer key={each.id} of={each} />
           ))}
         </ul>
       )}
+      <More of={found} />
     </>
   );
 }

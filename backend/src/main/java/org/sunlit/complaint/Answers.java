@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.TimeCursor;
 import org.sunlit.search.SearchQuestion;
 
 /** What was published, found in Chinese as people type it. */
@@ -28,10 +29,10 @@ class Answers {
   private static final String SELECT =
       """
       select p.id, c.kind, p.title, p.question, p.answer, c.lead_department, d.name as department,
-        d.name_en as department_en, c.received_at, c.first_replied_at, c.grade, best.rank, best.total
+        d.name_en as department_en, c.received_at, c.first_replied_at, c.grade, p.published_at, best.rank, best.total
       from best join complaint_publication p on p.id = best.id join complaint c on c.id = p.complaint_id
         left join department d on d.code = c.lead_department
-      order by best.rank desc, p.published_at desc, p.id
+      order by best.rank desc, p.published_at desc, p.id desc
       """;
   private static final String PUBLIC =
       """
@@ -44,7 +45,7 @@ class Answers {
           + PUBLIC
           + ") as total"
           + PUBLIC
-          + " order by p.published_at desc, p.id limit $2) "
+          + " and (p.published_at, p.id) < ($3, $4) order by p.published_at desc, p.id desc limit $2) "
           + SELECT;
   private static final String FOUND =
       "with found as materialized (select p.id, p.search, p.published_at"
@@ -68,8 +69,16 @@ class Answers {
       Instant receivedAt,
       Instant repliedAt,
       String grade,
+      Instant publishedAt,
       double rank,
       long total) {}
+
+  /**
+   * Some of them.
+   *
+   * @param next where the next page begins; null where there is none
+   */
+  record Page(List<Answer> answers, long total, TimeCursor next) {}
 
   private final Pool pool;
 
@@ -77,12 +86,22 @@ class Answers {
     this.pool = pool;
   }
 
-  /** The best first; the newest where nothing is looked for. */
-  Uni<List<Answer>> find(String typed, String kind, int limit) {
+  /** The best on one page; where nothing is looked for, all by pages, the newest first. */
+  Uni<Page> find(String typed, String kind, TimeCursor after, int limit) {
     SearchQuestion question = SearchQuestion.of(typed);
     return question.isEmpty()
-        ? ask(NEWEST, Tuple.of(kind, limit))
-        : ask(question.attempts(), kind, limit);
+        ? ask(NEWEST, Tuple.of(kind, limit + 1, CityTime.offset(after.at()), after.id()))
+            .map(found -> page(found, limit))
+        : ask(question.attempts(), kind, limit).map(found -> page(found, limit));
+  }
+
+  private static Page page(List<Answer> found, int limit) {
+    List<Answer> shown = found.subList(0, Math.min(limit, found.size()));
+    Answer last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
+    return new Page(
+        shown,
+        last == null ? 0 : last.total(),
+        shown.size() < found.size() ? new TimeCursor(last.publishedAt(), last.id()) : null);
   }
 
   private Uni<List<Answer>> ask(List<String> attempts, String kind, int limit) {
@@ -126,6 +145,7 @@ class Answers {
         row.getOffsetDateTime("received_at").toInstant(),
         row.getOffsetDateTime("first_replied_at").toInstant(),
         row.getString("grade"),
+        row.getOffsetDateTime("published_at").toInstant(),
         row.getFloat("rank"),
         row.getLong("total"));
   }

@@ -24,6 +24,7 @@ import org.sunlit.complaint.rules.ComplaintKind;
 import org.sunlit.complaint.rules.Grade;
 import org.sunlit.complaint.rules.Naming;
 import org.sunlit.edge.Address;
+import org.sunlit.platform.TimeCursor;
 
 /** Saying something, and following what becomes of it. */
 @PermitAll
@@ -136,14 +137,15 @@ class ComplaintsResource implements ComplaintsApi {
 
   @Override
   public Uni<ComplaintAnswerPage> listComplaintAnswers(
-      String q, org.sunlit.api.model.ComplaintKind kind, Integer limit) {
+      String q, org.sunlit.api.model.ComplaintKind kind, Integer limit, String cursor) {
     return answers
-        .find(q, kind == null ? null : kind.toString(), limit)
+        .find(q, kind == null ? null : kind.toString(), TimeCursor.read(cursor), limit)
         .map(
             found ->
                 new ComplaintAnswerPage()
-                    .items(found.stream().map(ComplaintsResource::shown).toList())
-                    .total(found.isEmpty() ? 0 : Math.toIntExact(found.get(0).total())));
+                    .items(found.answers().stream().map(ComplaintsResource::shown).toList())
+                    .total(Math.toIntExact(found.total()))
+                    .nextCursor(found.next() == null ? null : found.next().write()));
   }
 
   @Override

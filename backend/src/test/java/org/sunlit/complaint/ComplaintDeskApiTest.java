@@ -19,9 +19,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,61 @@ class ComplaintDeskApiTest {
         .get("/api/v1/complaint-answers")
         .then()
         .body("items.title", not(hasItem("古槐树下的窨井噪声")));
+  }
+
+  @Test
+  void everyPublishedAnswerCanBeReachedByPages() {
+    List<String> titles = List.of("长堤路灯不亮", "长堤路灯又不亮");
+    titles.forEach(
+        title -> {
+          Map<String, Object> message = ComplaintCity.message("named");
+          message.put("mayPublish", true);
+          message.put("subject", title);
+          Keys keys = city.assigned(message);
+          city.answer(ComplaintCity.CLERK, keys, "路灯已修好。");
+          String publication = "/api/v1/complaint-desk/" + keys.number() + "/publication";
+          JsonPath proposal = city.as(ComplaintCity.SCREENER).get(publication).jsonPath();
+          city.as(ComplaintCity.SCREENER)
+              .body(
+                  Map.of(
+                      "title", title,
+                      "question", proposal.getString("question"),
+                      "answer", proposal.getString("answer")))
+              .post(publication)
+              .then()
+              .statusCode(204);
+        });
+
+    List<String> ids = new ArrayList<>();
+    List<String> reached = new ArrayList<>();
+    JsonPath page = answers(Map.of("limit", 1));
+    int total = page.getInt("total");
+    while (page.getString("nextCursor") != null) {
+      ids.add(page.getString("items[0].id"));
+      reached.add(page.getString("items[0].title"));
+      page = answers(Map.of("limit", 1, "cursor", page.getString("nextCursor")));
+    }
+    ids.add(page.getString("items[0].id"));
+    reached.add(page.getString("items[0].title"));
+
+    assertEquals(total, ids.size());
+    assertEquals(total, Set.copyOf(ids).size());
+    assertEquals(List.of("长堤路灯又不亮", "长堤路灯不亮"), reached.subList(0, 2));
+    Api.contract()
+        .queryParam("cursor", "2026")
+        .get("/api/v1/complaint-answers")
+        .then()
+        .statusCode(400);
+  }
+
+  private static JsonPath answers(Map<String, ?> asked) {
+    return Api.contract()
+        .queryParams(asked)
+        .get("/api/v1/complaint-answers")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
   }
 
   @Test

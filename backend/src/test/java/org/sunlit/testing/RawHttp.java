@@ -19,6 +19,7 @@ public final class RawHttp implements AutoCloseable {
   public RawHttp(int port) throws IOException {
     socket = new Socket("localhost", port);
     socket.setSoTimeout(PATIENCE_MILLISECONDS);
+    socket.setTcpNoDelay(true);
     out = socket.getOutputStream();
   }
 
