@@ -25,6 +25,7 @@ const LONG = [
   'centre',
   'charge',
   'complaints',
+  'confirmations',
   'disclosures',
   'documents',
   'editions',
@@ -42,6 +43,7 @@ const LONG = [
   'rating',
   'report',
   'security',
+  'sessions',
   'statistics',
   'supervision',
 ].join('|');

@@ -108,5 +108,23 @@ for (const language of LANGUAGES) {
     await expectAccessible(page);
     await expectContained(page);
     await shot('oversight');
+
+    await page
+      .getByRole('contentinfo')
+      .getByRole('link', { name: english ? 'The city in numbers' : '城市数据' })
+      .click();
+    const received = english ? 'Applications received' : '收件';
+    await expect(page.getByRole('rowheader', { name: received })).toBeVisible();
+    await page.getByLabel(english ? 'Which number' : '看哪个指标').selectOption('casesOnTime');
+    await expect(
+      page.getByRole('img', { name: english ? /Ended on time$/ : /按时办结率$/ }),
+    ).toBeVisible();
+    await page.getByText(english ? 'See the table' : '看表格').click();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('numbers');
+    const table = page.waitForEvent('download');
+    await page.getByRole('link', { name: english ? 'Download as CSV' : '下载 CSV 表格' }).click();
+    await table;
   });
 }

@@ -114,6 +114,9 @@ const BulletinPage = lazy(() =>
 const PredictionsPage = lazy(() =>
   import('@/features/statistics').then((m) => ({ default: m.PredictionsPage })),
 );
+const NumbersPage = lazy(() =>
+  import('@/features/numbers').then((m) => ({ default: m.NumbersPage })),
+);
 const OversightPage = lazy(() =>
   import('@/features/oversight').then((m) => ({ default: m.OversightPage })),
 );
@@ -199,6 +202,7 @@ export function App() {
               {({ token }) => <SandboxPage key={token} token={token} />}
             </Route>
             <Route path="/predictions" component={PredictionsPage} />
+            <Route path="/numbers" component={NumbersPage} />
             <Route path="/supervision" component={OversightPage} />
             <Route path="/developers" component={DevelopersPage} />
             <Route path="/developers/applications" component={ApplicationsPage} />

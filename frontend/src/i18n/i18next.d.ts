@@ -10,6 +10,7 @@ import type powerlist from './zh-CN/powerlist.json';
 import type cards from './zh-CN/cards.json';
 import type centre from './zh-CN/centre.json';
 import type oversight from './zh-CN/oversight.json';
+import type numbers from './zh-CN/numbers.json';
 import type carriers from './zh-CN/carriers.json';
 import type charge from './zh-CN/charge.json';
 import type casework from './zh-CN/casework.json';
@@ -66,6 +67,7 @@ declare module 'i18next' {
       joint: typeof joint;
       project: typeof project;
       oversight: typeof oversight;
+      numbers: typeof numbers;
       people: typeof people;
       place: typeof place;
       privacy: typeof privacy;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { getBoardSummaryOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { DateTime } from '@/components';
 import { useLanguage } from '@/i18n';
@@ -45,12 +46,15 @@ export function CityNumbers() {
           }
         />
       </dl>
-      {data && (
-        <p className="visually-hidden">
-          {t('home.asOf', { at: '' })}
-          <DateTime value={data.asOf} />
-        </p>
-      )}
+      <p className={`wrap ${styles.more}`}>
+        <Link href="/numbers">{t('home.moreNumbers')}</Link>
+        {data && (
+          <span className="visually-hidden">
+            {t('home.asOf', { at: '' })}
+            <DateTime value={data.asOf} />
+          </span>
+        )}
+      </p>
     </section>
   );
 }

@@ -14,7 +14,7 @@ import { useTrial } from '../useTrial';
 import { ChangeTable } from './ChangeTable';
 
 const DAYS = ['all', 'working', 'rest'] as const;
-const KINDS = ['cases', 'notices', 'bulletins', 'numbers', 'publications'] as const;
+const KINDS = ['cases', 'notices', 'bulletins', 'numbers', 'publications', 'supervision'] as const;
 const NEW: PlaylistSlot = {
   days: 'all',
   from: '08:00',

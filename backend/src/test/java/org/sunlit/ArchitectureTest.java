@@ -38,6 +38,7 @@ class ArchitectureTest {
     "org.sunlit.calendar..",
     "org.sunlit.identity..",
     "org.sunlit.notice..",
+    "org.sunlit.numbers..",
     "org.sunlit.citizen..",
     "org.sunlit.document..",
     "org.sunlit.privacy..",

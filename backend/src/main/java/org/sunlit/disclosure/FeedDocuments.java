@@ -26,6 +26,7 @@ final class FeedDocuments {
           "/disclosures",
           "/disclosures/duties",
           "/fees",
+          "/numbers",
           "/ratings",
           "/supervision",
           "/predictions");

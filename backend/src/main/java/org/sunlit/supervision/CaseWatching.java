@@ -117,7 +117,11 @@ class CaseWatching extends JournalFollower {
   }
 
   /** Looks at the clocks that have run out, or are about to. */
-  @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      identity = "supervision-sweep",
+      every = "2s",
+      delayed = "5s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> sweep() {
     return sweep(clock.instant().minus(settings.patience()));
   }

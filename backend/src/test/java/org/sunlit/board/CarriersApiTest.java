@@ -286,10 +286,14 @@ class CarriersApiTest {
         .header("Idempotency-Key", Api.key())
         .body(
             Map.of(
-                "title", "停水公告",
-                "text", "东街周六停水。",
-                "from", CityTime.offset(clock.instant()).toString(),
-                "until", until))
+                "title",
+                "停水公告",
+                "text",
+                "东街周六停水。",
+                "from",
+                CityTime.offset(clock.instant()).toString(),
+                "until",
+                until))
         .post("/api/v1/board/notices");
   }
 

@@ -25,6 +25,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sunlit.board.Panel;
+import org.sunlit.board.Screen;
 import org.sunlit.platform.TravellingClock;
 import org.sunlit.testing.Api;
 import org.sunlit.testing.SignedIn;
@@ -37,6 +39,7 @@ class DisclosureApiTest {
 
   @Inject DisclosureCity city;
   @Inject ReleaseJob job;
+  @Inject PublicationPanels panels;
   @Inject TravellingClock clock;
   @Inject Tables tables;
   @Inject Pool pool;
@@ -81,6 +84,16 @@ class DisclosureApiTest {
     clock.travelTo(moment);
     Uni.join().all(job.run(), job.run(), job.run()).andFailFast().await().atMost(PATIENCE);
     seen(number).then().statusCode(200).body("summary.corrected", equalTo(false));
+    assertEquals(
+        List.of("二〇二六年部门预算"),
+        panels
+            .panels(new Screen("own", "本局大厅", null, "hall", null, department))
+            .await()
+            .atMost(PATIENCE)
+            .stream()
+            .flatMap(panel -> panel.lines().stream())
+            .map(Panel.Line::label)
+            .toList());
     assertEquals(
         1,
         tables.count(

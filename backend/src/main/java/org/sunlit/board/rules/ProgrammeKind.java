@@ -13,7 +13,9 @@ public enum ProgrammeKind implements Coded {
   /** 城市数字 */
   NUMBERS("numbers"),
   /** 信息公开 */
-  PUBLICATIONS("publications");
+  PUBLICATIONS("publications"),
+  /** 监察公开 */
+  SUPERVISION("supervision");
 
   private final String code;
 

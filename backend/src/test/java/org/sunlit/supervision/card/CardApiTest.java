@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -32,10 +33,12 @@ import org.sunlit.testing.Tables;
 @QuarkusTest
 class CardApiTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String SWEEP = "supervision-sweep";
   private static final Duration PAST_THE_ANSWER = Duration.ofDays(20);
 
   @Inject CardCity city;
   @Inject TravellingClock clock;
+  @Inject Scheduler scheduler;
   @Inject Tables tables;
   @Inject Pool pool;
 
@@ -43,8 +46,10 @@ class CardApiTest {
   private String clerk;
   private String leader;
 
+  /** Time goes by for the cards of one department here, not for all cases of the city. */
   @BeforeEach
   void found() {
+    scheduler.pause(SWEEP);
     department = city.department();
     clerk = department + ".clerk";
     leader = department + ".leader";
@@ -53,6 +58,7 @@ class CardApiTest {
   @AfterEach
   void returnToNow() {
     clock.returnToNow();
+    scheduler.resume(SWEEP);
   }
 
   @Test

@@ -1,0 +1,99 @@
+package org.sunlit.numbers;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.arc.All;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.sunlit.casework.EndedCaseCity;
+import org.sunlit.platform.CityTime;
+import org.sunlit.testing.Api;
+import org.sunlit.testing.Tables;
+
+/** What every room counts of itself, for everybody. */
+@QuarkusTest
+class CityNumbersApiTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String SUBMITTED =
+      "select count(*) from journal_event where kind = 'case.submitted' and occurred_at >= $1";
+
+  @Inject EndedCaseCity city;
+  @Inject @All List<NumberSource> sources;
+  @Inject Tables tables;
+  @Inject Clock clock;
+
+  @Test
+  void aCaseThatComesAndEndsIsCountedTodayAndAgreesWithTheJournal() {
+    city.found();
+    long received = today(NumberKind.CASES_RECEIVED);
+    long closed = today(NumberKind.CASES_CLOSED);
+    long handled = today(NumberKind.CASE_DAYS, true);
+    city.end();
+
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (today(NumberKind.CASES_CLOSED) <= closed
+        || today(NumberKind.CASES_RECEIVED) != submitted()) {
+      assertFalse(System.nanoTime() > until, "the numbers never agree with the journal");
+    }
+    assertTrue(today(NumberKind.CASES_RECEIVED) > received);
+    assertTrue(today(NumberKind.CASE_DAYS, true) > handled);
+  }
+
+  @Test
+  void everybodyReadsTwelveMonthsAndEveryRateByItsTwoNumbers() {
+    JsonPath numbers =
+        Api.contract()
+            .get("/api/v1/city-numbers")
+            .then()
+            .statusCode(200)
+            .body("months", hasSize(12))
+            .body("now.kind", hasItems("openCases", "lateCases", "items", "daysPromisedLess"))
+            .extract()
+            .jsonPath();
+    List<Map<String, Object>> shares =
+        numbers.getList("year.findAll { it.of != null && it.kind != 'caseDays' }");
+    assertFalse(shares.isEmpty());
+    shares.forEach(
+        share ->
+            assertTrue(
+                ((Number) share.get("value")).longValue() <= ((Number) share.get("of")).longValue(),
+                share::toString));
+    Api.contract()
+        .get("/api/v1/city-numbers/csv")
+        .then()
+        .statusCode(200)
+        .contentType(containsString("text/csv"))
+        .body(containsString("openCases"));
+  }
+
+  private long submitted() {
+    return tables.count(SUBMITTED, CityTime.startOf(day()));
+  }
+
+  private long today(NumberKind kind) {
+    return today(kind, false);
+  }
+
+  private long today(NumberKind kind, boolean of) {
+    return sources.stream()
+        .flatMap(source -> source.count(day(), day()).await().atMost(PATIENCE).stream())
+        .filter(number -> number.kind() == kind)
+        .mapToLong(number -> of ? number.of() : number.value())
+        .sum();
+  }
+
+  private LocalDate day() {
+    return LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
+  }
+}
