@@ -1,7 +1,11 @@
 package org.sunlit.agency;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.sunlit.api.AgentDeskApi;
@@ -13,10 +17,13 @@ import org.sunlit.api.model.ClientBooking;
 import org.sunlit.api.model.ClientCase;
 import org.sunlit.api.model.ClientFiling;
 import org.sunlit.api.model.LayingDown;
+import org.sunlit.api.model.MandatesCopy;
 import org.sunlit.api.model.OwnBooking;
 import org.sunlit.api.model.OwnSupplement;
+import org.sunlit.identity.Actor;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
+import org.sunlit.platform.CityTime;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -25,9 +32,22 @@ class AgentDeskResource implements AgentDeskApi {
   private final Agencies agencies;
   private final Desk desk;
   private final Errands errands;
+  private final Mandates mandates;
   private final CurrentActor currentActor;
+  private final CurrentVertxRequest currentRequest;
+  private final Clock clock;
 
-  AgentDeskResource(Agencies agencies, Desk desk, Errands errands, CurrentActor currentActor) {
+  AgentDeskResource(
+      Agencies agencies,
+      Desk desk,
+      Errands errands,
+      Mandates mandates,
+      CurrentActor currentActor,
+      CurrentVertxRequest currentRequest,
+      Clock clock) {
+    this.mandates = mandates;
+    this.currentRequest = currentRequest;
+    this.clock = clock;
     this.agencies = agencies;
     this.desk = desk;
     this.errands = errands;
@@ -50,6 +70,23 @@ class AgentDeskResource implements AgentDeskApi {
   @PermissionsAllowed(Permission.Codes.AGENTS_SERVE)
   public Uni<AgentDesk> getAgentDesk() {
     return desk.of(currentActor.get()).map(shapes()::desk);
+  }
+
+  @Override
+  @PermissionsAllowed(Permission.Codes.AGENTS_SERVE)
+  public Uni<MandatesCopy> exportMandates() {
+    RoutingContext http = currentRequest.getCurrent();
+    Actor agent = currentActor.get();
+    return mandates
+        .taken(agent)
+        .map(
+            taken ->
+                new MandatesCopy()
+                    .copiedAt(CityTime.offset(clock.instant()))
+                    .name(agent.displayName())
+                    .nameEn(agent.displayNameEn())
+                    .mandates(taken))
+        .invoke(() -> http.response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store"));
   }
 
   @Override

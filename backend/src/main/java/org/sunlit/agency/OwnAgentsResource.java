@@ -1,7 +1,6 @@
 package org.sunlit.agency;
 
 import io.quarkus.security.PermissionsAllowed;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.UUID;
@@ -21,31 +20,19 @@ import org.sunlit.rating.rules.Satisfaction;
 /** The agents of whoever is signed in: asked for, authorised, ended, rated, and what they did. */
 class OwnAgentsResource implements OwnAgentsApi {
   private final Agencies agencies;
-  private final AgencyStore store;
-  private final AgencyWork work;
+  private final Mandates mandates;
   private final CurrentActor currentActor;
 
-  OwnAgentsResource(
-      Agencies agencies, AgencyStore store, AgencyWork work, CurrentActor currentActor) {
+  OwnAgentsResource(Agencies agencies, Mandates mandates, CurrentActor currentActor) {
     this.agencies = agencies;
-    this.store = store;
-    this.work = work;
+    this.mandates = mandates;
     this.currentActor = currentActor;
   }
 
   @Override
   @PermissionsAllowed(Permission.Codes.OWN_CASES)
   public Uni<List<OwnAgency>> listOwnAgents() {
-    return store
-        .ofPrincipal(currentActor.get().accountId())
-        .chain(
-            all ->
-                Multi.createFrom()
-                    .iterable(all)
-                    .onItem()
-                    .transformToUniAndConcatenate(this::shown)
-                    .collect()
-                    .asList());
+    return mandates.given(currentActor.get().accountId());
   }
 
   @Override
@@ -61,19 +48,19 @@ class OwnAgentsResource implements OwnAgentsApi {
                 wish.getUntil()),
             currentActor.get(),
             idempotencyKey)
-        .chain(this::shown);
+        .chain(mandates::given);
   }
 
   @Override
   @PermissionsAllowed(Permission.Codes.OWN_CASES)
   public Uni<OwnAgency> signAgentMandate(UUID id, AgencySignature signature) {
-    return agencies.sign(id, signature.getName(), currentActor.get()).chain(this::shown);
+    return agencies.sign(id, signature.getName(), currentActor.get()).chain(mandates::given);
   }
 
   @Override
   @PermissionsAllowed(Permission.Codes.OWN_CASES)
   public Uni<OwnAgency> endOwnAgent(UUID id, AgencyStop stop) {
-    return agencies.end(id, said(stop.getWhy()), currentActor.get()).chain(this::shown);
+    return agencies.end(id, said(stop.getWhy()), currentActor.get()).chain(mandates::given);
   }
 
   @Override
@@ -85,16 +72,7 @@ class OwnAgentsResource implements OwnAgentsApi {
             Coded.of(Satisfaction.class, verdict.getGrade().toString()),
             said(verdict.getWords()),
             currentActor.get())
-        .chain(this::shown);
-  }
-
-  private Uni<OwnAgency> shown(Agency agency) {
-    return agencies
-        .letter(agency)
-        .chain(
-            letter ->
-                work.acts(agency.id())
-                    .map(acts -> new Shapes(agencies.today()).own(agency, letter, acts)));
+        .chain(mandates::given);
   }
 
   /** Blank is nothing. */

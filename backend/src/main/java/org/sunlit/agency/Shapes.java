@@ -23,6 +23,7 @@ import org.sunlit.api.model.ClientCase;
 import org.sunlit.api.model.LetterClause;
 import org.sunlit.api.model.OwnAgency;
 import org.sunlit.api.model.Satisfaction;
+import org.sunlit.api.model.TakenMandate;
 import org.sunlit.casework.rules.Masks;
 import org.sunlit.citizen.CitizenDetails;
 import org.sunlit.citizen.CitizenKind;
@@ -57,6 +58,20 @@ final class Shapes {
         .signedAt(signed == null ? null : CityTime.offset(signed.at()))
         .ending(ending(agency.ending()))
         .rating(rating(agency.rating()))
+        .acts(acts.stream().map(Shapes::act).toList());
+  }
+
+  /** As its agent may keep it: what was agreed and done, and nothing of how to reach the client. */
+  TakenMandate taken(Agency agency, Letter letter, List<AgencyWork.Act> acts) {
+    return new TakenMandate()
+        .id(agency.id())
+        .state(state(agency))
+        .purpose(agency.purpose())
+        .tasks(tasks(agency.mandate().tasks()))
+        .letter(letter.clauses().stream().map(Shapes::clause).toList())
+        .from(agency.mandate().from())
+        .until(agency.mandate().until())
+        .ending(ending(agency.ending()))
         .acts(acts.stream().map(Shapes::act).toList());
   }
 

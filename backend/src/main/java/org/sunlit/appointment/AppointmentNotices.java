@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.sunlit.citizen.Citizens;
@@ -25,7 +26,9 @@ import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
 import org.sunlit.problem.Localised;
 
-/** Tells people of their appointments: at once, and the day before. */
+/**
+ * Tells people of their appointments: at once, the day before, and when the place will be closed.
+ */
 @ApplicationScoped
 public class AppointmentNotices {
   private static final Logger LOG = Logger.getLogger(AppointmentNotices.class);
@@ -40,6 +43,18 @@ public class AppointmentNotices {
              and a.booked_at < $3
           order by a.starts_at limit 200
           """;
+  private static final String UNTOLD =
+      Stored.SELECT
+          + """
+           where a.state = 'booked' and a.closed_told_at is null and a.starts_at > $1 and exists (
+             select from opening_exception e where e.place_code = a.place_code and a.day between e.from_on and e.until_on)
+          order by a.starts_at limit 1000
+          """;
+  private static final String TOLD =
+      """
+      update appointment set closed_told_at = :at
+      where id = :id and version = :version and closed_told_at is null and state = 'booked'
+      """;
   private static final String REMINDED =
       """
       update appointment set reminded_at = :at
@@ -56,6 +71,7 @@ public class AppointmentNotices {
       String number) {}
 
   private final Pool pool;
+  private final Schedules schedules;
   private final Outbox outbox;
   private final Citizens citizens;
   private final Transactor transactor;
@@ -64,12 +80,14 @@ public class AppointmentNotices {
 
   AppointmentNotices(
       Pool pool,
+      Schedules schedules,
       Outbox outbox,
       Citizens citizens,
       Transactor transactor,
       Vault vault,
       Clock clock) {
     this.pool = pool;
+    this.schedules = schedules;
     this.outbox = outbox;
     this.citizens = citizens;
     this.transactor = transactor;
@@ -81,10 +99,25 @@ public class AppointmentNotices {
     return put(session, about, "booked", "appointment.booked", now, key);
   }
 
-  /** Reminds whoever comes within a day; whoever booked just now knows. */
+  /** Tells whoever is booked while the place is closed, and reminds whoever comes within a day. */
   @Scheduled(every = "2m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   public Uni<Void> remind() {
     Instant now = clock.instant();
+    return tellOfClosing(now).chain(() -> remind(now));
+  }
+
+  private Uni<Void> tellOfClosing(Instant now) {
+    return pool.preparedQuery(UNTOLD)
+        .execute(Tuple.of(CityTime.offset(now)))
+        .map(rows -> Schedules.all(rows, Stored::of))
+        .map(booked -> booked.stream().filter(each -> !schedules.isOpen(each)).toList())
+        .chain(booked -> each(booked, TOLD, "closed", "appointment.closed", now));
+  }
+
+  /**
+   * Whoever booked just now knows, and whoever is booked while the place is closed has been told.
+   */
+  private Uni<Void> remind(Instant now) {
     return pool.preparedQuery(DUE)
         .execute(
             Tuple.of(
@@ -92,16 +125,20 @@ public class AppointmentNotices {
                 CityTime.offset(now.plus(BEFORE)),
                 CityTime.offset(now.minus(Duration.ofHours(1)))))
         .map(rows -> Schedules.all(rows, Stored::of))
-        .onItem()
-        .transformToMulti(due -> Multi.createFrom().iterable(due))
+        .map(due -> due.stream().filter(schedules::isOpen).toList())
+        .chain(due -> each(due, REMINDED, "reminder", "appointment.reminder", now));
+  }
+
+  private Uni<Void> each(List<Stored> all, String mark, String event, String text, Instant now) {
+    return Multi.createFrom()
+        .iterable(all)
         .onItem()
         .transformToUniAndConcatenate(
             stored ->
-                remind(stored, now)
+                tell(stored, mark, event, text, now)
                     .onFailure()
                     .invoke(
-                        failure ->
-                            LOG.errorf(failure, "Nobody was reminded of %s", stored.number()))
+                        failure -> LOG.errorf(failure, "Nobody was told of %s", stored.number()))
                     // The others don't wait for it; it is found again with the next.
                     .onFailure()
                     .recoverWithItem(false))
@@ -111,11 +148,11 @@ public class AppointmentNotices {
   }
 
   /** Each in a transaction of its own; another node that comes first leaves nothing to do. */
-  private Uni<Boolean> remind(Stored stored, Instant now) {
+  private Uni<Boolean> tell(Stored stored, String mark, String event, String text, Instant now) {
     return transactor.write(
         session ->
             session
-                .createNativeQuery(REMINDED)
+                .createNativeQuery(mark)
                 .setParameter("at", CityTime.offset(now))
                 .setParameter("id", stored.id())
                 .setParameter("version", stored.version())
@@ -127,8 +164,8 @@ public class AppointmentNotices {
                             : put(
                                     session,
                                     about(stored),
-                                    "reminder " + stored.day() + " " + stored.starts(),
-                                    "appointment.reminder",
+                                    event + " " + stored.day() + " " + stored.starts(),
+                                    text,
                                     now,
                                     stored.key(vault))
                                 .replaceWith(true)));

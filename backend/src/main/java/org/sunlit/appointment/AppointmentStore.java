@@ -53,7 +53,7 @@ class AppointmentStore {
         returning last
       )
       update appointment set schedule_id = :schedule, place_code = :place, day = :day, starts = :starts,
-        starts_at = :startsAt, ticket = counted.last, reminded_at = null, changed_at = :at, version = version + 1
+        starts_at = :startsAt, ticket = counted.last, reminded_at = null, closed_told_at = null, changed_at = :at, version = version + 1
       from counted where id = :id and version = :version and state = 'booked'
       """;
   private static final String CANCEL =

@@ -12,6 +12,7 @@ import org.sunlit.api.model.AppointmentKeys;
 import org.sunlit.api.model.AppointmentMove;
 import org.sunlit.api.model.BookableSchedule;
 import org.sunlit.api.model.Booking;
+import org.sunlit.api.model.ItemWindowsAt;
 import org.sunlit.api.model.SlotChoice;
 import org.sunlit.edge.Address;
 
@@ -19,13 +20,19 @@ import org.sunlit.edge.Address;
 @PermitAll
 class AppointmentsResource implements AppointmentsApi {
   private final Schedules schedules;
+  private final ItemWindows windows;
   private final Appointments appointments;
   private final HttpServerRequest request;
   private final Clock clock;
 
   AppointmentsResource(
-      Schedules schedules, Appointments appointments, HttpServerRequest request, Clock clock) {
+      Schedules schedules,
+      ItemWindows windows,
+      Appointments appointments,
+      HttpServerRequest request,
+      Clock clock) {
     this.schedules = schedules;
+    this.windows = windows;
     this.appointments = appointments;
     this.request = request;
     this.clock = clock;
@@ -34,6 +41,11 @@ class AppointmentsResource implements AppointmentsApi {
   @Override
   public Uni<List<BookableSchedule>> listSlots(String code) {
     return schedules.offered(code).map(offered -> offered.stream().map(Shapes::schedule).toList());
+  }
+
+  @Override
+  public Uni<List<ItemWindowsAt>> listItemWindows(String code) {
+    return windows.of(code).map(found -> found.stream().map(Shapes::windows).toList());
   }
 
   @Override

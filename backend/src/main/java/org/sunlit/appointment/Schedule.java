@@ -30,7 +30,7 @@ record Schedule(
   static final String SELECT =
       """
       select s.*, p.name as place_name, p.name_en as place_name_en, p.address as place_address, p.hours,
-        p.region_code
+        opening_exceptions(p.code) as exceptions, p.region_code
       from appointment_schedule s join place p on p.code = s.place_code
       """;
 
@@ -51,7 +51,7 @@ record Schedule(
             .toList(),
         row.getInteger("capacity"),
         new Slots(
-            StoredHours.read(row.getJsonArray("hours")),
+            StoredHours.opening(row.getJsonArray("hours"), row.getJsonArray("exceptions")),
             row.getInteger("slot_minutes"),
             row.getLocalDate("from_on"),
             row.getLocalDate("until_on"),

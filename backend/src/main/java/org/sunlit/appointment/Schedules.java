@@ -54,6 +54,13 @@ public class Schedules {
   private static final String OF_PLACE =
       Schedule.SELECT
           + " where s.place_code = $1 and coalesce(s.until_on, greatest($2, s.from_on)) >= greatest($2, s.from_on) order by s.way desc, s.name, s.id";
+  private static final String FOR_DEPARTMENT =
+      Schedule.SELECT
+          + """
+           where s.place_code = any ($1) and (s.department_code is null or s.department_code = $3)
+             and coalesce(s.until_on, greatest($2, s.from_on)) >= greatest($2, s.from_on)
+           order by s.way desc, s.department_code nulls last, s.name, s.id
+          """;
   private static final String ONE = Schedule.SELECT + " where s.id = $1";
   private static final String TAKEN =
       """
@@ -109,8 +116,20 @@ public class Schedules {
   /** Everything that can be booked at a place now, with what is left. */
   Uni<List<Offered>> offered(String placeCode) {
     LocalDate today = now().toLocalDate();
-    return pool.preparedQuery(OF_PLACE)
-        .execute(Tuple.of(placeCode, today))
+    return offered(pool.preparedQuery(OF_PLACE).execute(Tuple.of(placeCode, today)), today);
+  }
+
+  /** What can be booked at some places for what a department does there: its windows and theirs. */
+  Uni<List<Offered>> offered(List<String> placeCodes, String department) {
+    LocalDate today = now().toLocalDate();
+    return offered(
+        pool.preparedQuery(FOR_DEPARTMENT)
+            .execute(Tuple.of(placeCodes.toArray(String[]::new), today, department)),
+        today);
+  }
+
+  private Uni<List<Offered>> offered(Uni<RowSet<Row>> found, LocalDate today) {
+    return found
         .map(rows -> all(rows, Schedule::of))
         .chain(
             schedules ->
@@ -141,6 +160,15 @@ public class Schedules {
     return schedule
         .slots()
         .offers(day, start, now(), date -> calendars.current().isWorkingDay(date));
+  }
+
+  /** Whether the place is open when somebody is booked. */
+  boolean isOpen(Stored stored) {
+    Slots slots = stored.schedule().slots();
+    return slots
+        .opening()
+        .isOpen(
+            stored.day(), stored.starts(), slots.slotMinutes(), calendars.current()::isWorkingDay);
   }
 
   /** The working day so many after today. */
@@ -233,10 +261,9 @@ public class Schedules {
 
   private Offered offered(Schedule schedule, Map<String, Integer> taken, LocalDateTime now) {
     List<Slot> slots = new ArrayList<>();
-    List<LocalTime> starts = schedule.slots().starts();
     for (LocalDate day :
         schedule.slots().days(now.toLocalDate(), calendars.current()::isWorkingDay)) {
-      for (LocalTime start : starts) {
+      for (LocalTime start : schedule.slots().starts(day, calendars.current()::isWorkingDay)) {
         LocalDateTime at = day.atTime(start);
         if (!at.minus(Slots.SOONEST).isBefore(now)) {
           int left = schedule.capacity() - taken.getOrDefault(schedule.id() + " " + at, 0);

@@ -1,6 +1,7 @@
 package org.sunlit.appointment;
 
 import java.time.Instant;
+import java.util.List;
 import org.sunlit.api.model.Appointment;
 import org.sunlit.api.model.AppointmentContact;
 import org.sunlit.api.model.AppointmentState;
@@ -10,6 +11,10 @@ import org.sunlit.api.model.CallBack;
 import org.sunlit.api.model.CallBackResult;
 import org.sunlit.api.model.DeskAppointment;
 import org.sunlit.api.model.FreeSlot;
+import org.sunlit.api.model.ItemWindow;
+import org.sunlit.api.model.ItemWindowsAt;
+import org.sunlit.api.model.PlaceKind;
+import org.sunlit.api.model.PlaceReference;
 import org.sunlit.api.model.ServedGroup;
 import org.sunlit.platform.CityTime;
 
@@ -26,15 +31,39 @@ final class Shapes {
         .way(way(schedule))
         .groups(schedule.groups().stream().map(Shapes::group).toList())
         .slotMinutes(schedule.slots().slotMinutes())
-        .slots(
-            offered.slots().stream()
-                .map(
-                    slot ->
-                        new FreeSlot()
-                            .day(slot.at().toLocalDate())
-                            .starts(slot.at().toLocalTime().toString())
-                            .left(slot.left()))
-                .toList());
+        .slots(offered.slots().stream().map(Shapes::free).toList());
+  }
+
+  static ItemWindowsAt windows(ItemWindows.At at) {
+    return new ItemWindowsAt()
+        .place(
+            new PlaceReference()
+                .code(at.place().code())
+                .name(at.place().name())
+                .nameEn(at.place().nameEn())
+                .kind(PlaceKind.fromValue(at.place().kind().code())))
+        .address(at.place().address())
+        .addressEn(at.place().addressEn())
+        .windows(at.windows().stream().map(Shapes::window).toList());
+  }
+
+  private static ItemWindow window(Schedules.Offered offered) {
+    List<Schedules.Slot> free = offered.slots().stream().filter(slot -> slot.left() > 0).toList();
+    return new ItemWindow()
+        .id(offered.schedule().id())
+        .name(offered.schedule().name())
+        .nameEn(offered.schedule().nameEn())
+        .way(way(offered.schedule()))
+        .groups(offered.schedule().groups().stream().map(Shapes::group).toList())
+        .free(free.size())
+        .next(free.isEmpty() ? null : free(free.get(0)));
+  }
+
+  private static FreeSlot free(Schedules.Slot slot) {
+    return new FreeSlot()
+        .day(slot.at().toLocalDate())
+        .starts(slot.at().toLocalTime().toString())
+        .left(slot.left());
   }
 
   static Appointment appointment(Stored stored, String code, Instant now) {

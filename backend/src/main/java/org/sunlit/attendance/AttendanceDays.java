@@ -27,6 +27,7 @@ import org.sunlit.calendar.WorkingCalendar;
 import org.sunlit.identity.HeldPost;
 import org.sunlit.identity.Posting;
 import org.sunlit.place.rules.Hours;
+import org.sunlit.place.rules.Opening;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Named;
 import org.sunlit.problem.Problem;
@@ -161,17 +162,19 @@ class AttendanceDays implements ContestableLines {
         corrected.map(to -> judged.state()).orElse(null),
         signs,
         judged.state() == DayState.LEAVE ? tookOver(known, opening) : List.of(),
-        calendars.current().isWorkingDay(day) ? stoodInFor(known, opening) : List.of(),
+        wanted.hours().spans().isEmpty() ? List.of() : stoodInFor(known, opening),
         contests);
   }
 
   private Wanted wanted(Known known, LocalDate day, LocalDate beginning) {
-    Hours hours = known.hours() == null ? settings.usualHours() : known.hours();
+    Opening opening =
+        known.opening() == null ? Opening.usually(settings.usualHours()) : known.opening();
+    Hours hours = opening.on(day, calendars.current()::isWorkingDay);
     boolean begun = beginning != null && !day.isBefore(beginning) || day.equals(today());
     return new Wanted(
         day,
         begun
-            && calendars.current().isWorkingDay(day)
+            && !hours.spans().isEmpty()
             && ownPosts(known, opening(day, hours)).findAny().isPresent(),
         hours,
         known.leaves(),

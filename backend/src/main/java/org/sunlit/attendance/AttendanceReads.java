@@ -15,7 +15,7 @@ import org.sunlit.attendance.rules.Sign;
 import org.sunlit.identity.Postings;
 import org.sunlit.identity.Span;
 import org.sunlit.place.StoredHours;
-import org.sunlit.place.rules.Hours;
+import org.sunlit.place.rules.Opening;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Named;
 import org.sunlit.platform.StoredJson;
@@ -27,7 +27,7 @@ class AttendanceReads {
   private static final String PEOPLE =
       """
       select a.account, a.name, a.name_en, a.department_code, d.name as department, d.name_en as department_en,
-        coalesce(here.hours, hall.hours) as hours, coalesce(here.name, hall.name) as place,
+        coalesce(here.hours, hall.hours) as hours, coalesce(here.exceptions, hall.exceptions) as exceptions, coalesce(here.name, hall.name) as place,
         case when here.hours is null then hall.name_en else here.name_en end as place_en,
         account_postings(a.account)::text as postings,
         (select coalesce(json_agg(json_build_object('from', x.from_at, 'until', x.until_at)), '[]')::text
@@ -40,9 +40,11 @@ class AttendanceReads {
           from attendance_contest c where c.account = a.account and c.kind = 'day') as contests
       from account a
         left join department d on d.code = a.department_code
-        left join lateral (select p.name, p.name_en, p.hours from place p where p.region_code = a.region_code
+        left join lateral (select p.name, p.name_en, p.hours, opening_exceptions(p.code) as exceptions
+          from place p where p.region_code = a.region_code
           order by p.kind <> 'cityHall', p.code limit 1) here on true
-        left join lateral (select p.name, p.name_en, p.hours from place p where p.kind = 'cityHall'
+        left join lateral (select p.name, p.name_en, p.hours, opening_exceptions(p.code) as exceptions
+          from place p where p.kind = 'cityHall'
           order by p.code limit 1) hall on true
       where a.kind = 'staff' and not a.disabled
         and (cast($5 as boolean) or a.department_code = cast($6 as text) or a.account = cast($7 as text))
@@ -81,13 +83,13 @@ class AttendanceReads {
    *
    * @param department null outside any
    * @param place where they sit; null where no place is kept
-   * @param hours when it is open; null where no place is kept
+   * @param opening when it is open; null where no place is kept
    */
   record Known(
       Named person,
       Named department,
       Named place,
-      Hours hours,
+      Opening opening,
       Postings postings,
       List<Span> leaves,
       List<Sign> signs,
@@ -136,7 +138,9 @@ class AttendanceReads {
         Named.of(row, "account", "name"),
         Named.of(row, "department_code", "department"),
         Named.of(row, "place", "place"),
-        place == null ? null : StoredHours.read(row.getJsonArray("hours")),
+        place == null
+            ? null
+            : StoredHours.opening(row.getJsonArray("hours"), row.getJsonArray("exceptions")),
         Postings.read(row.getString("postings")),
         List.of(StoredJson.read(row.getString("leaves"), Span[].class)),
         List.of(StoredJson.read(row.getString("signs"), Sign[].class)),

@@ -38,6 +38,7 @@ class OwnDataResource implements OwnDataApi {
   private final Deletions deletions;
   private final DeletionReads deletionReads;
   private final Citizens citizens;
+  private final OwnMandates mandates;
   private final CurrentActor currentActor;
   private final CurrentVertxRequest currentRequest;
   private final Clock clock;
@@ -48,6 +49,7 @@ class OwnDataResource implements OwnDataApi {
       Deletions deletions,
       DeletionReads deletionReads,
       Citizens citizens,
+      OwnMandates mandates,
       CurrentActor currentActor,
       CurrentVertxRequest currentRequest,
       Clock clock) {
@@ -56,6 +58,7 @@ class OwnDataResource implements OwnDataApi {
     this.deletions = deletions;
     this.deletionReads = deletionReads;
     this.citizens = citizens;
+    this.mandates = mandates;
     this.currentActor = currentActor;
     this.currentRequest = currentRequest;
     this.clock = clock;
@@ -75,12 +78,17 @@ class OwnDataResource implements OwnDataApi {
             citizen ->
                 personalData
                     .copiesOf(citizen.account())
-                    .map(
+                    .chain(
                         copies ->
-                            new OwnDataCopy()
-                                .copiedAt(CityTime.offset(clock.instant()))
-                                .account(shown(citizen))
-                                .cases(copies)))
+                            mandates
+                                .given(citizen.account())
+                                .map(
+                                    given ->
+                                        new OwnDataCopy()
+                                            .copiedAt(CityTime.offset(clock.instant()))
+                                            .account(shown(citizen))
+                                            .cases(copies)
+                                            .mandates(given))))
         .invoke(() -> keepNowhere(http));
   }
 

@@ -7,8 +7,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -16,6 +18,9 @@ import org.sunlit.appointment.Appointments;
 import org.sunlit.appointment.Schedules;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.Role;
+import org.sunlit.place.OpeningExceptions;
+import org.sunlit.place.rules.Hours;
+import org.sunlit.place.rules.OpeningException;
 import org.sunlit.place.rules.PlaceKind;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Deployment;
@@ -33,7 +38,23 @@ class DemoAppointments {
 
   record Booked(String name, String about) {}
 
+  /**
+   * A day on which a place is open otherwise than usual.
+   *
+   * @param weeks so many weeks from now
+   * @param weekday 1 for Monday
+   * @param hours empty when it is closed
+   */
+  record Otherwise(
+      String place,
+      int weeks,
+      int weekday,
+      List<DemoPlaces.WrittenSpan> hours,
+      String why,
+      String whyEn) {}
+
   record All(
+      List<Otherwise> otherwise,
       List<Schedules.Group> groups,
       List<Window> hall,
       Window centre,
@@ -42,6 +63,7 @@ class DemoAppointments {
 
   private final Deployment deployment;
   private final DemoChapters chapters;
+  private final OpeningExceptions exceptions;
   private final Schedules schedules;
   private final Appointments appointments;
   private final Clock clock;
@@ -50,11 +72,13 @@ class DemoAppointments {
   DemoAppointments(
       Deployment deployment,
       DemoChapters chapters,
+      OpeningExceptions exceptions,
       Schedules schedules,
       Appointments appointments,
       Clock clock) {
     this.deployment = deployment;
     this.chapters = chapters;
+    this.exceptions = exceptions;
     this.schedules = schedules;
     this.appointments = appointments;
     this.clock = clock;
@@ -72,6 +96,7 @@ class DemoAppointments {
             .filter(actor -> actor.is(Role.ADMINISTRATOR))
             .findFirst()
             .orElseThrow();
+    openOtherwise(all, administrator);
     for (Window window : all.hall()) {
       book(all, HALL, record(HALL, window, List.of(), administrator));
     }
@@ -83,6 +108,25 @@ class DemoAppointments {
     }
     chapters.tell(CHAPTER);
     LOG.info("People of the demonstration city can come by appointment");
+  }
+
+  /** The hall opens next Saturday, and a centre is closed for a day in the week after next. */
+  private void openOtherwise(All all, Actor administrator) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
+    for (Otherwise written : all.otherwise()) {
+      LocalDate day =
+          today
+              .plusWeeks(written.weeks())
+              .with(TemporalAdjusters.next(DayOfWeek.of(written.weekday())));
+      OpeningException exception =
+          new OpeningException(
+              day,
+              day,
+              new Hours(written.hours().stream().map(DemoPlaces.WrittenSpan::span).toList()),
+              written.why(),
+              written.whyEn());
+      await(exceptions.keep(written.place(), List.of(exception), 1, administrator));
+    }
   }
 
   private UUID record(

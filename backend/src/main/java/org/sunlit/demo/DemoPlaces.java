@@ -74,13 +74,7 @@ class DemoPlaces {
           address,
           addressEn,
           telephone,
-          new Hours(
-              hours.stream()
-                  .map(
-                      span ->
-                          new Hours.Span(
-                              LocalTime.parse(span.from()), LocalTime.parse(span.until())))
-                  .toList()));
+          new Hours(hours.stream().map(WrittenSpan::span).toList()));
     }
 
     boolean is(PlaceKind wanted) {
@@ -88,7 +82,11 @@ class DemoPlaces {
     }
   }
 
-  record WrittenSpan(String from, String until) {}
+  record WrittenSpan(String from, String until) {
+    Hours.Span span() {
+      return new Hours.Span(LocalTime.parse(from), LocalTime.parse(until));
+    }
+  }
 
   record WrittenDelegation(List<String> items, List<String> powers) {}
 

@@ -29,7 +29,7 @@ class PlaceQueries {
    *
    * <p>The restrictions on the place come from whoever joins it.
    */
-  private static final String OFFERS =
+  static final String OFFERS =
       """
       select h.code as place_code, i.code as item_code, v.name as item_name, v.name_en as item_name_en,
         v.department_code, d.name as department_name, d.name_en as department_name_en,
@@ -111,6 +111,10 @@ class PlaceQueries {
 
   PlaceQueries(Pool pool) {
     this.pool = pool;
+  }
+
+  Pool pool() {
+    return pool;
   }
 
   /** What is asked for; nulls for any. */

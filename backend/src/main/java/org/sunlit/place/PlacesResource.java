@@ -6,10 +6,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalTime;
 import java.util.List;
 import org.sunlit.api.PlacesApi;
 import org.sunlit.api.model.ItemPlace;
+import org.sunlit.api.model.OpeningExceptionsForm;
 import org.sunlit.api.model.PlaceChange;
 import org.sunlit.api.model.PlaceDetail;
 import org.sunlit.api.model.PlaceForm;
@@ -17,7 +17,7 @@ import org.sunlit.api.model.PlaceKind;
 import org.sunlit.api.model.PlacePage;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
-import org.sunlit.place.rules.Hours;
+import org.sunlit.place.rules.OpeningException;
 import org.sunlit.platform.Coded;
 import org.sunlit.platform.EntityVersions;
 import org.sunlit.problem.Problem;
@@ -27,16 +27,19 @@ import org.sunlit.problem.ProblemType;
 class PlacesResource implements PlacesApi {
   private final PlaceQueries queries;
   private final Places places;
+  private final OpeningExceptions exceptions;
   private final CurrentActor currentActor;
   private final CurrentVertxRequest currentRequest;
 
   PlacesResource(
       PlaceQueries queries,
       Places places,
+      OpeningExceptions exceptions,
       CurrentActor currentActor,
       CurrentVertxRequest currentRequest) {
     this.queries = queries;
     this.places = places;
+    this.exceptions = exceptions;
     this.currentActor = currentActor;
     this.currentRequest = currentRequest;
   }
@@ -77,11 +80,17 @@ class PlacesResource implements PlacesApi {
             place ->
                 queries
                     .offers(code, places.today())
-                    .map(
+                    .chain(
                         offers ->
-                            new PlaceDetail()
-                                .place(Shapes.place(place))
-                                .offers(offers.stream().map(Shapes::offer).toList())));
+                            exceptions
+                                .ahead(code)
+                                .map(
+                                    ahead ->
+                                        new PlaceDetail()
+                                            .place(Shapes.place(place))
+                                            .offers(offers.stream().map(Shapes::offer).toList())
+                                            .exceptions(
+                                                ahead.stream().map(Shapes::exception).toList()))));
   }
 
   @Override
@@ -106,18 +115,34 @@ class PlacesResource implements PlacesApi {
                 form.getAddress(),
                 blankless(form.getAddressEn()),
                 form.getTelephone(),
-                new Hours(
-                    form.getHours().stream()
-                        .map(
-                            span ->
-                                new Hours.Span(
-                                    LocalTime.parse(span.getFrom()),
-                                    LocalTime.parse(span.getUntil())))
-                        .toList())),
+                Shapes.hours(form.getHours())),
             EntityVersions.seen(ifMatch),
             currentActor.get(),
             dryRun)
         .map(Shapes::change);
+  }
+
+  @Override
+  @PermissionsAllowed(Permission.Codes.PLACES_MANAGE)
+  public Uni<PlaceChange> keepOpeningExceptions(
+      String code, OpeningExceptionsForm form, Boolean dryRun, String ifMatch) {
+    return exceptions
+        .keep(
+            code,
+            form.getExceptions().stream()
+                .map(
+                    one ->
+                        new OpeningException(
+                            one.getFrom(),
+                            one.getUntil(),
+                            Shapes.hours(one.getHours()),
+                            one.getWhy(),
+                            blankless(one.getWhyEn())))
+                .toList(),
+            EntityVersions.seen(ifMatch),
+            currentActor.get(),
+            dryRun)
+        .map(kept -> Shapes.change(kept.made()).appointments(kept.booked()));
   }
 
   private static org.sunlit.place.rules.PlaceKind kind(PlaceKind kind) {

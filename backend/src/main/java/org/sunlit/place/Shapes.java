@@ -3,6 +3,7 @@ package org.sunlit.place;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.sunlit.api.model.DelegatedPower;
 import org.sunlit.api.model.Delegation;
@@ -21,6 +22,8 @@ import org.sunlit.api.model.PlaceOffer;
 import org.sunlit.api.model.PlaceReference;
 import org.sunlit.api.model.RoomCheck;
 import org.sunlit.api.model.RoomStandard;
+import org.sunlit.place.rules.Hours;
+import org.sunlit.place.rules.OpeningException;
 import org.sunlit.place.rules.RoomItem;
 import org.sunlit.platform.CityTime;
 
@@ -40,14 +43,7 @@ final class Shapes {
         .address(row.address())
         .addressEn(row.addressEn())
         .telephone(row.telephone())
-        .hours(
-            row.hours().spans().stream()
-                .map(
-                    span ->
-                        new OpeningSpan()
-                            .from(span.from().toString())
-                            .until(span.until().toString()))
-                .toList())
+        .hours(spans(row.hours()))
         .standard(
             row.checkedOn() == null
                 ? null
@@ -56,6 +52,31 @@ final class Shapes {
                     .met(items(row.met()))
                     .complete(RoomItem.complete(row.met())))
         .offers((int) row.offers());
+  }
+
+  static org.sunlit.api.model.OpeningException exception(OpeningException exception) {
+    return new org.sunlit.api.model.OpeningException()
+        .from(exception.from())
+        .until(exception.until())
+        .hours(spans(exception.hours()))
+        .why(exception.why())
+        .whyEn(exception.whyEn());
+  }
+
+  private static List<OpeningSpan> spans(Hours hours) {
+    return hours.spans().stream()
+        .map(span -> new OpeningSpan().from(span.from().toString()).until(span.until().toString()))
+        .toList();
+  }
+
+  static Hours hours(List<OpeningSpan> spans) {
+    return new Hours(
+        spans.stream()
+            .map(
+                span ->
+                    new Hours.Span(
+                        LocalTime.parse(span.getFrom()), LocalTime.parse(span.getUntil())))
+            .toList());
   }
 
   static PlaceOffer offer(PlaceQueries.Offer offer) {

@@ -2,8 +2,12 @@ package org.sunlit.place;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.sunlit.place.rules.Hours;
+import org.sunlit.place.rules.Opening;
+import org.sunlit.place.rules.OpeningException;
 
 /** Opening hours as a place stores them: an array of {from, until}. */
 public final class StoredHours {
@@ -19,6 +23,25 @@ public final class StoredHours {
                         LocalTime.parse(span.getString("from")),
                         LocalTime.parse(span.getString("until"))))
             .toList());
+  }
+
+  /** Usual hours and exceptions together, as {@code opening_exceptions} gives these. */
+  public static Opening opening(JsonArray usual, JsonArray exceptions) {
+    return new Opening(read(usual), exceptions(exceptions));
+  }
+
+  static List<OpeningException> exceptions(JsonArray stored) {
+    return stored.stream()
+        .map(JsonObject.class::cast)
+        .map(
+            one ->
+                new OpeningException(
+                    LocalDate.parse(one.getString("from")),
+                    LocalDate.parse(one.getString("until")),
+                    read(one.getJsonArray("hours")),
+                    one.getString("why"),
+                    one.getString("whyEn")))
+        .toList();
   }
 
   static JsonArray write(Hours hours) {

@@ -31,8 +31,10 @@ import org.sunlit.identity.StaffAccount;
 import org.sunlit.journal.Journal;
 import org.sunlit.journal.JournalEntry;
 import org.sunlit.journal.SubjectKind;
+import org.sunlit.place.OpeningExceptions;
 import org.sunlit.place.Places;
 import org.sunlit.place.rules.Hours;
+import org.sunlit.place.rules.OpeningException;
 import org.sunlit.place.rules.PlaceKind;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Transactor;
@@ -56,6 +58,7 @@ class AttendanceApiTest {
 
   @Inject Founding founding;
   @Inject Places places;
+  @Inject OpeningExceptions exceptions;
   @Inject Directory directory;
   @Inject TravellingClock clock;
   @Inject Transactor transactor;
@@ -163,6 +166,16 @@ class AttendanceApiTest {
         .body("items[0].words", equalTo("路上扶起一位摔倒的老人"))
         .body("items[0].reason", equalTo("监控可证"));
     contest("atd.late", "day", line).then().statusCode(422);
+
+    // Nobody is expected on a day on which the hall is closed.
+    except(List.of(new OpeningException(DAY, DAY, new Hours(List.of()), "搬迁", null)));
+    as("atd.leader", day)
+        .then()
+        .body("items.find { it.person.account == 'atd.handed' }.line.state", equalTo("free"));
+    except(List.of());
+    as("atd.leader", day)
+        .then()
+        .body("items.find { it.person.account == 'atd.handed' }.line.state", equalTo("missing"));
 
     assertEquals(
         4,
@@ -276,6 +289,20 @@ class AttendanceApiTest {
     away(code + ".away", "leave");
     away(code + ".handed", "handover");
     directory.forgetAll();
+  }
+
+  /** What holds otherwise at the hall, from today on. */
+  private void except(List<OpeningException> wanted) {
+    String hall = "hall-attendance";
+    long seen = tables.count("select version from place where code = $1", hall);
+    exceptions
+        .keep(
+            hall,
+            wanted,
+            (int) seen,
+            new Actor("admin", "管理员", null, null, null, Set.of(Role.ADMINISTRATOR), Set.of()))
+        .await()
+        .atMost(PATIENCE);
   }
 
   private static void person(

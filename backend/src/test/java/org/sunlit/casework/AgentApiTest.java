@@ -117,6 +117,7 @@ class AgentApiTest extends AppointmentSteps {
     JsonPath seen = own(client, id);
     assertEquals(List.of("book", "collect", "supplement", "apply"), seen.getList("acts.task"));
     assertEquals(number, seen.getString("acts[0].appointment"));
+    copiesHaveTheMandate(client, id);
     // What people say is sealed.
     try (Connection connection = database.getConnection()) {
       assertEquals(List.of(), DatabaseScan.find(connection, List.of(PURPOSE, NAME)));
@@ -206,6 +207,40 @@ class AgentApiTest extends AppointmentSteps {
                   "update account set roles = roles || '{windowClerk}' where account = '%s'"
                       .formatted(AGENT)));
     }
+  }
+
+  /** Both sides may keep what was agreed and done, and neither learns more of the other by it. */
+  private void copiesHaveTheMandate(Newcomer client, String id) {
+    client
+        .asks()
+        .post("/api/v1/me/export")
+        .then()
+        .statusCode(200)
+        .body("mandates.id", contains(id))
+        .body("mandates[0].purpose", is(PURPOSE))
+        .body("mandates[0].agent.name", is("李service"))
+        .body("mandates[0].letter.text[0]", containsString(NAME))
+        .body("mandates[0].acts.task", contains("book", "collect", "supplement", "apply"));
+    Newcomer.person()
+        .arrive()
+        .asks()
+        .post("/api/v1/me/export")
+        .then()
+        .statusCode(200)
+        .body("mandates", empty());
+    client.asks().post("/api/v1/agent-desk/export").then().statusCode(403);
+    Response taken = city.as(AGENT).post("/api/v1/agent-desk/export");
+    taken
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", containsString("no-store"))
+        .body("name", is("李service"))
+        .body("mandates.find { it.id == '" + id + "' }.state", is("inForce"))
+        .body("mandates.find { it.id == '" + id + "' }.acts.task", hasItem("collect"));
+    assertTrue(!taken.asString().contains(client.phone()), "the client's telephone");
+    assertTrue(
+        !city.as(OTHER_AGENT).post("/api/v1/agent-desk/export").asString().contains(id),
+        "another agent's");
   }
 
   private void refused(String insert) throws SQLException {

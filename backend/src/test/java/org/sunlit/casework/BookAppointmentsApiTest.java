@@ -2,13 +2,23 @@ package org.sunlit.casework;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -146,6 +156,110 @@ class BookAppointmentsApiTest extends AppointmentSteps {
         .post("/api/v1/appointment-schedules")
         .then()
         .statusCode(422);
+  }
+
+  @Test
+  void oneComesWithAnItemToTheWindowsThatTakeIt() {
+    String own = schedule("综合窗口", "window", 1, List.of());
+    Map<String, Object> others = new HashMap<>(draft("别的部门窗口", "window", 1, List.of()));
+    others.put("departmentCode", "oth");
+    city.as("admin.a").body(others).post("/api/v1/appointment-schedules").then().statusCode(201);
+    String there = "find { it.place.code == '" + PLACE + "' }";
+    String path = "/api/v1/power-items/" + CaseCity.WELFARE + "/windows";
+    Response taking = Api.contract().get(path);
+    String window = there + ".windows.find { it.id == '" + own + "' }";
+    Map<String, Object> first = slot(own, 0);
+    taking
+        .then()
+        .statusCode(200)
+        .body(window + ".next.day", is(first.get("day")))
+        .body(window + ".next.starts", is(first.get("starts")))
+        .body(there + ".windows.name", not(hasItem("别的部门窗口")));
+    int free = taking.path(window + ".free");
+    Map<String, Object> booking = booking(first);
+    booking.put("itemCode", CaseCity.WELFARE);
+    book(booking).then().statusCode(201).body("itemCode", is(CaseCity.WELFARE));
+    Api.contract().get(path).then().body(window + ".free", is(free - 1));
+    Api.contract().get("/api/v1/power-items/none/windows").then().statusCode(200).body("", empty());
+  }
+
+  @Test
+  void aClosedDayTakesNobodyAndWhoeverIsBookedIsTold() throws SQLException {
+    String schedule = schedule("临时休息", "window", 3, List.of());
+    Map<String, Object> slot = slot(schedule, 3);
+    String number = book(booking(slot)).then().statusCode(201).extract().path("number");
+    String day = (String) slot.get("day");
+    Map<String, Object> closed =
+        Map.of("from", day, "until", day, "hours", List.of(), "why", "停电检修");
+    except("tst.window", List.of(closed), true).then().statusCode(403);
+    except("admin.a", List.of(closed, closed), true)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/exceptions/1/from"));
+    except("admin.a", List.of(closed), true)
+        .then()
+        .statusCode(200)
+        .body("applied", is(false))
+        .body("appointments", greaterThanOrEqualTo(1))
+        .body("changes.field", contains("exceptions"))
+        .body("changes[0].after", contains(day + " — 停电检修"));
+    String stale = Api.contract().get("/api/v1/places/" + PLACE).header("ETag");
+    except("admin.a", List.of(closed), false).then().statusCode(200).body("applied", is(true));
+    city.as("admin.a")
+        .header("If-Match", stale)
+        .body(Map.of("exceptions", List.of()))
+        .put("/api/v1/places/" + PLACE + "/opening-exceptions")
+        .then()
+        .statusCode(412);
+    Api.contract()
+        .get("/api/v1/places/" + PLACE)
+        .then()
+        .body("exceptions.why", contains("停电检修"))
+        .body("exceptions[0].hours", empty());
+    assertTrue(slots(schedule).stream().noneMatch(each -> each.get("day").equals(day)));
+    book(booking(slot)).then().statusCode(422).body("errors.pointer", contains("/slot/starts"));
+
+    notices.remind().await().atMost(Duration.ofSeconds(30));
+    notices.remind().await().atMost(Duration.ofSeconds(30));
+    assertEquals(2, told(number), "that it is booked, and once that it is closed");
+
+    // Open on a Saturday for once, and for less than usual on the day itself.
+    String saturday = TODAY.with(TemporalAdjusters.next(DayOfWeek.SATURDAY)).toString();
+    List<Map<String, String>> shorter = List.of(Map.of("from", "10:00", "until", "11:00"));
+    Map<String, Object> open =
+        Map.of("from", saturday, "until", saturday, "hours", shorter, "why", "周六开放");
+    except("admin.a", List.of(open), false)
+        .then()
+        .statusCode(200)
+        .body("changes[0].before", contains(day + " — 停电检修"));
+    assertEquals(
+        List.of("10:00", "10:30"),
+        slots(schedule).stream()
+            .filter(each -> each.get("day").equals(saturday))
+            .map(each -> each.get("starts"))
+            .toList());
+    except("admin.a", List.of(), false).then().statusCode(200);
+  }
+
+  private Response except(String account, List<Map<String, Object>> wanted, boolean dryRun) {
+    String seen = Api.contract().get("/api/v1/places/" + PLACE).header("ETag");
+    return city.as(account)
+        .header("If-Match", seen)
+        .body(Map.of("exceptions", wanted))
+        .put("/api/v1/places/" + PLACE + "/opening-exceptions?dryRun=" + dryRun);
+  }
+
+  private int told(String number) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement asked =
+            connection.prepareStatement(
+                "select count(*) from notice n join appointment a on n.subject_id = 'appointment/' || a.id"
+                    + " where a.number = ?")) {
+      asked.setString(1, number);
+      var found = asked.executeQuery();
+      assertTrue(found.next());
+      return found.getInt(1);
+    }
   }
 
   @Test

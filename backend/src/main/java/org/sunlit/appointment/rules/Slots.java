@@ -8,18 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.sunlit.place.rules.Hours;
+import org.sunlit.place.rules.Opening;
 
 /**
- * Which slots a schedule has: within the opening hours, on working days, not sooner than in half an
- * hour. Pure.
+ * Which slots a schedule has: within the hours the place is open on a day, not sooner than in half
+ * an hour. Pure.
  *
- * @param hours when the place is open
+ * @param opening when the place is open
  * @param slotMinutes how long a slot is
  * @param from the first day that can be booked
  * @param until the last one; null when there is none
  * @param daysAhead how many days ahead can be booked
  */
-public record Slots(Hours hours, int slotMinutes, LocalDate from, LocalDate until, int daysAhead) {
+public record Slots(
+    Opening opening, int slotMinutes, LocalDate from, LocalDate until, int daysAhead) {
   /** Nobody can be there sooner. */
   public static final Duration SOONEST = Duration.ofMinutes(30);
 
@@ -32,13 +34,16 @@ public record Slots(Hours hours, int slotMinutes, LocalDate from, LocalDate unti
     }
     return first.isAfter(last)
         ? List.of()
-        : first.datesUntil(last.plusDays(1)).filter(isWorkingDay).toList();
+        : first
+            .datesUntil(last.plusDays(1))
+            .filter(day -> !opening.on(day, isWorkingDay).spans().isEmpty())
+            .toList();
   }
 
-  /** When slots start on a day on which the place is open: each ends before it closes. */
-  public List<LocalTime> starts() {
+  /** When slots start on a day: each ends before the place closes. */
+  public List<LocalTime> starts(LocalDate day, Predicate<LocalDate> isWorkingDay) {
     List<LocalTime> starts = new ArrayList<>();
-    for (Hours.Span span : hours.spans()) {
+    for (Hours.Span span : opening.on(day, isWorkingDay).spans()) {
       int last = span.until().toSecondOfDay() / 60 - slotMinutes;
       for (int minute = span.from().toSecondOfDay() / 60; minute <= last; minute += slotMinutes) {
         starts.add(LocalTime.ofSecondOfDay(minute * 60L));
@@ -51,7 +56,7 @@ public record Slots(Hours hours, int slotMinutes, LocalDate from, LocalDate unti
   public boolean offers(
       LocalDate day, LocalTime start, LocalDateTime now, Predicate<LocalDate> isWorkingDay) {
     return days(now.toLocalDate(), isWorkingDay).contains(day)
-        && starts().contains(start)
+        && starts(day, isWorkingDay).contains(start)
         && !inTime(day, start).isBefore(now);
   }
 

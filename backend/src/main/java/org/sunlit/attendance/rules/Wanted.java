@@ -12,9 +12,9 @@ import org.sunlit.platform.CityTime;
 /**
  * When somebody was to be at the window on a day.
  *
- * @param working whether it is a working day 工作日, make-up days 调休 among them, and they held a post
- *     on it
- * @param hours when their place is open
+ * @param working whether their place is open on it, and they held a post on it
+ * @param hours when it is open: on working days 工作日, make-up days 调休 among them, as usual, and on
+ *     days of its own as was announced
  * @param leaves approved absences 请假; what one handed over by oneself is none
  * @param grace so much later than opening, or earlier than closing, is nobody's fault
  */

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.sunlit.place.rules.Hours;
+import org.sunlit.place.rules.Opening;
+import org.sunlit.place.rules.OpeningException;
 
 class SlotsTest {
   /** A Monday. */
@@ -27,7 +29,7 @@ class SlotsTest {
               new Hours.Span(LocalTime.of(14, 0), LocalTime.of(15, 0))));
 
   private static Slots slots(int minutes, LocalDate from, LocalDate until, int ahead) {
-    return new Slots(HOURS, minutes, from, until, ahead);
+    return new Slots(Opening.usually(HOURS), minutes, from, until, ahead);
   }
 
   @Test
@@ -39,12 +41,12 @@ class SlotsTest {
             LocalTime.of(9, 30),
             LocalTime.of(14, 0),
             LocalTime.of(14, 30)),
-        slots(30, MONDAY, null, 5).starts());
+        slots(30, MONDAY, null, 5).starts(MONDAY, WEEKDAYS));
     // Forty minutes fit twice into ninety, and once into sixty.
     assertEquals(
         List.of(LocalTime.of(8, 30), LocalTime.of(9, 10), LocalTime.of(14, 0)),
-        slots(40, MONDAY, null, 5).starts());
-    assertEquals(List.of(), slots(120, MONDAY, null, 5).starts());
+        slots(40, MONDAY, null, 5).starts(MONDAY, WEEKDAYS));
+    assertEquals(List.of(), slots(120, MONDAY, null, 5).starts(MONDAY, WEEKDAYS));
   }
 
   @Test
@@ -57,6 +59,35 @@ class SlotsTest {
     assertEquals(List.of(friday), slots(30, MONDAY, friday.plusDays(1), 9).days(friday, WEEKDAYS));
     assertEquals(List.of(), slots(30, MONDAY, friday, 9).days(MONDAY.plusDays(5), WEEKDAYS));
     assertEquals(List.of(friday), slots(30, friday, null, 5).days(MONDAY, WEEKDAYS));
+  }
+
+  @Test
+  void aClosedDayHasNoSlotsAndAnOpenSaturdayHas() {
+    LocalDate saturday = MONDAY.plusDays(5);
+    Hours morning = new Hours(List.of(new Hours.Span(LocalTime.of(9, 0), LocalTime.of(10, 0))));
+    Slots slots =
+        new Slots(
+            new Opening(
+                HOURS,
+                List.of(
+                    new OpeningException(
+                        MONDAY.plusDays(1), MONDAY.plusDays(3), new Hours(List.of()), "检修", null),
+                    new OpeningException(saturday, saturday, morning, "周六开放", null))),
+            30,
+            MONDAY,
+            null,
+            7);
+    assertEquals(
+        List.of(MONDAY, MONDAY.plusDays(4), saturday, MONDAY.plusDays(7)),
+        slots.days(MONDAY, WEEKDAYS));
+    assertEquals(
+        List.of(LocalTime.of(9, 0), LocalTime.of(9, 30)), slots.starts(saturday, WEEKDAYS));
+    assertFalse(
+        slots.offers(MONDAY.plusDays(2), LocalTime.of(9, 0), MONDAY.atTime(8, 0), WEEKDAYS));
+    assertTrue(slots.offers(saturday, LocalTime.of(9, 30), MONDAY.atTime(8, 0), WEEKDAYS));
+    assertTrue(slots.opening().isOpen(saturday, LocalTime.of(9, 30), 30, WEEKDAYS));
+    assertFalse(slots.opening().isOpen(saturday, LocalTime.of(9, 30), 31, WEEKDAYS));
+    assertFalse(slots.opening().isOpen(MONDAY.plusDays(1), LocalTime.of(9, 0), 30, WEEKDAYS));
   }
 
   @Test
