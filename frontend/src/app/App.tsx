@@ -51,6 +51,9 @@ const AppointmentsPage = lazy(() =>
 const BookPage = lazy(() =>
   import('@/features/appointment').then((m) => ({ default: m.BookPage })),
 );
+const ItemBookPage = lazy(() =>
+  import('@/features/appointment').then((m) => ({ default: m.ItemBookPage })),
+);
 const PlacesPage = lazy(() => import('@/features/place').then((m) => ({ default: m.PlacesPage })));
 const PlacePage = lazy(() => import('@/features/place').then((m) => ({ default: m.PlacePage })));
 const ReportPage = lazy(() => import('@/features/report').then((m) => ({ default: m.ReportPage })));
@@ -159,6 +162,9 @@ export function App() {
           <Switch>
             <Route path="/" component={HomePage} />
             <Route path="/services" component={ServiceListPage} />
+            <Route path="/services/:code/book">
+              {({ code }) => <ItemBookPage key={code} code={code} />}
+            </Route>
             <Route path="/services/:code">
               {({ code }) => <ItemPage key={code} code={code} />}
             </Route>

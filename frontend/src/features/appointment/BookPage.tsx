@@ -1,14 +1,18 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import {
   type Appointment,
   bookAppointment,
   type BookableSchedule,
   bookAsMyself,
 } from '@/api/generated';
-import { getPlaceOptions, listSlotsOptions } from '@/api/generated/@tanstack/react-query.gen';
+import {
+  getPlaceOptions,
+  getPowerItemOptions,
+  listSlotsOptions,
+} from '@/api/generated/@tanstack/react-query.gen';
 import { newIdempotencyKey } from '@/api/setup';
 import { useSession } from '@/api/signin/useSession';
 import {
@@ -23,6 +27,7 @@ import {
   useNameText,
 } from '@/components';
 import { type Slot, SlotField } from '@/components/appointment';
+import { Exceptions } from '@/components/place';
 import { plainPhone } from '@/lib/person';
 import { fieldName, toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
@@ -32,11 +37,14 @@ import { Held } from './Held';
 /** When, who and what about. */
 function BookForm({
   schedule,
+  item,
   own,
   onBooked,
   onFull,
 }: {
   schedule: BookableSchedule;
+  /** The code of what one comes with, where that is known. */
+  item: string | undefined;
   /** Whether it is booked for the account that is signed in. */
   own: boolean;
   onBooked: (appointment: Appointment) => void;
@@ -65,6 +73,7 @@ function BookForm({
     mutationFn: async () => {
       const body = {
         slot: { scheduleId: schedule.id, ...slot },
+        ...(item && { itemCode: item }),
         groupCode: given(texts.groupCode),
         address: given(texts.address),
         about: given(texts.about),
@@ -175,13 +184,19 @@ export function BookPage({ code }: { code: string }) {
   const own = session.status === 'in' && session.account.permissions.includes('ownCases.read');
   const place = useQuery(getPlaceOptions({ path: { code } }));
   const slots = useQuery({ ...listSlotsOptions({ path: { code } }), staleTime: 0 });
-  const [chosen, setChosen] = useState('');
+  const [parameters] = useSearchParams();
+  const item = parameters.get('item') ?? '';
+  const wanted = useQuery({
+    ...getPowerItemOptions({ path: { code: item } }),
+    enabled: item !== '',
+  });
+  const [chosen, setChosen] = useState(parameters.get('window') ?? '');
   const [booked, setBooked] = useState<Appointment>();
   usePageTitle(t('book'), t('common:site.name'));
   const schedule =
     slots.data?.find((each) => each.id === chosen) ??
     (slots.data?.length === 1 ? slots.data[0] : undefined);
-  const error = place.error ?? slots.error;
+  const error = place.error ?? slots.error ?? wanted.error;
   return (
     <div className={`wrap ${styles.page}`}>
       <h1>{t(booked ? 'booked' : 'book')}</h1>
@@ -191,6 +206,17 @@ export function BookPage({ code }: { code: string }) {
             <Name of={place.data.place} />
           </Link>
         </p>
+      )}
+      {wanted.data && (
+        <p>
+          {t('item.for')}{' '}
+          <Link href={`/services/${encodeURIComponent(item)}`}>
+            <Name of={wanted.data} />
+          </Link>
+        </p>
+      )}
+      {place.data?.exceptions && place.data.exceptions.length > 0 && !booked && (
+        <Exceptions exceptions={place.data.exceptions} />
       )}
       {error && <Problem problem={toProblem(error)} />}
       {slots.isPending && <Loading lines={5} />}
@@ -222,6 +248,7 @@ export function BookPage({ code }: { code: string }) {
             <BookForm
               key={schedule.id}
               schedule={schedule}
+              item={wanted.data?.code}
               own={own}
               onBooked={setBooked}
               onFull={() => void slots.refetch()}

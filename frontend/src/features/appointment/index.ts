@@ -1,2 +1,3 @@
 export { AppointmentsPage } from './AppointmentsPage';
 export { BookPage } from './BookPage';
+export { ItemBookPage } from './ItemBookPage';

@@ -15,7 +15,7 @@ import {
   Table,
   Tag,
 } from '@/components';
-import { Hours, Standard } from '@/components/place';
+import { Exceptions, Hours, Standard } from '@/components/place';
 import { useLanguage } from '@/i18n';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
@@ -68,6 +68,7 @@ function Detail({ detail }: { detail: PlaceDetail }) {
   const { t } = useTranslation(['place', 'common']);
   const language = useLanguage();
   const { place, offers } = detail;
+  const county = place.kind === 'cityHall' && !place.regionCode.endsWith('00000000');
   usePageTitle(
     language === 'en' ? (place.nameEn ?? place.name) : place.name,
     t('common:site.name'),
@@ -80,7 +81,7 @@ function Detail({ detail }: { detail: PlaceDetail }) {
       <h1>
         <Name of={place} />
       </h1>
-      <p className="lead">{t(`kindLead.${place.kind}`)}</p>
+      <p className="lead">{t(`kindLead.${county ? 'countyHall' : place.kind}`)}</p>
       <KeyFacts
         compact
         facts={[
@@ -95,6 +96,11 @@ function Detail({ detail }: { detail: PlaceDetail }) {
           { label: t('open'), value: <Hours hours={place.hours} /> },
         ]}
       />
+      {detail.exceptions && detail.exceptions.length > 0 && (
+        <Section id="exceptions" title={t('exceptions')}>
+          <Exceptions exceptions={detail.exceptions} />
+        </Section>
+      )}
       <p className="no-print">
         <ButtonLink href={`/places/${encodeURIComponent(place.code)}/book`}>{t('book')}</ButtonLink>
       </p>
@@ -109,7 +115,8 @@ function Detail({ detail }: { detail: PlaceDetail }) {
       <Section id="offers" title={t('what')} wide>
         {place.kind === 'cityHall' ? (
           <p>
-            {t('everythingText')} <Link href="/services">{t('toServices')}</Link>
+            {t(county ? 'countyText' : 'everythingText')}{' '}
+            <Link href="/services">{t('toServices')}</Link>
           </p>
         ) : offers.length === 0 ? (
           <p>{t('nothingThere')}</p>

@@ -16,6 +16,9 @@ export function ApplyPanel({ item }: { item: PowerItem }) {
             {t('item.apply')}
           </ButtonLink>
           <p className={styles.note}>{t('item.applyNote')}</p>
+          <ButtonLink href={`/services/${encodeURIComponent(item.code)}/book`} look="secondary">
+            {t('item.book')}
+          </ButtonLink>
         </div>
       ) : (
         item.status === 'inForce' && <p className={styles.note}>{t('item.exOfficio')}</p>

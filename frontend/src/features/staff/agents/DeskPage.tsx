@@ -1,11 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { AgentClient } from '@/api/generated';
+import { type AgentClient, exportMandates } from '@/api/generated';
 import { getAgentDeskOptions } from '@/api/generated/@tanstack/react-query.gen';
-import { Empty, Loading, Problem } from '@/components';
+import { Button, Empty, Loading, Problem } from '@/components';
 import { AgencyBadge, MandateFacts } from '@/components/agency';
 import { toProblem } from '@/lib/problem';
+import { save } from '@/lib/save';
 import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
 import styles from './Agents.module.css';
@@ -27,6 +28,32 @@ function Client({ of }: { of: AgentClient }) {
         </span>
       </p>
     </li>
+  );
+}
+
+/** A copy of the mandates one has taken (个人信息保护法第四十五条). */
+function Copy() {
+  const { t } = useTranslation('agency');
+  const copy = useMutation({
+    mutationFn: async () => (await exportMandates({ throwOnError: true })).data,
+    onSuccess: (data) =>
+      save(
+        new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }),
+        t('desk.copyName', { day: data.copiedAt.slice(0, 10) }),
+      ),
+  });
+  return (
+    <section className={styles.part} aria-labelledby="agent-copy">
+      <h2 id="agent-copy">{t('desk.copyTitle')}</h2>
+      <p>{t('desk.copyText')}</p>
+      {copy.error && <Problem problem={toProblem(copy.error)} />}
+      <div>
+        <Button look="secondary" busy={copy.isPending} onClick={() => copy.mutate()}>
+          {t('desk.copy')}
+        </Button>
+      </div>
+      <p role="status">{copy.isSuccess && t('desk.copied')}</p>
+    </section>
   );
 }
 
@@ -68,6 +95,7 @@ export function AgentDeskPage() {
               ))}
             </ul>
           </section>
+          <Copy />
         </>
       )}
     </div>

@@ -97,6 +97,13 @@ export function PlaceEditorPage() {
         <Link href="/staff/administration/places">{t('place.back')}</Link>
       </p>
       <h1>{title}</h1>
+      {!fresh && (
+        <p>
+          <Link href={`/staff/administration/places/${encodeURIComponent(code)}/opening`}>
+            {t('opening.title')}
+          </Link>
+        </p>
+      )}
       {!fresh && found.isPending && <Loading lines={10} />}
       {found.error && (
         <Problem problem={toProblem(found.error)} onRetry={() => void found.refetch()} />

@@ -161,6 +161,14 @@ export const SETUP: readonly Entry[] = [
     ),
     inner: [
       {
+        path: '/staff/administration/places/:code/opening',
+        page: lazy(() =>
+          import('@/features/staff/administration/places/OpeningEditorPage').then((m) => ({
+            default: m.OpeningEditorPage,
+          })),
+        ),
+      },
+      {
         path: '/staff/administration/places/:code',
         page: lazy(() =>
           import('@/features/staff/administration/places/PlaceEditorPage').then((m) => ({
