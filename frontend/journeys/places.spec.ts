@@ -10,6 +10,22 @@ async function shoot(page: Page, name: string): Promise<void> {
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
 }
 
+/** Fills in who it is that another region decides about, takes it in, and opens the case. */
+async function takeIn(page: Page, english: boolean, shot: () => Promise<void>) {
+  await page.getByLabel(english ? 'Name' : '姓名或名称', { exact: true }).fill('骆远山');
+  await page.getByRole('textbox', { name: english ? 'Telephone' : '联系电话' }).fill('13812345679');
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await page.getByRole('radio', { name: english ? 'Collected here' : '到这里领取' }).check();
+  await expectAccessible(page);
+  await expectContained(page);
+  await shot();
+  await page.getByRole('button', { name: english ? /^Take in and/ : /^收件并/ }).click();
+  await expect(page.getByRole('heading', { name: english ? 'Taken in' : '已收件' })).toBeVisible();
+  const [number = '', code = ''] = await page.getByRole('status').locator('dd').allInnerTexts();
+  await page.getByRole('link', { name: english ? 'Open the case' : '打开办件' }).click();
+  return { number, code };
+}
+
 for (const language of LANGUAGES) {
   const english = language === 'en';
 
@@ -39,6 +55,25 @@ for (const language of LANGUAGES) {
     await expectAccessible(page);
     await expectContained(page);
     await shot('item');
+    await page
+      .getByRole('link', { name: english ? 'Book a time at a window' : '预约到窗口办' })
+      .click();
+    await expect(
+      page.getByRole('heading', { level: 1, name: english ? 'Book an appointment' : '预约办理' }),
+    ).toBeVisible();
+    await expect(page.getByText(english ? 'General window' : '综合窗口').first()).toBeVisible();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('item-windows');
+    await page
+      .getByRole('link', { name: english ? /^Choose a time .*General/ : /^选时间 .*综合窗口/ })
+      .first()
+      .click();
+    await expect(page.getByText(english ? 'For:' : '办理事项：')).toBeVisible();
+    await expect(page.getByLabel(english ? 'Which day' : '哪一天')).toBeVisible();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('item-book');
     await open(page, '/apply/FOR-LIC-01', { language });
     await page
       .getByLabel(english ? 'Where to collect the result' : '在哪里领取结果')
@@ -104,21 +139,7 @@ for (const language of LANGUAGES) {
     await page
       .getByLabel(english ? 'Which region decides' : '由哪里办理')
       .selectOption('990102001000');
-    await page.getByLabel(english ? 'Name' : '姓名或名称', { exact: true }).fill('骆远山');
-    await page
-      .getByRole('textbox', { name: english ? 'Telephone' : '联系电话' })
-      .fill('13812345679');
-    for (const box of await page.getByRole('checkbox').all()) await box.check();
-    await page.getByRole('radio', { name: english ? 'Collected here' : '到这里领取' }).check();
-    await expectAccessible(page);
-    await expectContained(page);
-    await shot('elsewhere');
-    await page.getByRole('button', { name: english ? /^Take in and/ : /^收件并/ }).click();
-    await expect(
-      page.getByRole('heading', { name: english ? 'Taken in' : '已收件' }),
-    ).toBeVisible();
-    const [number = '', code = ''] = await page.getByRole('status').locator('dd').allInnerTexts();
-    await page.getByRole('link', { name: english ? 'Open the case' : '打开办件' }).click();
+    const { number, code } = await takeIn(page, english, () => shot('elsewhere'));
     const places = page.getByRole('main');
     await expect(
       places.getByText(english ? 'Decided in' : '办理地', { exact: true }),
@@ -175,6 +196,81 @@ for (const language of LANGUAGES) {
     await expectAccessible(page);
     await expectContained(page);
     await shot('liaison');
+  });
+
+  test(`a centre is closed for a day, and everybody sees it (${language})`, async ({ page }, {
+    project,
+  }) => {
+    test.setTimeout(90_000);
+    const shot = (name: string) => shoot(page, `${name}-${project.name}-${language}`);
+    // Each walks through a centre of its own.
+    const place = english ? 'centre-21100' : 'centre-02100';
+    const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+    await signIn(page, ADMINISTRATOR, {
+      language,
+      path: `/staff/administration/places/${place}/opening`,
+    });
+    await page.getByRole('button', { name: english ? 'Add an entry' : '增加一条' }).click();
+    await page.getByLabel(english ? 'From' : '从哪天', { exact: true }).fill(day);
+    const preview = page.getByRole('button', { name: english ? /review/ : '预览' });
+    await preview.click();
+    await expect(page.getByRole('alert').first()).toBeVisible();
+    await page
+      .getByLabel(english ? 'Why, as the public is told' : '原因（对外公布）')
+      .fill('档案室搬迁');
+    await preview.click();
+    await expect(page.getByText(`${day} — 档案室搬迁`)).toBeVisible();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('opening');
+    await page.getByRole('button', { name: english ? 'Publish' : '发布' }).click();
+    await expect(page.getByRole('status').first()).toBeVisible();
+    await open(page, `/places/${place}`, { language });
+    await expect(page.getByText('档案室搬迁')).toBeVisible();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('closed');
+  });
+
+  test(`a county's hall takes in for the city, and the paper follows (${language})`, async ({
+    page,
+  }, { project }) => {
+    test.setTimeout(90_000);
+    const shot = (name: string) => shoot(page, `${name}-${project.name}-${language}`);
+    await signIn(page, 'hall.fengzhu', { language, path: '/staff/waybills' });
+    await expect(page.getByText('EZ310042125CN').first()).toBeVisible();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('waybills');
+    await page
+      .getByRole('link', { name: english ? 'Take in' : '窗口收件' })
+      .last()
+      .click();
+    await page.getByLabel(english ? 'Item' : '事项', { exact: true }).selectOption('VET-SRV-01');
+    await page
+      .getByLabel(english ? 'Which region decides' : '由哪里办理')
+      .selectOption('990100000000');
+    const { number, code } = await takeIn(page, english, () => shot('hall-intake'));
+    await page.getByRole('button', { name: english ? 'Record a shipment' : '登记寄出' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('checkbox').first().check();
+    await dialog.getByLabel(english ? 'Carrier' : '承运').fill('机要通道');
+    await dialog
+      .getByLabel(english ? 'Waybill number' : '运单号')
+      .fill(`JY${String(Date.now()).slice(-8)}`);
+    await expectAccessible(page);
+    await shot('send');
+    await dialog.getByRole('button', { name: english ? 'Record' : '登记' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByText('机要通道').first()).toBeVisible();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('sent');
+    await open(page, trackingPath({ number, code }), { language });
+    await expect(page.getByText('机要通道').first()).toBeVisible();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('papers');
   });
 
   test(`one books, comes and is called back (${language})`, async ({ page }, { project }) => {

@@ -36,6 +36,7 @@ import type reports from './zh-CN/reports.json';
 import type security from './zh-CN/security.json';
 import type staff from './zh-CN/staff.json';
 import type statistics from './zh-CN/statistics.json';
+import type waybill from './zh-CN/waybill.json';
 
 // Misspelt keys are found by the compiler. Add a feature's namespace here.
 declare module 'i18next' {
@@ -79,6 +80,7 @@ declare module 'i18next' {
       security: typeof security;
       staff: typeof staff;
       statistics: typeof statistics;
+      waybill: typeof waybill;
     };
   }
 }

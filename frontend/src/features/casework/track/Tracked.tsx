@@ -25,6 +25,7 @@ import { CaseDocuments } from './CaseDocuments';
 import { Correction } from './Correction';
 import { askedFor, headlineOf, reasonOf } from './headline';
 import { type Holder, ratingPath } from './holder';
+import { Papers } from './Papers';
 import { Prediction } from './Prediction';
 import { Promised } from './Promised';
 import { ReceivedMaterials } from './ReceivedMaterials';
@@ -228,6 +229,7 @@ export function Tracked({
           <Correction tracked={tracked} asked={asked} holder={holder} onDone={onChanged} />
         )}
         <CaseBill holder={holder} version={tracked.version} />
+        {tracked.places?.takenIn && <Papers holder={holder} version={tracked.version} />}
         {tracked.mayPromise && (
           <Promised holder={holder} version={tracked.version} now={now} onChanged={onChanged} />
         )}

@@ -29,6 +29,7 @@ import { CaseCharge } from '../charges/CaseCharge';
 import { Meanwhile } from './Meanwhile';
 import { PartOfJoint } from './PartOfJoint';
 import { CasePromise } from '../promises/CasePromise';
+import { CaseWaybills } from '../waybills/CaseWaybills';
 import { PendingConfirmation } from '../confirmations/PendingConfirmation';
 import { KEYS, stepOf, needsTwo } from './command';
 import { readDraft } from './draft';
@@ -265,6 +266,7 @@ function CaseBody({ file }: { file: CaseFile }) {
             </dl>
           </Section>
         )}
+        {file.places?.takenIn && <CaseWaybills file={file} />}
         <Section id="history" title={t('casework:history.title')}>
           <History entries={file.history} stepName={stepText} />
         </Section>

@@ -50,8 +50,13 @@ export function ElsewhereFields({
   const { data } = useQuery({ ...listRegionsOptions(), staleTime: 300_000 });
   const regions = data ?? [];
   const own = regions.find((region) => region.code === place.regionCode);
+  // A county's hall takes in what its own townships decide as usual; the city's takes in theirs too.
+  const hall = place.kind === 'cityHall';
   const others = regions.filter(
-    (region) => region.level === 'township' && region.code !== place.regionCode,
+    (region) =>
+      region.level === 'township' &&
+      region.code !== place.regionCode &&
+      !(hall && region.parentCode === place.regionCode),
   );
   const option = (region: Region) => (
     <option key={region.code} value={region.code}>
@@ -72,11 +77,12 @@ export function ElsewhereFields({
         onChange={({ target }) => onChange({ ...value, region: target.value })}
       >
         <option value="">{t(offer ? 'elsewhere.here' : 'intake.choose')}</option>
+        {hall && regions.filter((region) => region.level === 'city' && region !== own).map(option)}
         {regions
           .filter((region) => region.level === 'county')
           .map((county) => (
             <optgroup key={county.code} label={nameText(county)}>
-              {county.code !== own?.parentCode && option(county)}
+              {county.code !== (hall ? own?.code : own?.parentCode) && option(county)}
               {others.filter((region) => region.parentCode === county.code).map(option)}
             </optgroup>
           ))}

@@ -14,6 +14,7 @@ import list from '../List.module.css';
 import { IntakeDone } from './IntakeDone';
 import { IntakeForm } from './IntakeForm';
 import styles from './Places.module.css';
+import { useAccount } from '../shell/SignedInAs';
 import { useOwnPlaces } from './useOwnPlaces';
 
 function Choose({ place, onDone }: { place: Place; onDone: (receipt: Receipt) => void }) {
@@ -23,7 +24,7 @@ function Choose({ place, onDone }: { place: Place; onDone: (receipt: Receipt) =>
   const detail = useQuery(getPlaceOptions({ path: { code: place.code } }));
   const offers = (detail.data?.offers ?? []).filter((each) => each.handIn);
   const offer = offers.find((each) => each.itemCode === code);
-  const centre = place.kind === 'townshipCentre';
+  const centre = place.kind !== 'villageRoom';
   const { data: marked } = useQuery({ ...listCrossRegionItemsOptions(), enabled: centre });
   // What a letter entrusts this place with needs no further permission.
   const everywhere = (marked ?? []).filter(
@@ -82,7 +83,8 @@ export function IntakePage() {
   const nameText = useNameText();
   usePageTitle(t('intake.title'), t('common:site.name'));
   const places = useOwnPlaces();
-  const all = (places.data?.items ?? []).filter((place) => place.kind !== 'cityHall');
+  const hall = useAccount().posts.includes('hall');
+  const all = (places.data?.items ?? []).filter((place) => (place.kind === 'cityHall') === hall);
   const [code, setCode] = useState('');
   const [receipt, setReceipt] = useState<Receipt>();
   const place = all.find((each) => each.code === code) ?? all[0];

@@ -163,6 +163,23 @@ export const WORK: readonly Entry[] = [
     ),
   },
   {
+    path: '/staff/waybills',
+    label: 'nav.waybills',
+    icon: 'handover',
+    rights: ['cases.act'],
+    page: lazy(() =>
+      import('@/features/staff/waybills/WaybillsPage').then((m) => ({ default: m.WaybillsPage })),
+    ),
+    inner: [
+      {
+        path: '/staff/waybills/intake',
+        page: lazy(() =>
+          import('@/features/staff/places/IntakePage').then((m) => ({ default: m.IntakePage })),
+        ),
+      },
+    ],
+  },
+  {
     path: '/staff/places',
     label: 'nav.places',
     icon: 'building',

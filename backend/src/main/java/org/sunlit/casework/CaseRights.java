@@ -19,9 +19,9 @@ import org.sunlit.powerlist.flow.StepKind;
  * Which cases somebody may see and which steps are theirs: the only place that says it, for single
  * reads, lists, counts, searches and files alike (ADR 0073). Staff see the cases of their
  * department within their own region and below, townships and village agents those of their own
- * place and those taken in or to be issued there, supervisors all of them, an applicant's account
- * its own, and nobody else any. Acting needs the step's post, held for the case's department and
- * region.
+ * place and those taken in or to be issued there, general windows what their hall took in,
+ * supervisors all of them, an applicant's account its own, and nobody else any. Acting needs the
+ * step's post, held for the case's department and region.
  */
 record CaseRights(Actor actor) {
   /** Nobody handles a case of their own; which those are is found once for a statement. */
@@ -44,7 +44,8 @@ record CaseRights(Actor actor) {
         + Reach.within("c.department_code", "c.region_code", first)
         + " or exists (select from case_place h where h.case_number = c.case_number"
             .concat(" and (h.taken_in_at like any ($%1$d::text[])")
-            .concat(" or h.collect_at like any ($%1$d::text[])))")
+            .concat(" or h.collect_at like any ($%1$d::text[])")
+            .concat(" or h.hall_at like any ($%1$d::text[])))")
             .formatted(first + Reach.PLACE_PATTERNS)
         + " or c.applicant_account = $%d::text) ".formatted(first + Reach.PARAMETERS);
   }

@@ -157,6 +157,9 @@ class Placements {
 
   /** Whether it would be taken in for a region that no letter of a department entrusts it for. */
   private static boolean forAnother(Delegations.Counter place, String region) {
+    if (place.kind() == PlaceKind.CITY_HALL) {
+      return region != null && CrossRegion.betweenHalls(place.regionCode(), region);
+    }
     boolean entrusted = place.handIn() && !place.own();
     return place.kind() == PlaceKind.TOWNSHIP_CENTRE
         && region != null
@@ -196,7 +199,7 @@ class Placements {
             .inForce(command.itemCode(), today)
             .map(
                 found -> {
-                  throw found.isPresent() && place.kind() == PlaceKind.TOWNSHIP_CENTRE
+                  throw found.isPresent() && place.kind() != PlaceKind.VILLAGE_ROOM
                       ? wrong("/regionCode", "place.home-needed")
                       : wrong("/itemCode", "place.not-handed-in-here");
                 });
@@ -233,8 +236,10 @@ class Placements {
       if (!here.get().permission().collects()) {
         throw wrong("/collectAt", "place.not-collected-there");
       }
-      // It hands over; there is no letter, for nothing is decided or issued there.
-      return Uni.createFrom().item(Optional.of(counter(here.get().place(), true, null)));
+      // A centre hands over; there is no letter, for nothing is decided or issued there. At a hall
+      // the department's own people do, once the paper has come (ADR 118).
+      boolean handsOver = here.get().place().kind() != PlaceKind.CITY_HALL;
+      return Uni.createFrom().item(Optional.of(counter(here.get().place(), handsOver, null)));
     }
     return delegations
         .counter(command.itemCode(), wanted, today)
@@ -250,8 +255,16 @@ class Placements {
     return Problem.of(ProblemType.UNPROCESSABLE).at(pointer, key);
   }
 
-  /** Whether they work there: in the place itself, or in the township above a village. */
+  /**
+   * Whether they work there: at the hall's general window, in the place itself, or in the township
+   * above a village.
+   */
   private static boolean isTheirs(Delegations.Counter place, Actor actor) {
+    if (place.kind() == PlaceKind.CITY_HALL) {
+      return actor.heldPosts().stream()
+          .filter(post -> post.code().equals(Reach.HALL_POST))
+          .anyMatch(post -> place.regionCode().equals(post.regionCode()));
+    }
     return actor.heldPosts().stream()
         .filter(post -> Reach.LOCAL_POSTS.contains(post.code()) && post.regionCode() != null)
         .anyMatch(post -> Regions.within(place.regionCode(), post.regionCode()));

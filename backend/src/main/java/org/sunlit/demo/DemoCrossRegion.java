@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.sunlit.casework.ApplicantDetails;
 import org.sunlit.casework.ApplyCommand;
@@ -18,6 +19,7 @@ import org.sunlit.casework.CaseService;
 import org.sunlit.casework.HandedIn;
 import org.sunlit.casework.Handing;
 import org.sunlit.identity.Actor;
+import org.sunlit.identity.Reach;
 import org.sunlit.identity.Role;
 import org.sunlit.place.CrossRegionItems;
 import org.sunlit.platform.CityTime;
@@ -25,6 +27,8 @@ import org.sunlit.platform.Deployment;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.Material;
 import org.sunlit.powerlist.PowerList;
+import org.sunlit.waybill.Waybills;
+import org.sunlit.waybill.rules.Direction;
 
 /**
  * What the townships of the demonstration city take in for one another (跨区域通办), with some cases
@@ -39,7 +43,20 @@ class DemoCrossRegion {
 
   record WrittenItem(String item, boolean collect) {}
 
-  record WrittenCase(String place, String item, String region, boolean collect, boolean courier) {}
+  /**
+   * A case.
+   *
+   * @param waybill number under which its paper travels; null where none does
+   * @param received whether it has been signed for
+   */
+  record WrittenCase(
+      String place,
+      String item,
+      String region,
+      boolean collect,
+      boolean courier,
+      String waybill,
+      boolean received) {}
 
   /** Everything there is. */
   record All(String basis, List<WrittenItem> items, List<WrittenCase> cases) {}
@@ -48,6 +65,7 @@ class DemoCrossRegion {
   private final DemoChapters chapters;
   private final CrossRegionItems anywhere;
   private final CaseService cases;
+  private final Waybills waybills;
   private final PowerList powerList;
   private final DemoLife life;
   private final Clock clock;
@@ -57,6 +75,7 @@ class DemoCrossRegion {
       DemoChapters chapters,
       CrossRegionItems anywhere,
       CaseService cases,
+      Waybills waybills,
       PowerList powerList,
       DemoLife life,
       Clock clock) {
@@ -64,6 +83,7 @@ class DemoCrossRegion {
     this.chapters = chapters;
     this.anywhere = anywhere;
     this.cases = cases;
+    this.waybills = waybills;
     this.powerList = powerList;
     this.life = life;
     this.clock = clock;
@@ -91,10 +111,49 @@ class DemoCrossRegion {
     for (WrittenCase written : all.cases()) {
       Actor clerk = clerk(staff, written.place());
       await(powerList.inForce(written.item(), today))
-          .ifPresent(item -> await(cases.apply(command(item, written, dice), clerk)));
+          .ifPresent(
+              item -> {
+                String number =
+                    await(cases.apply(command(item, written, dice), clerk)).caseNumber();
+                send(number, item, written, clerk, staff);
+              });
     }
     chapters.tell(CHAPTER);
-    LOG.infof("The townships take in %d items for one another", all.items().size());
+    LOG.infof("The townships and halls take in %d items for one another", all.items().size());
+  }
+
+  /** The paper follows, and some has arrived. */
+  private void send(
+      String number, ItemInForce item, WrittenCase written, Actor clerk, List<Actor> staff) {
+    if (written.waybill() == null) {
+      return;
+    }
+    UUID id =
+        await(
+            waybills.send(
+                number,
+                new Waybills.Draft(
+                    Direction.MATERIALS,
+                    "邮政EMS",
+                    written.waybill(),
+                    item.materials().stream()
+                        .filter(Material::required)
+                        .map(Material::code)
+                        .toList(),
+                    null),
+                clerk,
+                null));
+    if (written.received()) {
+      Actor window =
+          staff.stream()
+              .filter(actor -> item.department().code().equals(actor.departmentCode()))
+              .filter(
+                  actor ->
+                      actor.heldPosts().stream().anyMatch(post -> post.code().equals("window")))
+              .findFirst()
+              .orElseThrow();
+      await(waybills.receive(number, id, 1, window));
+    }
   }
 
   private static Actor clerk(List<Actor> staff, String place) {
@@ -105,7 +164,12 @@ class DemoCrossRegion {
             .orElseThrow()
             .regionCode();
     return staff.stream()
-        .filter(actor -> actor.is(Role.TOWNSHIP_CLERK) && region.equals(actor.regionCode()))
+        .filter(actor -> region.equals(actor.regionCode()))
+        .filter(
+            actor ->
+                actor.is(Role.TOWNSHIP_CLERK)
+                    || actor.heldPosts().stream()
+                        .anyMatch(post -> post.code().equals(Reach.HALL_POST)))
         .findFirst()
         .orElseThrow();
   }

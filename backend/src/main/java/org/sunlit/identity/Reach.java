@@ -13,7 +13,8 @@ import org.sunlit.platform.Regions;
  *
  * @param everything whether all of it
  * @param departments codes of departments reached in the whole city
- * @param regionsLike patterns of regions of which everything is reached
+ * @param regionsLike patterns of regions of which everything is reached; {@code hall:} before that
+ *     of a hall of which what it took in is
  * @param partlyDepartments codes of departments reached in a part of the city
  * @param partlyLike the parts: patterns of {@code department:region}
  */
@@ -25,6 +26,15 @@ public record Reach(
     Set<String> partlyLike) {
   /** Posts that belong to a place and not to a department (D2, D3). */
   public static final Set<String> LOCAL_POSTS = Set.of("township", "agent");
+
+  /**
+   * 综合窗口岗 of a hall (政务服务中心): it takes in for other regions, and reaches what its hall took in and
+   * nothing else of its region.
+   */
+  public static final String HALL_POST = "hall";
+
+  /** How a hall stands among the patterns of regions, so that it is like no region. */
+  private static final String HALL = "hall:";
 
   /** Nothing at all. */
   public static final Reach NOTHING = new Reach(false, Set.of(), Set.of(), Set.of(), Set.of());
@@ -48,8 +58,11 @@ public record Reach(
         actor.is(Role.TOWNSHIP_CLERK) || actor.is(Role.VILLAGE_AGENT),
         actor.departmentCode(),
         actor.regionCode());
-    actor
-        .heldPosts()
+    actor.heldPosts().stream()
+        .filter(post -> post.code().equals(HALL_POST) && post.regionCode() != null)
+        .forEach(post -> gathered.regions.add(HALL + post.regionCode()));
+    actor.heldPosts().stream()
+        .filter(post -> !post.code().equals(HALL_POST))
         .forEach(
             post ->
                 gathered.add(

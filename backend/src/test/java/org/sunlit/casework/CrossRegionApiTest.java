@@ -38,13 +38,13 @@ class CrossRegionApiTest extends DelegationSteps {
   void anotherRegionTakesInAndTheHomeRegionDecides() {
     Map<String, Object> wanted = intake(CaseCity.WELFARE);
     // Materials and identity are checked at the window, or nothing is taken in.
-    takeIn("township.b", wanted, 422).then().body("errors.pointer", contains("/checked"));
+    handIn("township.b", wanted, 422).then().body("errors.pointer", contains("/checked"));
     wanted.put("checked", true);
     wanted.put("collectAt", AWAY);
     // The window is its own people's.
-    takeIn("township.a", wanted, 404);
-    takeIn("tst.window", wanted, 404);
-    Begun begun = begun(takeIn("township.b", wanted, 201));
+    handIn("township.a", wanted, 404);
+    handIn("tst.window", wanted, 404);
+    Begun begun = begun(handIn("township.b", wanted, 201));
 
     assertSees("township.b", begun, true);
     assertSees("township.a", begun, true);
@@ -97,7 +97,7 @@ class CrossRegionApiTest extends DelegationSteps {
     wanted.put("checked", true);
     wanted.put("collectAt", AWAY);
     wanted.put("regionCode", CaseCity.TOWNSHIP);
-    Begun begun = begun(takeIn("township.b", wanted, 201));
+    Begun begun = begun(handIn("township.b", wanted, 201));
     city.as("township.b")
         .get("/api/v1/cases/" + begun.number())
         .then()
@@ -125,12 +125,12 @@ class CrossRegionApiTest extends DelegationSteps {
     own.put("checked", true);
     own.put("courier", true);
     own.put("regionCode", CaseCity.OTHER_TOWNSHIP);
-    takeIn("township.b", own, 422).then().body("errors.pointer", contains("/courier"));
+    handIn("township.b", own, 422).then().body("errors.pointer", contains("/courier"));
 
     Map<String, Object> sent = intake(CaseCity.WELFARE);
     sent.put("courier", true);
     sent.put("collectAt", AWAY);
-    takeIn("township.b", sent, 422)
+    handIn("township.b", sent, 422)
         .then()
         .body("errors.pointer", containsInAnyOrder("/checked", "/courier", "/applicant/address"));
     sent.remove("collectAt");
@@ -138,7 +138,7 @@ class CrossRegionApiTest extends DelegationSteps {
     sent.put(
         "applicant",
         Map.of("kind", "person", "name", "王小明", "phone", "13812345678", "address", "云溪镇1号"));
-    begun(takeIn("township.b", sent, 201))
+    begun(handIn("township.b", sent, 201))
         .track()
         .then()
         .body("places.crossRegion.courier", is(true))
@@ -147,19 +147,19 @@ class CrossRegionApiTest extends DelegationSteps {
     Map<String, Object> unmarked = intake(CaseCity.BARE);
     unmarked.put("checked", true);
     unmarked.put("regionCode", CaseCity.TOWNSHIP);
-    takeIn("township.b", unmarked, 422).then().body("errors.pointer", contains("/itemCode"));
+    handIn("township.b", unmarked, 422).then().body("errors.pointer", contains("/itemCode"));
     Map<String, Object> nowhere = intake(CaseCity.WELFARE);
     nowhere.put("checked", true);
     nowhere.put("regionCode", "990199001000");
-    takeIn("township.b", nowhere, 422).then().body("errors.pointer", contains("/regionCode"));
+    handIn("township.b", nowhere, 422).then().body("errors.pointer", contains("/regionCode"));
 
     mark(CaseCity.JOINT, false);
     Map<String, Object> lacking = intake(CaseCity.JOINT);
     lacking.put("checked", true);
-    takeIn("township.b", lacking, 422).then().body("errors.pointer", contains("/regionCode"));
+    handIn("township.b", lacking, 422).then().body("errors.pointer", contains("/regionCode"));
     lacking.put("regionCode", CaseCity.TOWNSHIP);
     lacking.put("collectAt", AWAY);
-    takeIn("township.b", lacking, 422).then().body("errors.pointer", contains("/collectAt"));
+    handIn("township.b", lacking, 422).then().body("errors.pointer", contains("/collectAt"));
   }
 
   @Test
@@ -200,7 +200,7 @@ class CrossRegionApiTest extends DelegationSteps {
 
     Map<String, Object> wanted = intake(CaseCity.WELFARE);
     wanted.put("checked", true);
-    takeIn("township.b", wanted, 201);
+    handIn("township.b", wanted, 201);
     String pair =
         "find { it.takenIn.code == '%s' && it.home.code == '%s' }."
             .formatted(CaseCity.OTHER_TOWNSHIP, CaseCity.TOWNSHIP);
@@ -237,20 +237,6 @@ class CrossRegionApiTest extends DelegationSteps {
         collect,
         "from",
         TODAY.minusDays(30).toString());
-  }
-
-  private Response takeIn(String account, Map<String, Object> wanted, int status) {
-    Response answer =
-        city.as(account)
-            .header("Idempotency-Key", Api.key())
-            .body(wanted)
-            .post("/api/v1/window-applications");
-    answer.then().statusCode(status);
-    return answer;
-  }
-
-  private static Begun begun(Response receipt) {
-    return new Begun(receipt.path("caseNumber"), receipt.path("trackingCode"));
   }
 
   private static Map<String, Object> intake(String item) {

@@ -222,13 +222,8 @@ class DelegatedCaseApiTest extends DelegationSteps {
   }
 
   private Begun takeIn(String account, Map<String, Object> wanted, int status) {
-    Response answer =
-        city.as(account)
-            .header("Idempotency-Key", Api.key())
-            .body(wanted)
-            .post("/api/v1/window-applications");
-    answer.then().statusCode(status);
-    return status == 201 ? new Begun(answer.path("caseNumber"), answer.path("trackingCode")) : null;
+    Response answer = handIn(account, wanted, status);
+    return status == 201 ? begun(answer) : null;
   }
 
   private static Map<String, Object> intake(String place, String item, String collectAt) {

@@ -86,6 +86,21 @@ abstract class DelegationSteps {
         TODAY.minusDays(30).toString());
   }
 
+  /** Takes in at a window. */
+  Response handIn(String account, Map<String, Object> wanted, int status) {
+    Response answer =
+        city.as(account)
+            .header("Idempotency-Key", Api.key())
+            .body(wanted)
+            .post("/api/v1/window-applications");
+    answer.then().statusCode(status);
+    return answer;
+  }
+
+  static CaseCity.Begun begun(Response receipt) {
+    return new CaseCity.Begun(receipt.path("caseNumber"), receipt.path("trackingCode"));
+  }
+
   /** A single read and a search agree on whether somebody sees a case. */
   void assertSees(String account, CaseCity.Begun begun, boolean sees) {
     city.as(account).get("/api/v1/cases/" + begun.number()).then().statusCode(sees ? 200 : 404);

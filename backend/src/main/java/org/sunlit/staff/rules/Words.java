@@ -38,6 +38,7 @@ public final class Words {
           Map.entry("专家评审组织岗", "expert"),
           Map.entry("现场核查岗", "inspector"),
           Map.entry("制证发证岗", "issuer"),
+          Map.entry("综合窗口岗", "hall"),
           Map.entry("乡镇便民服务岗", "township"),
           Map.entry("村级代办岗", "agent"));
   private static final Pattern POST_CODE = Pattern.compile("[a-z][A-Za-z0-9-]{0,39}");
@@ -84,7 +85,7 @@ public final class Words {
     return switch (code.toLowerCase(Locale.ROOT)) {
       case "township" -> "township";
       case "agent" -> "village";
-      case "window", "issuer" -> "window";
+      case "window", "issuer", "hall" -> "window";
       default -> "city";
     };
   }

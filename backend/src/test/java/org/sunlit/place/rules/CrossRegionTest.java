@@ -24,4 +24,22 @@ class CrossRegionTest {
     assertEquals(between, CrossRegion.between(window, home));
     assertEquals(between, CrossRegion.between(home, window), "both ways");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    // A county's hall for the city, for another county, and for a township of it.
+    "990101000000, 990100000000, true",
+    "990101000000, 990102000000, true",
+    "990101000000, 990102001000, true",
+    // Its own county and townships are no other region.
+    "990101000000, 990101000000, false",
+    "990101000000, 990101001000, false",
+    // The city's hall for its counties, and not for itself.
+    "990100000000, 990101000000, true",
+    "990100000000, 990101001000, true",
+    "990100000000, 990100000000, false",
+  })
+  void hallsOfCityAndCountiesTakeInForEachOther(String hall, String home, boolean between) {
+    assertEquals(between, CrossRegion.betweenHalls(hall, home));
+  }
 }

@@ -1,0 +1,1 @@
+export { Passage, type Travelling } from './Passage';
