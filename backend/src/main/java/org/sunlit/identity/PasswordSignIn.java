@@ -25,6 +25,9 @@ class PasswordSignIn {
       order by account = $1 desc limit 1
       """;
 
+  private static final String RENEW =
+      "update account set password_hash = $2 where account = $1 and password_hash = $3";
+
   /**
    * @param lapsed its activation code is past its day
    */
@@ -60,8 +63,25 @@ class PasswordSignIn {
                     .chain(
                         matches ->
                             matches && !found.orElseThrow().lapsed()
-                                ? directory.find(found.orElseThrow().account())
+                                ? renew(found.orElseThrow(), password)
+                                    .chain(() -> directory.find(found.orElseThrow().account()))
                                 : Uni.createFrom().item(Optional.empty())));
+  }
+
+  /** A hash of another cost is made anew, now that the password is at hand; if it can be. */
+  private Uni<Void> renew(Stored stored, String password) {
+    if (!Argon2id.isOfAnotherCost(stored.passwordHash())) {
+      return Uni.createFrom().voidItem();
+    }
+    return passwords
+        .hash(password)
+        .chain(
+            hash ->
+                pool.preparedQuery(RENEW)
+                    .execute(Tuple.of(stored.account(), hash, stored.passwordHash())))
+        .replaceWithVoid()
+        .onFailure()
+        .recoverWithNull();
   }
 
   private Uni<Optional<Stored>> find(String name, String account) {

@@ -13,8 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Argon2idTest {
-  /** At least OWASP's least: 19 MiB, two passes, one lane. */
-  private static final String COST = "$argon2id$v=19$m=19456,t=2,p=1$";
+  /** One of OWASP's equal settings: 7 MiB, five passes, one lane. */
+  private static final String COST = "$argon2id$v=19$m=7168,t=5,p=1$";
+
+  /** What was written of "pässword" when passwords were hashed with 19 MiB and two passes. */
+  private static final String EARLIER =
+      "$argon2id$v=19$m=19456,t=2,p=1$S2RO9/dRU62pxliqyuN7xw$v48f7O9FQjVn6F1P4q1bQhKj0EwNPq71G1sECO9r28o";
 
   /** What the reference's {@code argon2 somesalt -id -t 2 -k 65536 -p 1} says of "password". */
   private static final String REFERENCE =
@@ -41,12 +45,20 @@ class Argon2idTest {
   }
 
   @Test
+  void readsWhatWasWrittenAtAnotherCost() {
+    assertTrue(Argon2id.matches("pässword", EARLIER));
+    assertFalse(Argon2id.matches("password", EARLIER));
+    assertTrue(Argon2id.isOfAnotherCost(EARLIER));
+    assertFalse(Argon2id.isOfAnotherCost(Argon2id.hash("pässword")));
+  }
+
+  @Test
   void saltsEachAnew() {
     assertNotEquals(Argon2id.hash("the same"), Argon2id.hash("the same"));
   }
 
   @Test
-  void isDoneByTheCodeOfItsAuthorsOnOrdinaryLinux() {
+  void isDoneByLibsodiumOnOrdinaryLinux() {
     assumeTrue(Files.exists(Path.of("/lib64/ld-linux-x86-64.so.2")));
     assertTrue(Argon2id.isNative());
   }

@@ -9,11 +9,14 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunlit.platform.TravellingClock;
 import org.sunlit.testing.ContractFilter;
+import org.sunlit.testing.SignedIn;
 
 @QuarkusTest
 class AuthApiTest {
@@ -35,6 +39,7 @@ class AuthApiTest {
   @Inject Accounts accounts;
   @Inject TravellingClock clock;
   @Inject SessionLimits limits;
+  @Inject Pool pool;
 
   @BeforeEach
   void createAnAccount() {
@@ -77,6 +82,25 @@ class AuthApiTest {
         .body("account", is("auth.clerk"))
         .body("posts", is(List.of("window")))
         .body("permissions", hasItems("cases.read", "cases.act"));
+  }
+
+  /** A hash that was made at another cost lets its owner in, and is made anew by that. */
+  @Test
+  void hashesAnewWhatWasHashedAtAnotherCost() {
+    String earlier =
+        "$argon2id$v=19$m=19456,t=2,p=1$S2RO9/dRU62pxliqyuN7xw$v48f7O9FQjVn6F1P4q1bQhKj0EwNPq71G1sECO9r28o";
+    SignedIn.as("auth.renewed", "mar", Role.WINDOW_CLERK);
+    pool.query(
+            "update account set password_hash = '" + earlier + "' where account = 'auth.renewed'")
+        .execute()
+        .await()
+        .atMost(PATIENCE);
+
+    signIn("auth.renewed", "password").then().statusCode(401);
+    assertEquals(earlier, hashOf("auth.renewed"), "somebody else's guess changes nothing");
+    signIn("auth.renewed", "pässword").then().statusCode(200);
+    assertFalse(Argon2id.isOfAnotherCost(hashOf("auth.renewed")));
+    signIn("auth.renewed", "pässword").then().statusCode(200);
   }
 
   @Test
@@ -180,5 +204,15 @@ class AuthApiTest {
 
   private static Response refresh(String token) {
     return given().filter(ContractFilter.both()).cookie(COOKIE, token).post("/api/v1/auth/refresh");
+  }
+
+  private String hashOf(String account) {
+    return pool.preparedQuery("select password_hash from account where account = $1")
+        .execute(Tuple.of(account))
+        .await()
+        .atMost(PATIENCE)
+        .iterator()
+        .next()
+        .getString("password_hash");
   }
 }
