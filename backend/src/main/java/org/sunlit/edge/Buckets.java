@@ -1,8 +1,8 @@
 package org.sunlit.edge;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import org.sunlit.platform.HotCaches;
 
 /**
  * An allowance of the same rate for each key. One that nobody has touched for a window is full
@@ -24,7 +24,7 @@ final class Buckets<K> {
     this.policy = policy;
     this.rate = rate;
     Duration kept = rate.window().plusSeconds(1);
-    this.allowances = Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(kept).build();
+    this.allowances = HotCaches.builder().maximumSize(MOST).expireAfterAccess(kept).build();
   }
 
   Verdict take(K key, long amount) {

@@ -6,7 +6,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -15,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
+import org.sunlit.platform.EarlyRoute;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 import org.sunlit.problem.RoutedProblems;
@@ -26,8 +26,13 @@ import org.sunlit.problem.RoutedProblems;
  */
 @ApplicationScoped
 class Gate {
+  /** Before anything looks at who asks. */
+  private static final int FIRST = EarlyRoute.ORDER + 4;
+
   /** After Quarkus knows how to find out who it is (-200), before a body is looked at. */
-  static final int ORDER = -100;
+  private static final int ORDER = -100;
+
+  private static final String OPERATION = Operation.class.getName();
 
   private static final Logger LOG = Logger.getLogger(Gate.class);
   private static final long MEGABYTE = 1024L * 1024;
@@ -61,22 +66,35 @@ class Gate {
   }
 
   void register(@Observes Router router) {
+    router.route("/api/*").order(FIRST).handler(this::find);
     router.route("/api/*").order(ORDER).handler(this::count);
   }
 
-  private void count(RoutingContext http) {
-    HttpServerRequest request = http.request();
+  private void find(RoutingContext http) {
     Operation operation =
-        operations.of(request.method().name(), http.normalizedPath()).orElse(Operation.NONE);
+        operations.of(http.request().method().name(), http.normalizedPath()).orElse(Operation.NONE);
+    http.put(OPERATION, operation);
     if (operation.unobserved()) {
-      unobserved(http);
+      forgetWhoAsks(http);
+    }
+    http.next();
+  }
+
+  private void count(RoutingContext http) {
+    Operation operation = http.get(OPERATION);
+    if (operation.unobserved()) {
+      http.next();
       return;
     }
-    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+    String authorization = http.request().getHeader(HttpHeaders.AUTHORIZATION);
     boolean key = isApplicationKey(authorization);
     if (authorization == null || (operation.isPublic() && !key)) {
       // Whoever asks for what is everybody's isn't asked who they are.
       byAddress(http, operation);
+      return;
+    }
+    if (http.user() instanceof QuarkusHttpUser known) {
+      byIdentity(http, operation, known.getSecurityIdentity());
       return;
     }
     BiConsumer<RoutingContext, Throwable> onFailure =
@@ -102,10 +120,9 @@ class Gate {
    * Nobody here learns who asks: what a browser says of that is thrown away, and no address is
    * counted. What such calls may cost is limited by {@link ProofOfWork}.
    */
-  private static void unobserved(RoutingContext http) {
+  private static void forgetWhoAsks(RoutingContext http) {
     MultiMap headers = http.request().headers();
     UNOBSERVED.forEach(headers::remove);
-    http.next();
   }
 
   private static boolean isApplicationKey(String authorization) {

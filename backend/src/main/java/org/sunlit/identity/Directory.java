@@ -1,7 +1,6 @@
 package org.sunlit.identity;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -10,8 +9,8 @@ import io.vertx.core.Context;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -20,13 +19,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.sunlit.platform.ChannelListener;
+import org.sunlit.platform.HotCaches;
 
 /**
  * Every account as it is now, without asking the database for each request: what was looked up is
  * remembered until the account changes. PostgreSQL tells every node of a change; each looks once a
  * second besides, so that a lost notification costs a second.
  */
-@ApplicationScoped
+@Singleton
 public class Directory {
 
   private static final Logger LOG = Logger.getLogger(Directory.class);
@@ -51,7 +51,7 @@ public class Directory {
   private final Accounts accounts;
   private final Clock clock;
   private final AsyncCache<String, Optional<Standing>> known =
-      Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(KEPT).buildAsync();
+      HotCaches.builder().maximumSize(MOST_KEPT).expireAfterAccess(KEPT).buildAsync();
   private final AtomicBoolean looking = new AtomicBoolean();
   private final ChannelListener listener;
   private volatile OffsetDateTime readUntil;

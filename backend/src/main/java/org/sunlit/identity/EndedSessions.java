@@ -6,8 +6,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,7 @@ import org.sunlit.platform.CityTime;
  * others. Everybody looks at start and once a second besides, so that a lost notification costs a
  * second.
  */
-@ApplicationScoped
+@Singleton
 class EndedSessions {
 
   /** Longer than any access token is taken for good, with clocks of nodes that differ. */

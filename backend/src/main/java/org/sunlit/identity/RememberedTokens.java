@@ -1,34 +1,23 @@
 package org.sunlit.identity;
 
-import io.quarkus.security.identity.IdentityProviderManager;
-import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.ChallengeData;
-import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
-import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
-import io.smallrye.mutiny.Uni;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 /**
  * The short way for a token that {@link TokenIdentities} has found good within the last minute:
- * everything that decides is in memory, so nothing is waited for. Whatever it doesn't know goes the
- * long way, where it is verified or refused.
+ * everything that decides is in memory, so whoever brings it is known before anybody asks. Whatever
+ * it doesn't know goes the long way, where it is verified or refused (ADR 120).
  */
-@ApplicationScoped
-class RememberedTokens implements HttpAuthenticationMechanism {
+@Singleton
+class RememberedTokens {
   private static final String BEARER = "Bearer ";
 
-  /** Before all others: most requests of somebody at work bring such a token. */
-  private static final int FIRST = DEFAULT_PRIORITY + 200;
-
-  private static final Uni<SecurityIdentity> UNKNOWN = Uni.createFrom().nullItem();
-  private static final Uni<ChallengeData> NO_CHALLENGE = Uni.createFrom().nullItem();
-  private static final Uni<HttpCredentialTransport> TRANSPORT =
-      Uni.createFrom()
-          .item(
-              new HttpCredentialTransport(
-                  HttpCredentialTransport.Type.AUTHORIZATION, BEARER.strip(), "remembered"));
+  /** As soon as Quarkus has prepared to find out who it is (-200), and before it is asked to. */
+  private static final int BEFORE_ANYBODY_ASKS = -198;
 
   private final TokenIdentities identities;
 
@@ -36,30 +25,17 @@ class RememberedTokens implements HttpAuthenticationMechanism {
     this.identities = identities;
   }
 
-  @Override
-  public Uni<SecurityIdentity> authenticate(RoutingContext http, IdentityProviderManager manager) {
+  void register(@Observes Router router) {
+    router.route().order(BEFORE_ANYBODY_ASKS).handler(this::recognise);
+  }
+
+  private void recognise(RoutingContext http) {
     String sent = http.request().getHeader(HttpHeaders.AUTHORIZATION);
-    return sent == null || !sent.startsWith(BEARER)
-        ? UNKNOWN
-        : identities
-            .remembered(sent.substring(BEARER.length()))
-            .map(identity -> Uni.createFrom().item(identity))
-            .orElse(UNKNOWN);
-  }
-
-  /** Who has to show something is told so by those who verify it. */
-  @Override
-  public Uni<ChallengeData> getChallenge(RoutingContext http) {
-    return NO_CHALLENGE;
-  }
-
-  @Override
-  public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext http) {
-    return TRANSPORT;
-  }
-
-  @Override
-  public int getPriority() {
-    return FIRST;
+    if (sent != null && sent.startsWith(BEARER)) {
+      identities
+          .remembered(sent.substring(BEARER.length()))
+          .ifPresent(identity -> QuarkusHttpUser.setIdentity(identity, http));
+    }
+    http.next();
   }
 }

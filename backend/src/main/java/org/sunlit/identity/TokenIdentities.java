@@ -1,7 +1,6 @@
 package org.sunlit.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -10,13 +9,16 @@ import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.smallrye.jwt.runtime.auth.MpJwtValidator;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.sunlit.platform.HotCaches;
 
 /**
  * Who a token stands for. A token says whose session it is; what the account may do is looked up
@@ -27,12 +29,14 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * to check an ES256 signature costs more than most of what is then asked for. Only tokens that were
  * found good are remembered, and never beyond their own end.
  */
-@ApplicationScoped
+@Singleton
 class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
 
   /** The attribute of an identity that holds its {@link Actor}. */
   static final String ACTOR = "sunlit.actor";
 
+  private static final Uni<Boolean> PERMITTED = Uni.createFrom().item(true);
+  private static final Uni<Boolean> NOT_PERMITTED = Uni.createFrom().item(false);
   private static final Duration KEPT = Duration.ofMinutes(1);
   private static final int MOST_KEPT = 10_000;
 
@@ -47,7 +51,7 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
   private record Known(String account, UUID session, long expiresAt, SecurityIdentity acting) {}
 
   private final Cache<String, Known> known =
-      Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build();
+      HotCaches.builder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build();
   private final MpJwtValidator validator;
   private final EndedSessions ended;
   private final Directory directory;
@@ -154,8 +158,16 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
         .addCredentials(verified.getCredentials())
         .addAttribute(ACTOR, actor)
         .addRoles(actor.roles().stream().map(Role::code).collect(Collectors.toSet()))
-        .addPermissionsAsString(
-            Rights.of(actor.roles()).stream().map(Permission::code).collect(Collectors.toSet()))
+        .addPermissionChecker(permitted(actor))
         .build();
+  }
+
+  /** Whether a right is among the actor's, looked up by its word and answered without waiting. */
+  private static Function<java.security.Permission, Uni<Boolean>> permitted(Actor actor) {
+    Set<String> codes =
+        Rights.of(actor.roles()).stream()
+            .map(Permission::code)
+            .collect(Collectors.toUnmodifiableSet());
+    return asked -> codes.contains(asked.getName()) ? PERMITTED : NOT_PERMITTED;
   }
 }
