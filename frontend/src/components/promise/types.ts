@@ -8,6 +8,12 @@ export interface PromiseTextView {
   lines: { text: string; textEn: string; listed?: boolean | undefined }[];
 }
 
+export interface PromiseTermsView {
+  conditions: readonly string[];
+  conditionsEn?: readonly string[] | undefined;
+  checkLimit?: LimitValue | undefined;
+}
+
 export interface PieceView {
   code: string;
   kind: 'late' | 'conditions';

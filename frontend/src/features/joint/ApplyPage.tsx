@@ -24,7 +24,9 @@ import { chosenItems, faultsOf, type Filled, materialsFor } from './form';
 import type { GivenFile } from './FilesField';
 import styles from './Joint.module.css';
 import { Materials, Questions } from './Parts';
+import { PromisesField } from './PromisesField';
 import { Receipt } from './Receipt';
+import { type Promises, usePromises } from './usePromises';
 
 const EMPTY: Filled = {
   answers: {},
@@ -38,7 +40,12 @@ const EMPTY: Filled = {
 };
 
 /** What the form says, as the contract wants it. */
-function bodyOf(theme: JointTheme, filled: Filled, files: readonly GivenFile[]) {
+function bodyOf(
+  theme: JointTheme,
+  filled: Filled,
+  files: readonly GivenFile[],
+  promises: Promises,
+) {
   const keys = new Set(materialsFor(theme, filled.answers).map((material) => material.key));
   return {
     themeCode: theme.code,
@@ -58,6 +65,7 @@ function bodyOf(theme: JointTheme, filled: Filled, files: readonly GivenFile[]) 
     materials: files
       .filter((file) => keys.has(file.key))
       .map(({ key, uploadId }) => ({ key, uploadId })),
+    ...(promises.signed && { promises: promises.signed }),
   };
 }
 
@@ -71,11 +79,19 @@ function Form({ theme, onDone }: { theme: JointTheme; onDone: (receipt: JointRec
   const change = (to: Partial<Filled>) => setFilled((before) => ({ ...before, ...to }));
   const organisation = filled.kind === 'organisation';
   const materials = materialsFor(theme, filled.answers);
+  const items = chosenItems(theme, filled.answers);
+  const promises = usePromises(
+    theme,
+    items.map((item) => item.itemCode),
+    materials,
+    files,
+  );
+  const wrong = faultsOf(theme, filled, files, promises.word, promises.all);
   const send = useMutation({
     mutationFn: async () =>
       (
         await applyJointly({
-          body: bodyOf(theme, filled, files),
+          body: bodyOf(theme, filled, files, promises),
           headers: { 'Idempotency-Key': key },
           throwOnError: true,
         })
@@ -88,7 +104,7 @@ function Form({ theme, onDone }: { theme: JointTheme; onDone: (receipt: JointRec
   const faults =
     attempt === 0
       ? []
-      : faultsOf(theme, filled, files).map(({ field, text, material, question }) => ({
+      : wrong.map(({ field, text, material, question }) => ({
           field,
           text: material
             ? t('form.materialMissing', { name: nameText(material) })
@@ -112,7 +128,7 @@ function Form({ theme, onDone }: { theme: JointTheme; onDone: (receipt: JointRec
       onSubmit={(event) => {
         event.preventDefault();
         setAttempt(attempt + 1);
-        if (faultsOf(theme, filled, files).length === 0) send.mutate();
+        if (wrong.length === 0) send.mutate();
       }}
     >
       <ErrorSummary
@@ -123,7 +139,7 @@ function Form({ theme, onDone }: { theme: JointTheme; onDone: (receipt: JointRec
       <Questions
         theme={theme}
         answers={filled.answers}
-        items={chosenItems(theme, filled.answers)}
+        items={items}
         errorOf={errorOf}
         onChange={(answers) => change({ answers })}
       />
@@ -165,7 +181,20 @@ function Form({ theme, onDone }: { theme: JointTheme; onDone: (receipt: JointRec
         value={filled.subject}
         onChange={(event) => change({ subject: event.target.value })}
       />
-      <Materials materials={materials} files={files} errorOf={errorOf} onChange={setFiles} />
+      <Materials
+        theme={theme}
+        materials={materials}
+        files={files}
+        promises={promises}
+        errorOf={errorOf}
+        onChange={setFiles}
+      />
+      <PromisesField
+        theme={theme}
+        items={items}
+        promises={promises}
+        error={errorOf('promise.signedName')}
+      />
       <Button type="submit" size="large" busy={send.isPending}>
         {send.isPending ? t('casework:review.sending') : t('form.send')}
       </Button>

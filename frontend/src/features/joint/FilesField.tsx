@@ -21,6 +21,7 @@ export function FilesField({
   error,
   files,
   onChange,
+  children,
 }: {
   id: string;
   material: { key: string; name: string; nameEn?: string | undefined };
@@ -28,6 +29,8 @@ export function FilesField({
   error?: string | undefined;
   files: readonly GivenFile[];
   onChange: (change: (before: readonly GivenFile[]) => readonly GivenFile[]) => void;
+  /** What may stand in the place of a file. */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation('joint');
   const language = useLanguage();
@@ -105,6 +108,7 @@ export function FilesField({
       <label htmlFor={id} className={styles.choose}>
         {sending > 0 ? t('files.sending') : own.length > 0 ? t('files.more') : t('files.choose')}
       </label>
+      {own.length === 0 && children}
     </li>
   );
 }

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { JointMaterial, JointTheme, JointThemeItem } from '@/api/generated';
 import { Bilingual, Choices, Name } from '@/components';
+import { LaterField } from '@/components/promise';
 import { FilesField, type GivenFile } from './FilesField';
 import styles from './Joint.module.css';
+import { isNeeded, lateLimit } from './promises';
+import type { Promises } from './usePromises';
 
 type Answers = Readonly<Record<string, string>>;
 
@@ -56,35 +59,57 @@ export function Questions({
 
 /** What those items ask for, each thing once. */
 export function Materials({
+  theme,
   materials,
   files,
+  promises,
   errorOf,
   onChange,
 }: {
+  theme: JointTheme;
   materials: readonly JointMaterial[];
   files: readonly GivenFile[];
+  promises: Promises;
   errorOf: (field: string) => string | undefined;
   onChange: (change: (before: readonly GivenFile[]) => readonly GivenFile[]) => void;
 }) {
   const { t } = useTranslation('joint');
+  const { word, change } = promises;
   return (
     <>
       <h2>{t('theme.materials')}</h2>
       <p>{t('theme.once')}</p>
       <ul role="list" className={styles.rows}>
-        {materials.map((material) => (
-          <FilesField
-            key={material.key}
-            id={`joint-material.${material.key}`}
-            material={material}
-            note={t(material.required ? 'form.needed' : 'form.ifNeeded', {
-              count: material.usedBy.length,
-            })}
-            error={errorOf(`material.${material.key}`)}
-            files={files}
-            onChange={onChange}
-          />
-        ))}
+        {materials.map((material) => {
+          const limit = lateLimit(theme, material, word);
+          return (
+            <FilesField
+              key={material.key}
+              id={`joint-material.${material.key}`}
+              material={material}
+              note={t(isNeeded(theme, material, word) ? 'form.needed' : 'form.ifNeeded', {
+                count: material.usedBy.length,
+              })}
+              error={errorOf(`material.${material.key}`)}
+              files={files}
+              onChange={onChange}
+            >
+              {limit && (
+                <LaterField
+                  limit={limit}
+                  checked={word.late.includes(material.key)}
+                  onChange={(checked) =>
+                    change({
+                      late: checked
+                        ? [...word.late, material.key]
+                        : word.late.filter((key) => key !== material.key),
+                    })
+                  }
+                />
+              )}
+            </FilesField>
+          );
+        })}
       </ul>
     </>
   );

@@ -2,13 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getJointThemeOptions } from '@/api/generated/@tanstack/react-query.gen';
-import type { JointTheme, SubmittedJointMaterial } from '@/api/generated';
+import type { JointTheme, SignedPromise, SubmittedJointMaterial } from '@/api/generated';
 import { Button, ErrorSummary, Loading, Problem, useNameText } from '@/components';
 import { type ProblemDetail, toProblem } from '@/lib/problem';
 import type { GivenFile } from './FilesField';
-import { answerFaults, chosenItems, materialFaults, materialsFor } from './form';
+import { answerFaults, chosenItems, materialFaults, materialsFor, signatureFaults } from './form';
 import styles from './Joint.module.css';
 import { Materials, Questions } from './Parts';
+import { PromisesField } from './PromisesField';
+import { usePromises } from './usePromises';
 
 export interface PhaseFormProps {
   /** The theme the phase is. */
@@ -17,7 +19,11 @@ export interface PhaseFormProps {
   granted: readonly string[];
   busy: boolean;
   problem: ProblemDetail | undefined;
-  onSend: (answers: Record<string, string>, materials: SubmittedJointMaterial[]) => void;
+  onSend: (form: {
+    answers: Record<string, string>;
+    materials: SubmittedJointMaterial[];
+    promises?: Record<string, SignedPromise>;
+  }) => void;
 }
 
 function Form({ theme, granted, busy, problem, onSend }: PhaseFormProps & { theme: JointTheme }) {
@@ -27,12 +33,25 @@ function Form({ theme, granted, busy, problem, onSend }: PhaseFormProps & { them
   const [files, setFiles] = useState<readonly GivenFile[]>([]);
   const [attempt, setAttempt] = useState(0);
   const materials = materialsFor(theme, answers, granted);
-  const wrong = [...answerFaults(theme, answers), ...materialFaults(materials, files)];
+  const items = chosenItems(theme, answers, granted);
+  const promises = usePromises(
+    theme,
+    items.map((item) => item.itemCode),
+    materials,
+    files,
+  );
+  const wrong = [
+    ...answerFaults(theme, answers),
+    ...materialFaults(theme, materials, files, promises.word),
+    ...signatureFaults(promises.all, promises.word),
+  ];
   const faults = wrong.map((fault) => ({
     fieldId: `joint-${fault.field}`,
     text: fault.material
       ? t('form.materialMissing', { name: nameText(fault.material) })
-      : t('form.answerMissing'),
+      : fault.text === 'promiseName'
+        ? t('promises.signMissing')
+        : t('form.answerMissing'),
   }));
   const errorOf = (field: string) =>
     attempt === 0 ? undefined : faults.find((fault) => fault.fieldId === `joint-${field}`)?.text;
@@ -45,12 +64,13 @@ function Form({ theme, granted, busy, problem, onSend }: PhaseFormProps & { them
         setAttempt(attempt + 1);
         const keys = new Set(materials.map((material) => material.key));
         if (wrong.length === 0) {
-          onSend(
+          onSend({
             answers,
-            files
+            materials: files
               .filter((file) => keys.has(file.key))
               .map(({ key, uploadId }) => ({ key, uploadId })),
-          );
+            ...(promises.signed && { promises: promises.signed }),
+          });
         }
       }}
     >
@@ -59,11 +79,24 @@ function Form({ theme, granted, busy, problem, onSend }: PhaseFormProps & { them
       <Questions
         theme={theme}
         answers={answers}
-        items={chosenItems(theme, answers, granted)}
+        items={items}
         errorOf={errorOf}
         onChange={setAnswers}
       />
-      <Materials materials={materials} files={files} errorOf={errorOf} onChange={setFiles} />
+      <Materials
+        theme={theme}
+        materials={materials}
+        files={files}
+        promises={promises}
+        errorOf={errorOf}
+        onChange={setFiles}
+      />
+      <PromisesField
+        theme={theme}
+        items={items}
+        promises={promises}
+        error={errorOf('promise.signedName')}
+      />
       <Button type="submit" size="large" busy={busy}>
         {busy ? t('casework:review.sending') : t('form.send')}
       </Button>

@@ -1,4 +1,6 @@
 import type { JointMaterial, JointTheme } from '@/api/generated';
+import type { Promised, Word } from './promises';
+import { isNeeded } from './promises';
 import { CREDIT_CODE, IDENTITY_NUMBER, plainIdentityNumber, plainPhone } from '@/lib/person';
 
 /** What is in the form. */
@@ -23,7 +25,9 @@ export interface Fault {
     | 'phoneMissing'
     | 'phone'
     | 'identityNumber'
-    | 'creditCode';
+    | 'creditCode'
+    | 'promiseIdentity'
+    | 'promiseName';
   material?: JointMaterial;
   question?: boolean;
 }
@@ -71,12 +75,26 @@ export function answerFaults(
 
 /** Materials that can't be left out and aren't there. */
 export function materialFaults(
+  theme: JointTheme,
   materials: readonly JointMaterial[],
   files: readonly { key: string }[],
+  word: Word,
 ): Fault[] {
   return materials
-    .filter((material) => material.required && !files.some((file) => file.key === material.key))
+    .filter(
+      (material) =>
+        isNeeded(theme, material, word) && !files.some((file) => file.key === material.key),
+    )
     .map((material) => ({ field: `material.${material.key}`, text: 'kind', material }));
+}
+
+const plain = (name: string) => name.replace(/\s+/g, '');
+
+/** Whoever promises signs; with their own name, where the form knows it. */
+export function signatureFaults(all: readonly Promised[], word: Word, name?: string): Fault[] {
+  const wrong =
+    !plain(word.signedName) || (name !== undefined && plain(word.signedName) !== plain(name));
+  return all.length > 0 && wrong ? [{ field: 'promise.signedName', text: 'promiseName' }] : [];
 }
 
 /** Everything that can be seen to be wrong without asking the server, in the order of the page. */
@@ -84,6 +102,8 @@ export function faultsOf(
   theme: JointTheme,
   filled: Filled,
   files: readonly { key: string }[],
+  word: Word,
+  promises: readonly Promised[],
 ): Fault[] {
   const faults = answerFaults(theme, filled.answers);
   const organisation = filled.kind === 'organisation';
@@ -92,11 +112,18 @@ export function faultsOf(
     faults.push({ field: 'name', text: organisation ? 'organisationName' : 'name' });
   }
   const number = plainIdentityNumber(filled.identityNumber);
+  if (!number && promises.length > 0) {
+    faults.push({ field: 'identityNumber', text: 'promiseIdentity' });
+  }
   if (number && filled.kind && !(organisation ? CREDIT_CODE : IDENTITY_NUMBER).test(number)) {
     faults.push({ field: 'identityNumber', text: organisation ? 'creditCode' : 'identityNumber' });
   }
   const phone = plainPhone(filled.phone);
   if (!phone) faults.push({ field: 'phone', text: 'phoneMissing' });
   else if (!PHONE.test(phone)) faults.push({ field: 'phone', text: 'phone' });
-  return [...faults, ...materialFaults(materialsFor(theme, filled.answers), files)];
+  return [
+    ...faults,
+    ...materialFaults(theme, materialsFor(theme, filled.answers), files, word),
+    ...signatureFaults(promises, word, filled.name),
+  ];
 }

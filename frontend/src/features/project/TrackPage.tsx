@@ -6,7 +6,7 @@ import {
   beginProjectPhase,
   type ProjectDetails,
   type ProjectPhase,
-  type SubmittedJointMaterial,
+  type ProjectPhaseApplication,
   trackProject,
   type TrackedProject,
 } from '@/api/generated';
@@ -26,7 +26,7 @@ export type PhaseFormOf = ComponentType<{
   granted: readonly string[];
   busy: boolean;
   problem: ProblemDetail | undefined;
-  onSend: (answers: Record<string, string>, materials: SubmittedJointMaterial[]) => void;
+  onSend: (form: Pick<ProjectPhaseApplication, 'answers' | 'materials' | 'promises'>) => void;
 }>;
 
 const EVERY = 15_000;
@@ -88,10 +88,7 @@ function Begin({
     heading.current?.focus();
   }, []);
   const send = useMutation({
-    mutationFn: async (form: {
-      answers: Record<string, string>;
-      materials: SubmittedJointMaterial[];
-    }) =>
+    mutationFn: async (form: Pick<ProjectPhaseApplication, 'answers' | 'materials' | 'promises'>) =>
       (
         await beginProjectPhase({
           body: { ...ticket, phase: phase.code, ...form },
@@ -135,7 +132,7 @@ function Begin({
         granted={granted.map((item) => item.itemCode)}
         busy={send.isPending}
         problem={send.error ? toProblem(send.error) : undefined}
-        onSend={(answers, materials) => send.mutate({ answers, materials })}
+        onSend={(form) => send.mutate(form)}
       />
     </div>
   );

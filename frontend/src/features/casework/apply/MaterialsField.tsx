@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MaterialRequirement, PowerItem, ReuseMaterial } from '@/api/generated';
 import { Bilingual, Tag } from '@/components';
-import { useLanguage } from '@/i18n';
-import { formatLimit } from '@/lib/format';
+import { LaterField } from '@/components/promise';
 import { MaterialUpload } from '@/components/upload';
 import type { Uploads } from '@/lib/uploads';
 import type { ErrorOf } from './ApplicantFields';
@@ -59,8 +58,7 @@ export function MaterialsField({
   uploads: Uploads;
   errorOf: ErrorOf;
 }) {
-  const { t } = useTranslation(['casework', 'promise']);
-  const language = useLanguage();
+  const { t } = useTranslation('casework');
   const late = handle.draft.late ?? [];
   const own = item.materials.filter((material) => material.source !== 'government');
   const fetched = item.materials.filter((material) => material.source === 'government');
@@ -85,26 +83,21 @@ export function MaterialsField({
                 onRemove={(uploadId) => handle.removeFile(material.code, uploadId)}
               >
                 <TakenOverNote material={handle.draft.takenOver?.[material.code]} handle={handle} />
-                {promisable(material) && !isProvided(handle.draft, material.code) && (
-                  <label className={styles.later}>
-                    <input
-                      type="checkbox"
+                {promisable(material) &&
+                  material.lateLimit &&
+                  !isProvided(handle.draft, material.code) && (
+                    <LaterField
+                      limit={material.lateLimit}
                       checked={late.includes(material.code)}
-                      onChange={({ target }) =>
+                      onChange={(checked) =>
                         handle.change({
-                          late: target.checked
+                          late: checked
                             ? [...late, material.code]
                             : late.filter((code) => code !== material.code),
                         })
                       }
                     />
-                    <span>
-                      {t('promise:apply.later', {
-                        limit: material.lateLimit ? formatLimit(material.lateLimit, language) : '',
-                      })}
-                    </span>
-                  </label>
-                )}
+                  )}
               </MaterialUpload>
             ))}
           </ul>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { draftPromise, type PowerItem } from '@/api/generated';
-import { Checks, Limit, Loading, Problem, TextField, useNameText } from '@/components';
-import { PromiseText } from '@/components/promise';
+import type { PowerItem } from '@/api/generated';
+import { promiseTextOptions } from '@/api/promiseText';
+import { Loading, Problem, TextField } from '@/components';
+import { ConditionsField, PromiseText } from '@/components/promise';
 import papers from '@/components/promise/Promise.module.css';
-import { useLanguage } from '@/i18n';
 import { toProblem } from '@/lib/problem';
 import type { ErrorOf } from './ApplicantFields';
 import styles from './ApplyPage.module.css';
@@ -24,8 +24,6 @@ export function PromiseField({
   errorOf: ErrorOf;
 }) {
   const { t } = useTranslation(['promise', 'casework']);
-  const language = useLanguage();
-  const nameText = useNameText();
   const { draft, change } = handle;
   const late = lateOf(draft, item.materials);
   const terms = item.promise;
@@ -33,51 +31,25 @@ export function PromiseField({
   const conditions = takesConditions && (draft.conditions ?? false);
   const promises = late.length > 0 || conditions;
   const asked = { itemCode: item.code, late, conditions };
-  const text = useQuery({
-    queryKey: ['promiseText', asked],
-    queryFn: async ({ signal }) =>
-      (await draftPromise({ body: asked, signal, throwOnError: true })).data,
-    enabled: promises,
-    staleTime: 60_000,
-  });
+  const text = useQuery({ ...promiseTextOptions(asked), enabled: promises });
   const version = text.data?.version;
   useEffect(() => {
     if (version && version !== draft.promiseVersion) change({ promiseVersion: version });
   }, [version, draft.promiseVersion, change]);
   if (!promises && !takesConditions) return null;
   const replaces = item.materials.filter((one) => terms?.replaces.includes(one.code));
-  const said = (place: number, chinese: string) =>
-    language === 'en' ? (terms?.conditionsEn?.[place] ?? chinese) : chinese;
   return (
     <section className={styles.section} aria-labelledby="apply-promise-title">
       <h2 id="apply-promise-title">{t('apply.title')}</h2>
       {takesConditions && terms && (
-        <>
-          <p>
-            {replaces.length > 0
-              ? t('apply.conditionsHint', {
-                  materials: replaces.map(nameText).join(language === 'en' ? ', ' : '、'),
-                })
-              : t('apply.conditionsHintNone')}
-          </p>
-          <ul>
-            {terms.conditions.map((one, place) => (
-              <li key={one}>{said(place, one)}</li>
-            ))}
-          </ul>
-          {terms.checkLimit && (
-            <p className="quiet">
-              <Limit value={terms.checkLimit} />
-            </p>
-          )}
-          <Checks<'conditions'>
-            id={fieldId('promise.conditions')}
-            legend={<span className="visually-hidden">{t('apply.title')}</span>}
-            choices={[{ value: 'conditions', label: t('apply.conditions') }]}
-            values={conditions ? ['conditions'] : []}
-            onChange={(values) => change({ conditions: values.length > 0 })}
-          />
-        </>
+        <ConditionsField
+          id={fieldId('promise.conditions')}
+          terms={terms}
+          replaces={replaces}
+          legend={t('apply.title')}
+          checked={conditions}
+          onChange={(checked) => change({ conditions: checked })}
+        />
       )}
       {promises && (
         <div className={papers.signing}>

@@ -50,22 +50,17 @@ final class ApplicationChecks {
   /**
    * Checks the rest.
    *
-   * @param alone whether it stands alone; with a joint application nothing is signed
    * @param objections what is wrong with what it promises
    * @throws Problem 422 with everything that is wrong
    */
   static void check(
-      ApplyCommand command,
-      ItemInForce item,
-      LocalDate today,
-      boolean alone,
-      List<FieldProblem> objections) {
+      ApplyCommand command, ItemInForce item, LocalDate today, List<FieldProblem> objections) {
     ApplicationChecks checks = new ApplicationChecks();
     checks.errors.addAll(objections);
     checks.applicant(command.applicant(), item, today);
     checks.region(command.regionCode(), item);
     checks.materials(command.materials(), item);
-    checks.nothingMissing(command, item, alone);
+    checks.nothingMissing(command, item);
     checks.finish();
   }
 
@@ -138,7 +133,7 @@ final class ApplicationChecks {
    * again (B17). What may be late may be late (B13): on a signed promise where the item says by
    * when, else without.
    */
-  private void nothingMissing(ApplyCommand command, ItemInForce item, boolean alone) {
+  private void nothingMissing(ApplyCommand command, ItemInForce item) {
     for (Material material : item.materials()) {
       boolean wanted =
           material.required()
@@ -147,7 +142,7 @@ final class ApplicationChecks {
               && !promised(material, command.promise(), item);
       if (wanted && !material.deferrable()) {
         missing("apply.material-missing", material);
-      } else if (wanted && material.promisable() && alone) {
+      } else if (wanted && material.promisable()) {
         missing("apply.material-or-promise", material);
       }
     }

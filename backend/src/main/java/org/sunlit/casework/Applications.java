@@ -142,8 +142,7 @@ class Applications {
       String joint,
       String code) {
     ItemInForce item = ApplicationChecks.open(start.found());
-    ApplicationChecks.check(
-        command, item, start.today(), joint == null, promises.objections(command, item));
+    ApplicationChecks.check(command, item, start.today(), promises.objections(command, item));
     String number = CaseNumbers.of(start.today(), start.running());
     DataKey key = vault.create(number);
     return claims

@@ -60,19 +60,8 @@ class ApplicationsResource implements ApplicationsApi {
         details(application.getApplicant(), application.getNotices()),
         application.getSubject(),
         TrackingResource.handedIn(application.getMaterials()),
-        signed(application.getPromise()),
+        SignedPromises.one(application.getPromise()),
         Handing.collected(application.getCollectAt()));
-  }
-
-  /** Null when nothing is promised. */
-  static SignedPromise signed(org.sunlit.api.model.SignedPromise promise) {
-    return promise == null
-        ? null
-        : new SignedPromise(
-            promise.getVersion(),
-            promise.getSignedName().strip(),
-            promise.getLate(),
-            Boolean.TRUE.equals(promise.getConditions()));
   }
 
   static ApplicantDetails details(Applicant applicant, NoticeChoice notices) {

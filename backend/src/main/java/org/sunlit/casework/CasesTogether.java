@@ -24,6 +24,7 @@ import org.sunlit.casework.rules.CaseState;
 import org.sunlit.casework.rules.Hand;
 import org.sunlit.casework.rules.Handler;
 import org.sunlit.identity.Actor;
+import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.problem.FieldProblem;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -34,6 +35,9 @@ import org.sunlit.problem.ProblemType;
  */
 @ApplicationScoped
 public class CasesTogether {
+  /** Where an application has its promise. */
+  private static final String PROMISE = "/promise";
+
   private static final String STATES =
       """
       select case_number, item_name, item_name_en, state, step_name, step_name_en, due_at, ended_at
@@ -79,6 +83,7 @@ public class CasesTogether {
   private final UploadClaims claims;
   private final Uploads uploads;
   private final TrackingKey trackingKey;
+  private final PromiseRule promises;
   private final CalendarService calendars;
   private final Pool pool;
   private final Clock clock;
@@ -91,6 +96,7 @@ public class CasesTogether {
       UploadClaims claims,
       Uploads uploads,
       TrackingKey trackingKey,
+      PromiseRule promises,
       CalendarService calendars,
       Pool pool,
       Clock clock) {
@@ -101,6 +107,7 @@ public class CasesTogether {
     this.claims = claims;
     this.uploads = uploads;
     this.trackingKey = trackingKey;
+    this.promises = promises;
     this.calendars = calendars;
     this.pool = pool;
     this.clock = clock;
@@ -141,6 +148,8 @@ public class CasesTogether {
               all ->
                   applications
                       .begin(session, command, Filer.of(actor), start, joint, code)
+                      .onFailure(Problem.class)
+                      .transform(problem -> ofPart((Problem) problem, command.itemCode()))
                       .invoke(all::add)
                       .replaceWith(all));
     }
@@ -150,27 +159,57 @@ public class CasesTogether {
   }
 
   /** What is wrong with any of the applications is said at once, the same thing once. */
-  private static void check(Prepared prepared) {
+  private void check(Prepared prepared) {
     Set<FieldProblem> errors = new LinkedHashSet<>();
     for (int place = 0; place < prepared.commands().size(); place++) {
+      ApplyCommand command = prepared.commands().get(place);
       Applications.Start start = prepared.starts().get(place);
+      ItemInForce item = ApplicationChecks.open(start.found());
       try {
-        ApplicationChecks.check(
-            prepared.commands().get(place),
-            ApplicationChecks.open(start.found()),
-            start.today(),
-            false,
-            List.of());
+        ApplicationChecks.check(command, item, start.today(), promises.objections(command, item));
       } catch (Problem problem) {
         if (problem.type() != ProblemType.UNPROCESSABLE) {
           throw problem;
         }
-        errors.addAll(problem.errors());
+        errors.addAll(ofPart(problem, command.itemCode()).errors());
       }
     }
     if (!errors.isEmpty()) {
       throw Problem.of(ProblemType.UNPROCESSABLE).with(errors);
     }
+  }
+
+  /** What is wrong with a promise is said where the one form has it: by its item. */
+  private static Problem ofPart(Problem problem, String itemCode) {
+    if (problem.errors().stream().noneMatch(error -> error.pointer().startsWith(PROMISE))) {
+      return problem;
+    }
+    return Problem.of(problem.type())
+        .with(
+            problem.errors().stream()
+                .map(
+                    error ->
+                        error.pointer().startsWith(PROMISE)
+                            ? new FieldProblem(
+                                "/promises/"
+                                    + itemCode
+                                    + error.pointer().substring(PROMISE.length()),
+                                error.messageKey(),
+                                error.args())
+                            : error)
+                .toList());
+  }
+
+  /**
+   * Fails when a promise stands in the way of something that is announced: what may be late isn't
+   * asked for.
+   */
+  public Uni<Void> mayBeDone(Mutiny.Session session, List<Act> announced) {
+    Uni<Void> checked = Uni.createFrom().voidItem();
+    for (Act act : announced) {
+      checked = checked.chain(() -> promises.check(session, act.seen().now(), act.command()));
+    }
+    return checked;
   }
 
   /** The cases as they stand, in this order, whoever asks. */

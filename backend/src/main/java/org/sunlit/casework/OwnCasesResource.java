@@ -143,7 +143,7 @@ class OwnCasesResource implements OwnCasesApi {
         applicant(details),
         application.getSubject(),
         TrackingResource.handedIn(application.getMaterials()),
-        ApplicationsResource.signed(application.getPromise()),
+        SignedPromises.one(application.getPromise()),
         Handing.collected(application.getCollectAt()),
         ReuseShapes.takenOver(application.getTakenOver()));
   }

@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sunlit.calendar.CalendarService;
+import org.sunlit.casework.ApplicantDetails;
+import org.sunlit.casework.SignedPromise;
 import org.sunlit.casework.rules.CaseState;
 import org.sunlit.casework.rules.MissingMaterial;
 import org.sunlit.identity.Actor;
@@ -27,6 +30,7 @@ import org.sunlit.powerlist.PowerList;
 import org.sunlit.powerlist.ServiceFor;
 import org.sunlit.powerlist.flow.FlowEdge;
 import org.sunlit.powerlist.flow.FlowStep;
+import org.sunlit.promise.rules.PromiseWords;
 
 /**
  * Joint applications of the demonstration city: somebody applies, the departments say what is
@@ -106,14 +110,16 @@ class DemoJoint {
         SharedMaterial.of(chosen.theme(), items).stream()
             .map(material -> new Given(material.key(), null))
             .toList();
+    ApplicantDetails applicant = new Applicants(names, dice).invent(servedBy(items));
     var command =
         new JointApplications.Command(
             chosen.code(),
             null,
             answers,
-            new Applicants(names, dice).invent(servedBy(items)),
+            applicant,
             chosen.theme().name(),
-            given);
+            given,
+            promises(items, applicant));
     return applications
         .apply(command, Actor.GUEST, null)
         .chain(
@@ -121,6 +127,24 @@ class DemoJoint {
                 dice.happens(CHANCE_OF_A_VISITOR)
                     ? Uni.createFrom().item(List.of())
                     : accept(chosen.theme(), items, given, receipt, dice, now));
+  }
+
+  /** Whoever has said their number gives their word wherever an item is decided on it (告知承诺). */
+  private static Map<String, SignedPromise> promises(
+      List<ItemInForce> items, ApplicantDetails applicant) {
+    return applicant.identityNumber() == null
+        ? Map.of()
+        : items.stream()
+            .filter(item -> item.terms().takesConditions())
+            .collect(
+                Collectors.toMap(
+                    ItemInForce::code,
+                    item ->
+                        new SignedPromise(
+                            PromiseWords.version(item.versionNumber()),
+                            applicant.name(),
+                            List.of(),
+                            true)));
   }
 
   private static ServiceFor servedBy(List<ItemInForce> items) {

@@ -200,7 +200,8 @@ class DemoProjects {
                     begun.answers(),
                     SharedMaterial.of(all.theme(begun.phase()), items).stream()
                         .map(material -> new JointApplications.Given(material.key(), null))
-                        .toList()),
+                        .toList(),
+                    Map.of()),
                 null));
     List<ToldCase> told = new ArrayList<>();
     for (int place = 0; place < items.size(); place++) {

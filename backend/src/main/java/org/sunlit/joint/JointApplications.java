@@ -6,10 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +15,8 @@ import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.casework.ApplicantDetails;
 import org.sunlit.casework.Applied;
-import org.sunlit.casework.ApplyCommand;
 import org.sunlit.casework.CasesTogether;
-import org.sunlit.casework.HandedIn;
+import org.sunlit.casework.SignedPromise;
 import org.sunlit.casework.rules.CaseNumbers;
 import org.sunlit.casework.rules.Handler;
 import org.sunlit.casework.rules.Masks;
@@ -28,7 +24,6 @@ import org.sunlit.casework.rules.TrackingCodes;
 import org.sunlit.identity.Actor;
 import org.sunlit.joint.rules.JointEvent;
 import org.sunlit.joint.rules.JointTheme;
-import org.sunlit.joint.rules.JointTheme.Part;
 import org.sunlit.joint.rules.SharedMaterial;
 import org.sunlit.journal.Journal;
 import org.sunlit.platform.CityTime;
@@ -39,7 +34,6 @@ import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
 import org.sunlit.problem.Problem;
-import org.sunlit.problem.ProblemType;
 
 /**
  * Begins joint applications (一口受理、同步启动): one form becomes one case for each item, all in one
@@ -58,6 +52,7 @@ public class JointApplications {
    *
    * @param regionCode where it is about; null for the theme's own region
    * @param answers the chosen answer of each question, by its code
+   * @param promises what is signed with it for an item, by the item's code
    */
   public record Command(
       String themeCode,
@@ -65,10 +60,12 @@ public class JointApplications {
       Map<String, String> answers,
       ApplicantDetails applicant,
       String subject,
-      List<Given> materials) {
+      List<Given> materials,
+      Map<String, SignedPromise> promises) {
     public Command {
       answers = answers == null ? Map.of() : Map.copyOf(answers);
       materials = materials == null ? List.of() : List.copyOf(materials);
+      promises = promises == null ? Map.of() : Map.copyOf(promises);
     }
   }
 
@@ -183,12 +180,12 @@ public class JointApplications {
 
   private Uni<Start> prepare(Command command, JointThemes.Shown theme, Set<String> without) {
     Instant now = clock.instant();
-    List<ItemInForce> items = items(command, theme, without);
+    List<ItemInForce> items = JointIntake.items(command, theme, without);
     List<SharedMaterial> materials = SharedMaterial.of(theme.theme(), items);
-    check(command, theme.theme(), materials, items.isEmpty());
+    JointIntake.check(command, theme.theme(), items, materials);
     return cases
-        .copies(uses(command.materials(), materials))
-        .map(copies -> commands(command, theme.theme(), items, materials, copies))
+        .copies(JointIntake.uses(command.materials(), materials))
+        .map(copies -> JointIntake.commands(command, theme.theme(), items, materials, copies))
         .chain(cases::prepare)
         .chain(
             prepared ->
@@ -202,121 +199,6 @@ public class JointApplications {
                                 prepared,
                                 "J" + CaseNumbers.of(day(now), running),
                                 now)));
-  }
-
-  private static List<ItemInForce> items(
-      Command command, JointThemes.Shown theme, Set<String> without) {
-    List<ItemInForce> items = new ArrayList<>();
-    for (Part part : theme.theme().chosen(command.answers())) {
-      if (without.contains(part.item())) {
-        continue;
-      }
-      ItemInForce item = theme.items().get(part.item());
-      if (item == null) {
-        throw Problem.of(ProblemType.CONFLICT).detail("joint.item-gone", part.item());
-      }
-      items.add(item);
-    }
-    return items;
-  }
-
-  private static void check(
-      Command command, JointTheme theme, List<SharedMaterial> materials, boolean nothing) {
-    Problem wrong = Problem.of(ProblemType.UNPROCESSABLE);
-    for (JointTheme.Question question : theme.questions()) {
-      String answer = command.answers().get(question.code());
-      boolean known = question.choices().stream().anyMatch(choice -> choice.code().equals(answer));
-      if (!known) {
-        wrong = wrong.at("/answers/" + question.code(), "joint.answer-needed");
-      }
-    }
-    for (String code : command.answers().keySet()) {
-      if (theme.question(code).isEmpty()) {
-        wrong = wrong.at("/answers/" + code, "theme.question-unknown");
-      }
-    }
-    if (wrong.errors().isEmpty() && nothing) {
-      wrong = wrong.at("/answers", "joint.nothing-chosen");
-    }
-    for (int place = 0; place < command.materials().size(); place++) {
-      Given given = command.materials().get(place);
-      if (materials.stream().noneMatch(one -> one.key().equals(given.key()))) {
-        wrong = wrong.at("/materials/" + place + "/key", "apply.material-unknown", given.key());
-      }
-      for (int before = 0; before < place && given.uploadId() != null; before++) {
-        if (given.uploadId().equals(command.materials().get(before).uploadId())) {
-          wrong = wrong.at("/materials/" + place + "/uploadId", "apply.upload-twice");
-        }
-      }
-    }
-    if (!wrong.errors().isEmpty()) {
-      throw wrong;
-    }
-  }
-
-  /** How often each file is used: once for every item that asks for it. */
-  static Map<UUID, Integer> uses(List<Given> given, List<SharedMaterial> materials) {
-    Map<UUID, Integer> uses = new HashMap<>();
-    for (Given one : given) {
-      materials.stream()
-          .filter(material -> material.key().equals(one.key()) && one.uploadId() != null)
-          .forEach(material -> uses.put(one.uploadId(), material.usedBy().size()));
-    }
-    return uses;
-  }
-
-  /** What of it goes to one item; each takes its own copy of a file. */
-  static List<HandedIn> handedIn(
-      String itemCode,
-      List<Given> given,
-      List<SharedMaterial> materials,
-      Map<UUID, Deque<UUID>> copies) {
-    List<HandedIn> handedIn = new ArrayList<>();
-    for (Given one : given) {
-      for (SharedMaterial material : materials) {
-        String code = material.key().equals(one.key()) ? material.codeFor(itemCode) : null;
-        if (code != null) {
-          handedIn.add(
-              new HandedIn(
-                  code,
-                  one.uploadId() == null
-                      ? null
-                      : copies.get(one.uploadId()).isEmpty()
-                          ? one.uploadId()
-                          : copies.get(one.uploadId()).poll()));
-        }
-      }
-    }
-    return handedIn;
-  }
-
-  static Map<UUID, Deque<UUID>> queues(Map<UUID, List<UUID>> copies) {
-    Map<UUID, Deque<UUID>> queues = new HashMap<>();
-    copies.forEach((upload, all) -> queues.put(upload, new ArrayDeque<>(all)));
-    return queues;
-  }
-
-  private static List<ApplyCommand> commands(
-      Command command,
-      JointTheme theme,
-      List<ItemInForce> items,
-      List<SharedMaterial> materials,
-      Map<UUID, List<UUID>> copies) {
-    Map<UUID, Deque<UUID>> files = queues(copies);
-    return items.stream()
-        .map(
-            item ->
-                new ApplyCommand(
-                    item.code(),
-                    region(command, theme),
-                    command.applicant(),
-                    command.subject(),
-                    handedIn(item.code(), command.materials(), materials, files)))
-        .toList();
-  }
-
-  private static String region(Command command, JointTheme theme) {
-    return command.regionCode() == null ? theme.regionCode() : command.regionCode();
   }
 
   private Uni<Reply> begin(
@@ -363,7 +245,7 @@ public class JointApplications {
         theme.nameEn(),
         theme,
         start.theme().lead(),
-        region(command, theme),
+        JointIntake.region(command, theme),
         cases.codeHash(start.number(), code),
         ApplicantDetails.PERSON.equals(applicant.kind())
             ? Masks.person(applicant.name())

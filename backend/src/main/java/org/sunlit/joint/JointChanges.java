@@ -40,10 +40,20 @@ class JointChanges {
    * @param events what happens, in order
    * @param acts what it does to the cases
    * @param notice what the applicant is told
+   * @param announced what it says will be done to a case, and has to be possible for that
    */
-  record Plan(List<JointEvent> events, List<Act> acts, Optional<Notice> notice) {
+  record Plan(
+      List<JointEvent> events, List<Act> acts, Optional<Notice> notice, List<Act> announced) {
+    Plan(List<JointEvent> events, List<Act> acts, Optional<Notice> notice) {
+      this(events, acts, notice, List.of());
+    }
+
     static Plan of(JointEvent event) {
       return new Plan(List.of(event), List.of(), Optional.empty());
+    }
+
+    Plan announcing(Act act) {
+      return new Plan(events, acts, notice, List.of(act));
     }
   }
 
@@ -133,7 +143,7 @@ class JointChanges {
   }
 
   private Uni<Void> write(Mutiny.Session session, JointSeen seen, Plan plan) {
-    Uni<Void> written = Uni.createFrom().voidItem();
+    Uni<Void> written = cases.mayBeDone(session, plan.announced());
     for (JointEvent event : plan.events()) {
       written =
           written

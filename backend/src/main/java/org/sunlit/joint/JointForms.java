@@ -8,6 +8,7 @@ import org.sunlit.api.model.JointReceipt;
 import org.sunlit.api.model.JointReceiptCasesInner;
 import org.sunlit.api.model.SubmittedJointMaterial;
 import org.sunlit.casework.ApplicantDetails;
+import org.sunlit.casework.SignedPromises;
 import org.sunlit.citizen.rules.IdentityNumbers;
 import org.sunlit.joint.JointApplications.Begun;
 import org.sunlit.joint.JointApplications.Given;
@@ -35,7 +36,8 @@ final class JointForms {
             applicant.getAddress(),
             applicant.getContactName()),
         application.getSubject(),
-        given(application.getMaterials()));
+        given(application.getMaterials()),
+        SignedPromises.byItem(application.getPromises()));
   }
 
   static JointReceipt receipt(

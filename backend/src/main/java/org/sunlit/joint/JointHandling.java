@@ -77,17 +77,15 @@ public class JointHandling {
       throw Problem.of(ProblemType.UNPROCESSABLE).at("/caseNumber", "joint.case-unknown");
     }
     boolean complete = statement.missing().isEmpty();
+    CaseCommand follows =
+        complete
+            ? acceptance(statement.riskConfirmed())
+            : correction(statement.missing(), statement.riskConfirmed());
     if (!JointRules.mayState(seen.standing(), seen.children(), statement.caseNumber())
         && cases.mayAct(one, actor)) {
       throw Problem.of(ProblemType.CONFLICT).detail("joint.stated-already");
     }
-    Handler by =
-        cases.judge(
-            one,
-            complete
-                ? acceptance(statement.riskConfirmed())
-                : correction(statement.missing(), statement.riskConfirmed()),
-            actor);
+    Handler by = cases.judge(one, follows, actor);
     if (!complete && JointRules.lapsed(seen.children(), seen.at())) {
       throw Problem.of(ProblemType.CONFLICT).detail("joint.lapsed");
     }
@@ -97,7 +95,7 @@ public class JointHandling {
             .stating(statement.caseNumber(), statement.missing(), statement.riskConfirmed());
     return allComplete(seen, stated)
         ? starting(seen, List.of(stated), by, Map.of(statement.caseNumber(), stated))
-        : Plan.of(stated);
+        : Plan.of(stated).announcing(new Act(one, follows, by, List.of()));
   }
 
   private static boolean allComplete(JointSeen seen, JointEvent last) {

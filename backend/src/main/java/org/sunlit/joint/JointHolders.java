@@ -107,7 +107,7 @@ public class JointHolders {
     List<SharedMaterial> materials = seen.materials();
     check(given, materials);
     return cases
-        .copies(JointApplications.uses(given, materials))
+        .copies(JointIntake.uses(given, materials))
         .map(copies -> supplement(seen, asked, given, materials, copies, message));
   }
 
@@ -131,11 +131,10 @@ public class JointHolders {
       List<SharedMaterial> materials,
       Map<UUID, List<UUID>> copies,
       String message) {
-    Map<UUID, Deque<UUID>> files = JointApplications.queues(copies);
+    Map<UUID, Deque<UUID>> files = JointIntake.queues(copies);
     List<Act> acts = new ArrayList<>();
     for (JointCase one : asked) {
-      List<HandedIn> handedIn =
-          JointApplications.handedIn(one.item().code(), given, materials, files);
+      List<HandedIn> handedIn = JointIntake.handedIn(one.item().code(), given, materials, files);
       acts.add(
           new Act(
               one,

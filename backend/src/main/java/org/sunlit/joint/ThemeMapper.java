@@ -1,15 +1,17 @@
 package org.sunlit.joint;
 
 import java.util.List;
+import java.util.Map;
 import org.sunlit.api.model.DepartmentReference;
 import org.sunlit.api.model.Handling;
 import org.sunlit.api.model.JointCondition;
 import org.sunlit.api.model.JointMaterial;
-import org.sunlit.api.model.JointMaterialUse;
+import org.sunlit.api.model.JointMaterialAsk;
 import org.sunlit.api.model.JointQuestion;
 import org.sunlit.api.model.JointThemeItem;
 import org.sunlit.api.model.JointThemeSummary;
 import org.sunlit.api.model.LimitUnit;
+import org.sunlit.api.model.PromiseTerms;
 import org.sunlit.api.model.RegionLevel;
 import org.sunlit.api.model.TimeLimit;
 import org.sunlit.calendar.Limit;
@@ -20,6 +22,8 @@ import org.sunlit.platform.StoredJson;
 import org.sunlit.powerlist.DepartmentRef;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.ItemStatus;
+import org.sunlit.powerlist.Material;
+import org.sunlit.powerlist.MaterialSource;
 
 /** Puts themes into the contract's words. */
 final class ThemeMapper {
@@ -62,7 +66,7 @@ final class ThemeMapper {
                 .toList())
         .materials(
             SharedMaterial.of(theme, List.copyOf(shown.items().values())).stream()
-                .map(ThemeMapper::material)
+                .map(shared -> material(shared, shown.items()))
                 .toList());
   }
 
@@ -77,10 +81,11 @@ final class ThemeMapper {
         .promisedLimit(limit(item.promisedLimit()))
         .requires(part.requires())
         .onlyIf(part.onlyIf() == null ? null : StoredJson.as(part.onlyIf(), JointCondition.class))
-        .open(item.status() == ItemStatus.IN_FORCE);
+        .open(item.status() == ItemStatus.IN_FORCE)
+        .promise(item.promise() == null ? null : StoredJson.as(item.promise(), PromiseTerms.class));
   }
 
-  private static JointMaterial material(SharedMaterial shared) {
+  private static JointMaterial material(SharedMaterial shared, Map<String, ItemInForce> items) {
     return new JointMaterial()
         .key(shared.key())
         .name(shared.material().name())
@@ -90,8 +95,19 @@ final class ThemeMapper {
         .deferrable(shared.material().deferrable())
         .usedBy(
             shared.usedBy().stream()
-                .map(use -> new JointMaterialUse().itemCode(use.itemCode()).code(use.code()))
+                .map(use -> ask(use, items.get(use.itemCode()).material(use.code())))
                 .toList());
+  }
+
+  private static JointMaterialAsk ask(JointTheme.Use use, Material material) {
+    return new JointMaterialAsk()
+        .itemCode(use.itemCode())
+        .code(use.code())
+        .needed(
+            material.required()
+                && material.source() == MaterialSource.APPLICANT
+                && (!material.deferrable() || material.promisable()))
+        .lateLimit(material.promisable() ? limit(material.lateLimit()) : null);
   }
 
   static DepartmentReference department(DepartmentRef department) {

@@ -80,7 +80,8 @@ final class ProjectForms {
         wanted.answers(),
         project.details().applicant(),
         subject(project),
-        wanted.materials());
+        wanted.materials(),
+        wanted.promises());
   }
 
   /** What is applied for, in the words of the project. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.sunlit.casework.CasesTogether;
+import org.sunlit.casework.SignedPromise;
 import org.sunlit.casework.rules.TrackingCodes;
 import org.sunlit.edge.Address;
 import org.sunlit.edge.Guesses;
@@ -42,10 +43,14 @@ public class ProjectPhases {
 
   /** What a phase's own form asks for; all else the project says. */
   public record Wanted(
-      String phase, Map<String, String> answers, List<JointApplications.Given> materials) {
+      String phase,
+      Map<String, String> answers,
+      List<JointApplications.Given> materials,
+      Map<String, SignedPromise> promises) {
     public Wanted {
       answers = answers == null ? Map.of() : Map.copyOf(answers);
       materials = materials == null ? List.of() : List.copyOf(materials);
+      promises = promises == null ? Map.of() : Map.copyOf(promises);
     }
   }
 

@@ -9,6 +9,7 @@ import org.sunlit.api.model.ProjectPhaseApplication;
 import org.sunlit.api.model.ProjectPhaseReceipt;
 import org.sunlit.api.model.ProjectTicket;
 import org.sunlit.api.model.TrackedProject;
+import org.sunlit.casework.SignedPromises;
 import org.sunlit.edge.Address;
 import org.sunlit.project.ProjectPhases.Ticket;
 import org.sunlit.project.ProjectPhases.Wanted;
@@ -52,7 +53,11 @@ class ProjectTrackingResource implements ProjectTrackingApi {
     return phases
         .begin(
             new Ticket(form.getProjectCode(), form.getTrackingCode()),
-            new Wanted(form.getPhase(), form.getAnswers(), ProjectForms.given(form.getMaterials())),
+            new Wanted(
+                form.getPhase(),
+                form.getAnswers(),
+                ProjectForms.given(form.getMaterials()),
+                SignedPromises.byItem(form.getPromises())),
             Address.of(request),
             idempotencyKey)
         .map(receipt -> ProjectForms.receipt(form.getPhase(), receipt));

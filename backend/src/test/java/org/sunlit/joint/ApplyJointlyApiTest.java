@@ -128,6 +128,85 @@ class ApplyJointlyApiTest {
   }
 
   @Test
+  void onesWordIsSignedWithTheOneForm() {
+    Api.contract()
+        .get("/api/v1/joint-themes/" + JointCity.WORD_THEME)
+        .then()
+        .statusCode(200)
+        .body("items[1].promise.replaces", is(List.of("M2")))
+        .body("materials.find { it.name == '平面图' }.usedBy[0].lateLimit.amount", is(5))
+        .body("materials.find { it.name == '申请书' }.usedBy.needed", is(List.of(true, true)));
+    JointCity.apply(JointCity.word(Map.of()))
+        .then()
+        .statusCode(422)
+        .body("errors.detail", hasItem(containsString("签署承诺书后补")))
+        .body("errors.detail", hasItem(containsString("设施说明")));
+    Map<String, Object> late = JointCity.signed(JointCity.ENTERPRISE, List.of("M3"), false);
+    Map<String, Object> word = JointCity.signed(JointCity.ENTERPRISE, List.of(), true);
+    JointCity.apply(JointCity.word(Map.of(JointCity.LEAD_ITEM, late)))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", is(List.of("/promises/" + JointCity.LEAD_ITEM)));
+    JointCity.apply(
+            JointCity.word(
+                Map.of(
+                    JointCity.LATE_ITEM,
+                    JointCity.signed("别人", List.of("M1"), false),
+                    JointCity.WORD_ITEM,
+                    word)))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/promises/" + JointCity.LATE_ITEM + "/late/0"))
+        .body("errors.pointer", hasItem("/promises/" + JointCity.LATE_ITEM + "/signedName"));
+    Begun begun =
+        JointCity.begun(
+            JointCity.apply(
+                JointCity.word(Map.of(JointCity.LATE_ITEM, late, JointCity.WORD_ITEM, word))));
+    String lead = begun.cases().get(JointCity.LATE_ITEM);
+    String joined = begun.cases().get(JointCity.WORD_ITEM);
+    begun.promise(lead).then().statusCode(200).body("pieces.state", is(List.of("promised")));
+    begun
+        .promise(joined)
+        .then()
+        .statusCode(200)
+        .body("signedName", is(JointCity.ENTERPRISE))
+        .body("pieces.state", is(List.of("promised")));
+    // What may be late isn't missing, and nobody's statement says so.
+    city.state("jta.window", begun, lead, List.of(Map.of("materialCode", "M3", "what", "缺平面图")))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", is(List.of("/missing/0/materialCode")));
+    city.state("jta.window", begun, lead).then().statusCode(200);
+    city.state("jtc.window", begun, joined)
+        .then()
+        .statusCode(200)
+        .body("application.phase", is("inProgress"));
+    begun
+        .promise(lead)
+        .then()
+        .body("pieces.state", is(List.of("awaited")))
+        .body("pieces[0].deadline.dueDate", notNullValue());
+    Api.contract()
+        .header("Idempotency-Key", Api.key())
+        .body(
+            Map.of(
+                "holder",
+                begun.holder(lead),
+                "request",
+                Map.of(
+                    "kind",
+                    "handIn",
+                    "materials",
+                    List.of(Map.of("code", "M3", "uploadId", Api.upload())))))
+        .post("/api/v1/promises/requests")
+        .then()
+        .statusCode(200)
+        .body("pieces.state", is(List.of("handedIn")));
+    city.decide("jtc", joined, Map.of("decision", "grant")).then().statusCode(200);
+    begun.promise(joined).then().body("pieces.state", is(List.of("awaited")));
+  }
+
+  @Test
   void theSameKeyTwiceGivesTheFirstReceipt() {
     Map<String, Object> form = JointCity.form("no");
     String key = Api.key();

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sunlit.platform.CityTime;
 import org.sunlit.promise.PromiseCity.Held;
@@ -104,6 +105,25 @@ class BreakPromisesApiTest extends PromiseSteps {
         .statusCode(422)
         .body("errors.pointer", contains("/promise"))
         .body("errors[0].detail", containsString("尚未修复的失信记录"));
+    // Nor with an application for several items, whichever of them it is promised for.
+    Map<String, Object> jointly = new HashMap<>();
+    jointly.put("themeCode", PromiseCity.TOGETHER);
+    jointly.put("applicant", again.get("applicant"));
+    jointly.put(
+        "materials",
+        Stream.of("M1", "M2")
+            .map(code -> Map.of("key", PromiseCity.HOLDS + "/" + code, "uploadId", Api.upload()))
+            .toList());
+    Map<String, Object> word = PromiseCity.signed();
+    word.put("conditions", true);
+    jointly.put("promises", Map.of(PromiseCity.CONDITIONS, word));
+    Api.contract()
+        .header("Idempotency-Key", Api.key())
+        .body(jointly)
+        .post("/api/v1/joint-applications")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/promises/" + PromiseCity.CONDITIONS));
 
     held.handIn().then().statusCode(200);
     city.act("prm.window", held, "review", Map.of("piece", "M2", "approve", true))

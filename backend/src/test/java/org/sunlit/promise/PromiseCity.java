@@ -9,6 +9,7 @@ import java.util.Map;
 import org.sunlit.calendar.Limit;
 import org.sunlit.calendar.LimitUnit;
 import org.sunlit.identity.Role;
+import org.sunlit.joint.rules.JointTheme;
 import org.sunlit.powerlist.BreachConsequence;
 import org.sunlit.powerlist.Material;
 import org.sunlit.powerlist.MaterialForm;
@@ -31,6 +32,9 @@ class PromiseCity {
 
   /** Conditions are promised in place of M2, and checked within thirty days. */
   static final String CONDITIONS = "PRM-LIC-03";
+
+  /** A theme of the first and the third. */
+  static final String TOGETHER = "promise-together";
 
   private static final String CITY = "990400000000";
   static final String SUPERVISOR = SignedIn.nameOf(Role.SUPERVISOR);
@@ -55,6 +59,22 @@ class PromiseCity {
             item(HOLDS, 10, terms(BreachConsequence.HOLD, false)),
             item(ENDS, 5, terms(BreachConsequence.END, false)),
             item(CONDITIONS, null, terms(BreachConsequence.HOLD, true))));
+    founding.publish(
+        TOGETHER,
+        new JointTheme(
+            "一并承诺",
+            null,
+            null,
+            null,
+            "prm",
+            CITY,
+            3,
+            false,
+            List.of(),
+            List.of(
+                new JointTheme.Part(HOLDS, List.of(), null),
+                new JointTheme.Part(CONDITIONS, List.of(), null)),
+            List.of()));
     Founding.employ("prm", "prx");
     SignedIn.as(Role.SUPERVISOR);
     founded = true;
