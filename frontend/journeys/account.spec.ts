@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { acted, attach, CLERK, ITEM, REVIEWER, signIn } from './support/casework';
+import { acted, attach, CLERK, ITEM, pdf, REVIEWER, signIn } from './support/casework';
 import { code as codeOfTheApp } from './support/authenticator';
 import {
   appliedAs,
@@ -27,6 +27,11 @@ const WORDS = {
     all: '全部采用',
     taken: '已采用',
     stands: '现仍有效',
+    instead: /本市已有，可代替上传/,
+    take: '采用',
+    no: '不要',
+    send: '提交联合申请',
+    sent: '联合申请已提交',
     sessions: '登录设备',
     leave: '退出登录',
   },
@@ -42,6 +47,11 @@ const WORDS = {
     all: 'Take all of it',
     taken: 'Taken over',
     stands: 'Still stands',
+    instead: /The city has this, in place of a file/,
+    take: 'Take this',
+    no: 'No',
+    send: 'Submit the joint application',
+    sent: 'The joint application has been submitted',
     sessions: 'Devices',
     leave: 'Sign out',
   },
@@ -163,6 +173,53 @@ for (const language of LANGUAGES) {
       .first()
       .click();
     await expect(page.getByRole('article', { name: '准予行政许可决定书' })).toContainText(NAME);
+    await good(page);
+
+    // What a notice asks for is answered by what the city has, too.
+    await acted(request, CLERK, number, 'request-correction', {
+      missing: [{ materialCode: 'M3', what: '布局图缺少比例尺' }],
+      confirmedRisk: true,
+    });
+    await page.context().clearCookies();
+    await signInAs(page, phone, { language });
+    await page.goto(`/account/cases/${number}`);
+    const instead = page.getByRole('listitem').filter({ hasText: words.instead });
+    await instead.getByRole('button', { name: words.take }).last().click();
+    await expect(instead.last()).toContainText(words.taken);
+    await good(page);
+    await page.locator('section form button[type=submit]').click();
+    await expect(page.locator('section form')).toHaveCount(0);
+    await good(page);
+  });
+
+  test(`hands in once for all departments, and nothing twice (${language})`, async ({
+    page,
+    request,
+  }) => {
+    test.setTimeout(120_000);
+    const phone = await registered(request);
+    await appliedAs(request, phone, 'MAR-LIC-01', ['M1', 'M3'], '东门小吃店');
+    await signInAs(page, phone, { language });
+    await page.goto('/themes/open-restaurant/apply');
+    const offered = page.getByRole('region', { name: words.has });
+    await expect(offered.getByRole('listitem')).toHaveCount(2);
+    await page.getByRole('button', { name: words.all }).click();
+    await expect(offered.getByText(words.taken, { exact: true })).toHaveCount(2);
+    await expect(page.locator('input[name=name]')).toHaveCount(0);
+    for (const group of await page.getByRole('group').all()) {
+      const no = group.getByRole('radio', { name: words.no, exact: true });
+      if (await no.count()) await no.check();
+    }
+    await expect(offered.getByText(words.taken, { exact: true })).toHaveCount(2);
+    await good(page);
+    const files = await page.locator('input[type=file]').all();
+    for (const file of files) {
+      const label = (await file.getAttribute('aria-label')) ?? '';
+      if (!/布局和操作|floor plan/i.test(label)) await file.setInputFiles(pdf());
+    }
+    await expect(page.getByText('申请书.pdf')).toHaveCount(files.length - 1);
+    await page.getByRole('button', { name: words.send }).click();
+    await expect(page.getByRole('heading', { name: words.sent })).toBeVisible();
     await good(page);
   });
 

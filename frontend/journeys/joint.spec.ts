@@ -8,6 +8,7 @@ const WORDS = {
     apply: '一次申请',
     no: '不要',
     organisation: /企业|组织|法人/,
+    word: '以承诺代替证明（告知承诺）',
     send: '提交联合申请',
     submitted: '联合申请已提交',
     track: '查询进度',
@@ -26,6 +27,7 @@ const WORDS = {
     apply: 'Apply once',
     no: 'No',
     organisation: /organisation/i,
+    word: 'Promise instead of proof',
     send: 'Submit the joint application',
     submitted: 'The joint application has been submitted',
     track: 'Track it',
@@ -80,8 +82,20 @@ for (const language of LANGUAGES) {
     await page.locator('input[name=name]').fill('晴川味道餐饮有限公司');
     await page.locator('input[name=phone]').fill('13800138000');
     const files = await page.locator('input[type=file]').all();
-    for (const file of files) await file.setInputFiles(pdf());
-    await expect(page.getByText('申请书.pdf')).toHaveCount(files.length);
+    await page.locator('input[name=identityNumber]').fill('91350100M000100Y43');
+    await page.getByRole('checkbox', { name: words.word }).check();
+    // What the promise stands for doesn't come.
+    const given = [];
+    for (const file of files) {
+      const label = (await file.getAttribute('aria-label')) ?? '';
+      if (!/预处理|pre-treatment/.test(label)) given.push(file);
+    }
+    expect(given).toHaveLength(files.length - 1);
+    for (const file of given) await file.setInputFiles(pdf());
+    await expect(page.getByText('申请书.pdf')).toHaveCount(given.length);
+    await page.getByRole('button', { name: words.send }).click();
+    await expect(page.locator('[id="joint-promise.signedName-error"]')).toBeVisible();
+    await page.locator('input[name="promise.signedName"]').fill('晴川味道餐饮有限公司');
     await expectAccessible(page);
     await expectContained(page);
     await page.getByRole('button', { name: words.send }).click();

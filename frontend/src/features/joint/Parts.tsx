@@ -1,9 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { JointMaterial, JointTheme, JointThemeItem } from '@/api/generated';
+import type {
+  JointMaterial,
+  JointReuseMaterial,
+  JointTheme,
+  JointThemeItem,
+} from '@/api/generated';
 import { Bilingual, Choices, Name } from '@/components';
 import { LaterField } from '@/components/promise';
 import { FilesField, type GivenFile } from './FilesField';
 import styles from './Joint.module.css';
+import { TakenNote } from './Offers';
 import { isNeeded, lateLimit } from './promises';
 import type { Promises } from './usePromises';
 
@@ -63,6 +69,7 @@ export function Materials({
   materials,
   files,
   promises,
+  taken = [],
   errorOf,
   onChange,
 }: {
@@ -70,6 +77,8 @@ export function Materials({
   materials: readonly JointMaterial[];
   files: readonly GivenFile[];
   promises: Promises;
+  /** What is taken over instead of being handed in. */
+  taken?: readonly JointReuseMaterial[];
   errorOf: (field: string) => string | undefined;
   onChange: (change: (before: readonly GivenFile[]) => readonly GivenFile[]) => void;
 }) {
@@ -81,7 +90,8 @@ export function Materials({
       <p>{t('theme.once')}</p>
       <ul role="list" className={styles.rows}>
         {materials.map((material) => {
-          const limit = lateLimit(theme, material, word);
+          const offer = taken.find((one) => one.key === material.key);
+          const limit = offer ? undefined : lateLimit(theme, material, word);
           return (
             <FilesField
               key={material.key}
@@ -94,6 +104,7 @@ export function Materials({
               files={files}
               onChange={onChange}
             >
+              <TakenNote offer={offer} />
               {limit && (
                 <LaterField
                   limit={limit}

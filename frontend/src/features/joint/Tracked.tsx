@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { supplementJointly, type TrackedJoint, withdrawJointly } from '@/api/generated';
+import { type TrackedJoint, withdrawJointly } from '@/api/generated';
 import { newIdempotencyKey } from '@/api/setup';
 import {
   Bilingual,
@@ -14,13 +14,12 @@ import {
   Name,
   Problem,
   Section,
-  TextArea,
   useNameText,
 } from '@/components';
 import { Lanes } from '@/components/joint';
 import { toProblem } from '@/lib/problem';
-import { FilesField, type GivenFile } from './FilesField';
 import styles from './Joint.module.css';
+import { Supplement } from './Supplement';
 import type { Ticket } from './TrackPage';
 
 function useNow(): number {
@@ -30,94 +29,6 @@ function useNow(): number {
     return () => clearInterval(timer);
   }, []);
   return now;
-}
-
-/** Everything that is missing, from all departments, and the place to hand it in once. */
-function Supplement({
-  tracked,
-  ticket,
-  onDone,
-}: {
-  tracked: TrackedJoint;
-  ticket: Ticket;
-  onDone: () => void;
-}) {
-  const { t } = useTranslation(['joint', 'casework']);
-  const nameText = useNameText();
-  const [files, setFiles] = useState<readonly GivenFile[]>([]);
-  const [message, setMessage] = useState('');
-  const [key] = useState(newIdempotencyKey);
-  const send = useMutation({
-    mutationFn: () =>
-      supplementJointly({
-        body: {
-          ...ticket,
-          materials: files.map((file) => ({ key: file.key, uploadId: file.uploadId })),
-          ...(message.trim() && { message: message.trim() }),
-        },
-        headers: { 'Idempotency-Key': key },
-        throwOnError: true,
-      }),
-    onSuccess: onDone,
-  });
-  const lacks = tracked.lanes.flatMap((lane) =>
-    (lane.lacks ?? []).map((lack) => ({ ...lack, lane })),
-  );
-  const wanted = new Map(
-    lacks.flatMap((lack) => (lack.materialKey ? [[lack.materialKey, lack] as const] : [])),
-  );
-  return (
-    <section className={`${styles.attention} no-print`} aria-labelledby="supplement-title">
-      <h2 id="supplement-title">{t('supplement.title')}</h2>
-      <p>{t('supplement.text')}</p>
-      <ol>
-        {lacks.map((lack) => (
-          <li key={lack.lane.caseNumber + lack.what}>
-            <span lang="zh-CN">{lack.what}</span>{' '}
-            <span className="quiet">
-              (<Name of={lack.lane.department} />)
-            </span>
-          </li>
-        ))}
-      </ol>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          send.mutate();
-        }}
-      >
-        <ul role="list" className={styles.rows}>
-          {[...wanted].map(([materialKey, lack]) => (
-            <FilesField
-              key={materialKey}
-              id={`supplement-${materialKey}`}
-              material={{
-                key: materialKey,
-                name: t('supplement.for', {
-                  what: lack.what,
-                  item: nameText({ name: lack.lane.itemName, nameEn: lack.lane.itemNameEn }),
-                }),
-              }}
-              files={files}
-              onChange={setFiles}
-            />
-          ))}
-        </ul>
-        <TextArea
-          label={t('casework:correction.message')}
-          optional
-          rows={3}
-          maxLength={500}
-          value={message}
-          onChange={(event) => setMessage(event.target.value)}
-        />
-        {send.error && <Problem problem={toProblem(send.error)} />}
-        <Button type="submit" size="large" busy={send.isPending}>
-          {t('supplement.send')}
-        </Button>
-      </form>
-    </section>
-  );
 }
 
 /** Taking the whole or parts of it back: asks once more, since it can't be undone. */

@@ -97,15 +97,30 @@ export function signatureFaults(all: readonly Promised[], word: Word, name?: str
   return all.length > 0 && wrong ? [{ field: 'promise.signedName', text: 'promiseName' }] : [];
 }
 
-/** Everything that can be seen to be wrong without asking the server, in the order of the page. */
+/**
+ * Everything that can be seen to be wrong without asking the server, in the order of the page.
+ *
+ * @param given everything that is handed in or taken over
+ * @param known the name of whoever is signed in, whose account says the rest
+ */
 export function faultsOf(
   theme: JointTheme,
   filled: Filled,
-  files: readonly { key: string }[],
+  given: readonly { key: string }[],
   word: Word,
   promises: readonly Promised[],
+  known: string | undefined,
 ): Fault[] {
-  const faults = answerFaults(theme, filled.answers);
+  return [
+    ...answerFaults(theme, filled.answers),
+    ...(known === undefined ? applicantFaults(filled, promises) : []),
+    ...materialFaults(theme, materialsFor(theme, filled.answers), given, word),
+    ...signatureFaults(promises, word, known ?? filled.name),
+  ];
+}
+
+function applicantFaults(filled: Filled, promises: readonly Promised[]): Fault[] {
+  const faults: Fault[] = [];
   const organisation = filled.kind === 'organisation';
   if (!filled.kind) faults.push({ field: 'kind', text: 'kind' });
   if (!filled.name.trim()) {
@@ -121,9 +136,5 @@ export function faultsOf(
   const phone = plainPhone(filled.phone);
   if (!phone) faults.push({ field: 'phone', text: 'phoneMissing' });
   else if (!PHONE.test(phone)) faults.push({ field: 'phone', text: 'phone' });
-  return [
-    ...faults,
-    ...materialFaults(theme, materialsFor(theme, filled.answers), files, word),
-    ...signatureFaults(promises, word, filled.name),
-  ];
+  return faults;
 }

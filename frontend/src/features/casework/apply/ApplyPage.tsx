@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import { getFlowOptions, getPowerItemOptions } from '@/api/generated/@tanstack/react-query.gen';
 import type { PowerItem } from '@/api/generated';
+import { useApplicant } from '@/api/useApplicant';
 import { ButtonLink, Loading, Name, Problem } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { ApplyForm } from './ApplyForm';
 import styles from './ApplyPage.module.css';
 import { isHandledLocally } from './RegionField';
-import { useApplicant } from './useApplicant';
 
 /** 依职权: the department acts of its own accord, nobody applies. */
 const EX_OFFICIO = new Set(['penalty', 'coercion', 'inspection', 'levy']);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { PowerItem, Profile } from '@/api/generated';
+import { KnownLines } from '@/components/case';
 import { fieldId } from './checks';
 import styles from './KnownApplicant.module.css';
 
@@ -12,16 +13,6 @@ export function isFor(item: PowerItem, profile: Profile): boolean {
 /** What the account has is shown and not asked again. */
 export function KnownApplicant({ item, profile }: { item: PowerItem; profile: Profile }) {
   const { t } = useTranslation('casework');
-  const organisation = profile.kind === 'organisation';
-  const lines: [string, string | undefined][] = [
-    [t(organisation ? 'apply.organisationName' : 'apply.name'), profile.name],
-    [t(organisation ? 'apply.creditCode' : 'apply.identityNumber'), profile.identityNumberMasked],
-    ...(organisation
-      ? [[t('apply.contactName'), profile.contactName] as [string, string | undefined]]
-      : []),
-    [t('apply.phone'), profile.phone],
-    [t('apply.address'), profile.address],
-  ];
   return (
     <div id={fieldId('applicant.kind')} tabIndex={-1} className={styles.known}>
       <p>{t('known.text')}</p>
@@ -31,14 +22,7 @@ export function KnownApplicant({ item, profile }: { item: PowerItem; profile: Pr
           {t('known.wrongKind')}
         </p>
       )}
-      <dl className={styles.lines}>
-        {lines.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value ?? <span className="quiet">{t('review.nothing')}</span>}</dd>
-          </div>
-        ))}
-      </dl>
+      <KnownLines profile={profile} />
       <p>
         {t('known.notices')} <Link href="/account/profile">{t('known.change')}</Link>
       </p>

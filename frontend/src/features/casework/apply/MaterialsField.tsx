@@ -9,7 +9,7 @@ import { fieldId } from './checks';
 import { isNeeded, isProvided } from './draft';
 import { promisable } from './promise';
 import styles from './MaterialsField.module.css';
-import { DocumentName } from './Origin';
+import { DocumentName } from '@/components/reuse';
 import { withMaterial } from './reuse';
 import type { DraftHandle } from './useDraft';
 

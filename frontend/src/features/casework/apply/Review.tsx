@@ -8,7 +8,7 @@ import { useLanguage } from '@/i18n';
 import { formatLimit } from '@/lib/format';
 import { fieldId } from './checks';
 import type { Draft } from './draft';
-import { DocumentName, FromApplication } from './Origin';
+import { DocumentName, FromApplication } from '@/components/reuse';
 import { lateOf, replaced, signedOf } from './promise';
 import styles from './Review.module.css';
 

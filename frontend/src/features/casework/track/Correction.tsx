@@ -1,14 +1,29 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry, TrackedCase } from '@/api/generated';
+import { listReuseForOwnCaseOptions } from '@/api/generated/@tanstack/react-query.gen';
+import type { HistoryEntry, ReuseMaterial, TrackedCase } from '@/api/generated';
 import { newIdempotencyKey } from '@/api/setup';
-import { Button, Problem, TextArea } from '@/components';
+import { Button, Problem, TextArea, useNameText } from '@/components';
+import { OfferedThing, OfferRow } from '@/components/reuse';
 import { toProblem } from '@/lib/problem';
 import { MaterialUpload } from '@/components/upload';
 import { useGivenFiles } from '@/api/useUploads';
 import styles from './Correction.module.css';
 import { handIn, type Holder } from './holder';
+
+/** What the city has of it already: told to an account only. */
+function useOffers(holder: Holder): readonly ReuseMaterial[] {
+  const { data } = useQuery({
+    ...listReuseForOwnCaseOptions({ path: { caseNumber: holder.number } }),
+    enabled: holder.kind === 'account',
+    // Somebody's data: no longer in memory than it is looked at.
+    gcTime: 0,
+    staleTime: Infinity,
+    retry: false,
+  });
+  return data?.materials ?? [];
+}
 
 /** What is missing (一次性告知), and the place to hand it in. */
 export function Correction({
@@ -23,6 +38,9 @@ export function Correction({
   onDone: () => void;
 }) {
   const { t } = useTranslation(['casework', 'common']);
+  const nameText = useNameText();
+  const offers = useOffers(holder);
+  const [taken, setTaken] = useState<readonly ReuseMaterial[]>([]);
   const [message, setMessage] = useState('');
   const [nothing, setNothing] = useState(false);
   const [key] = useState(newIdempotencyKey);
@@ -41,6 +59,7 @@ export function Correction({
         holder,
         {
           materials: files.map(({ code, uploadId }) => ({ code, uploadId })),
+          ...(taken.length > 0 && { takenOver: taken.map(({ code, from }) => ({ code, from })) }),
           ...(message.trim() && { message: message.trim() }),
         },
         key,
@@ -56,7 +75,26 @@ export function Correction({
       files={files.filter((file) => file.code === material.code)}
       uploads={uploads}
       onRemove={remove}
-    />
+    >
+      <ul role="list">
+        {offers
+          .filter((offer) => offer.code === material.code)
+          .map((offer) => (
+            <OfferRow
+              key={offer.code}
+              name={t('reuse.instead', { name: nameText(material) })}
+              what={<OfferedThing offer={offer} />}
+              source={offer.source}
+              taken={taken.includes(offer)}
+              onTake={() => {
+                setNothing(false);
+                setTaken([...taken, offer]);
+              }}
+              onLeave={() => setTaken(taken.filter((one) => one !== offer))}
+            />
+          ))}
+      </ul>
+    </MaterialUpload>
   );
 
   return (
@@ -75,7 +113,7 @@ export function Correction({
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (files.length === 0 || uploads.busy) setNothing(true);
+          if (files.length + taken.length === 0 || uploads.busy) setNothing(true);
           else send.mutate();
         }}
       >

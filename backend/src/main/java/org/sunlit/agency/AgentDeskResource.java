@@ -16,10 +16,10 @@ import org.sunlit.api.model.ClientApplication;
 import org.sunlit.api.model.ClientBooking;
 import org.sunlit.api.model.ClientCase;
 import org.sunlit.api.model.ClientFiling;
+import org.sunlit.api.model.ClientSupplement;
 import org.sunlit.api.model.LayingDown;
 import org.sunlit.api.model.MandatesCopy;
 import org.sunlit.api.model.OwnBooking;
-import org.sunlit.api.model.OwnSupplement;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
@@ -116,7 +116,7 @@ class AgentDeskResource implements AgentDeskApi {
   @Override
   @PermissionsAllowed(Permission.Codes.AGENTS_SERVE)
   public Uni<ClientCase> supplementForClient(
-      UUID id, String caseNumber, OwnSupplement supplement, String idempotencyKey) {
+      UUID id, String caseNumber, ClientSupplement supplement, String idempotencyKey) {
     return errands
         .supplement(id, caseNumber, supplement, worker(), idempotencyKey)
         .map(Shapes::clientCase);

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.sunlit.agency.rules.AgentTask;
 import org.sunlit.api.model.ClientApplication;
+import org.sunlit.api.model.ClientSupplement;
 import org.sunlit.api.model.OwnBooking;
-import org.sunlit.api.model.OwnSupplement;
 import org.sunlit.api.model.TrackedCase;
 import org.sunlit.appointment.ClientAppointments;
 import org.sunlit.casework.ClientCases;
@@ -117,7 +117,7 @@ class Errands {
 
   /** Hands in what a correction notice asked for. */
   Uni<Shown> supplement(
-      UUID id, String typedNumber, OwnSupplement supplement, Worker worker, String key) {
+      UUID id, String typedNumber, ClientSupplement supplement, Worker worker, String key) {
     String number = ClientCases.number(typedNumber);
     return errand(id, AgentTask.SUPPLEMENT, worker)
         .call(() -> begun(id, number))

@@ -3,6 +3,7 @@ package org.sunlit.casework;
 import static java.util.Objects.requireNonNull;
 
 import org.sunlit.casework.rules.Masks;
+import org.sunlit.citizen.CitizenDetails;
 import org.sunlit.notice.NoticeChoice;
 
 /**
@@ -59,5 +60,16 @@ public record ApplicantDetails(
   /** The name as the public may see it. */
   String masked() {
     return person() ? Masks.person(name) : Masks.organisation(name);
+  }
+
+  /** An applicant as their account says. */
+  public static ApplicantDetails of(CitizenDetails details) {
+    return new ApplicantDetails(
+        details.kind().code(),
+        details.name(),
+        details.identityNumber(),
+        details.phone(),
+        details.address(),
+        details.contactName());
   }
 }

@@ -71,6 +71,9 @@ final class ApplicationChecks {
    */
   static void checkSupplement(List<HandedIn> materials, ItemInForce item) {
     ApplicationChecks checks = new ApplicationChecks();
+    if (materials.isEmpty()) {
+      checks.error("/materials", "apply.nothing-handed-in");
+    }
     checks.materials(materials, item);
     checks.finish();
   }

@@ -85,18 +85,14 @@ class Applications {
             start ->
                 takeOvers
                     .ready(command, start.found(), actor)
-                    .chain(ready -> once(command, ready, filer, start, idempotencyKey)))
+                    .chain(taken -> once(command, taken, filer, start, idempotencyKey)))
         .map(reply -> StoredJson.read(reply.body(), Applied.class))
         .onFailure(Applications::unknownRegion)
         .transform(unknown -> regionProblem());
   }
 
   private Uni<Reply> once(
-      ApplyCommand command,
-      TakeOvers.Ready ready,
-      Filer filer,
-      Start start,
-      String idempotencyKey) {
+      ApplyCommand command, TakenCopies taken, Filer filer, Start start, String idempotencyKey) {
     Actor actor = filer.actor();
     return idempotency.once(
         "apply",
@@ -104,7 +100,13 @@ class Applications {
         idempotencyKey,
         StoredJson.bytes(command),
         session ->
-            begin(session, ready.orRefuse(), filer, start, null, TrackingCodes.random(RANDOM))
+            begin(
+                    session,
+                    command.bringing(taken.orRefuse()),
+                    filer,
+                    start,
+                    null,
+                    TrackingCodes.random(RANDOM))
                 .map(applied -> new Reply(201, StoredJson.write(applied))));
   }
 

@@ -2,6 +2,7 @@ package org.sunlit.casework;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -61,8 +62,10 @@ public record ApplyCommand(
         itemCode, regionCode, applicant, subject, materials, promise, where, takenOver);
   }
 
-  /** The same with these materials in the place of what was to be taken over. */
-  ApplyCommand bringing(List<HandedIn> all) {
+  /** The same with these copies in the place of what was to be taken over. */
+  ApplyCommand bringing(List<HandedIn> copies) {
+    List<HandedIn> all = new ArrayList<>(materials);
+    all.addAll(copies);
     return new ApplyCommand(itemCode, regionCode, applicant, subject, all, promise, handing);
   }
 }

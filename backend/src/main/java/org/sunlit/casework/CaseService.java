@@ -3,9 +3,11 @@ package org.sunlit.casework;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -41,6 +43,7 @@ public class CaseService {
   private final JointRule joint;
   private final PaymentRule payment;
   private final PromiseRule promises;
+  private final TakeOvers takeOvers;
   private final OwnCaseList ownCases;
   private final UploadClaims claims;
   private final TrackingKey trackingKey;
@@ -57,6 +60,7 @@ public class CaseService {
       JointRule joint,
       PaymentRule payment,
       PromiseRule promises,
+      TakeOvers takeOvers,
       OwnCaseList ownCases,
       UploadClaims claims,
       TrackingKey trackingKey,
@@ -71,6 +75,7 @@ public class CaseService {
     this.joint = joint;
     this.payment = payment;
     this.promises = promises;
+    this.takeOvers = takeOvers;
     this.ownCases = ownCases;
     this.claims = claims;
     this.trackingKey = trackingKey;
@@ -160,7 +165,7 @@ public class CaseService {
     return byApplicant(
         command.caseNumber(),
         command.trackingCode(),
-        stored -> supplement(stored, command, Hand.APPLICANT, idempotencyKey));
+        stored -> supplement(stored, command, TakenCopies.NONE, Hand.APPLICANT, idempotencyKey));
   }
 
   /** The same by the account whose own the case is; for everybody else it isn't there. */
@@ -168,7 +173,16 @@ public class CaseService {
     return byOwner(
         command.caseNumber(),
         owner,
-        stored -> supplement(stored, command, hand(owner), idempotencyKey));
+        stored ->
+            bases
+                .of(stored)
+                .chain(
+                    basis ->
+                        takeOvers.ready(
+                            command.takenOver(),
+                            TakeOvers.Sought.of(basis.item(), Set.of(stored.caseNumber())),
+                            owner))
+                .chain(taken -> supplement(stored, command, taken, hand(owner), idempotencyKey)));
   }
 
   /** The same by the applicant's agent, whose mandate is looked at before and when it is stored. */
@@ -176,24 +190,32 @@ public class CaseService {
     return store
         .find(command.caseNumber())
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
-        .chain(stored -> supplement(stored, command, agent.hand(), idempotencyKey));
+        .chain(
+            stored -> supplement(stored, command, TakenCopies.NONE, agent.hand(), idempotencyKey));
   }
 
   private Uni<CaseNow> supplement(
-      StoredCase stored, SupplementCommand command, Hand by, String idempotencyKey) {
+      StoredCase stored,
+      SupplementCommand command,
+      TakenCopies taken,
+      Hand by,
+      String idempotencyKey) {
+    List<HandedIn> all = new ArrayList<>(command.materials());
+    all.addAll(taken.copies());
     CaseCommand wanted =
         CaseCommand.plain(CaseAction.SUPPLEMENT)
             .saying(command.message())
-            .bringing(command.materials().stream().map(HandedIn::code).toList());
+            .bringing(all.stream().map(HandedIn::code).toList());
     return change(
         stored,
         once("supplement " + stored.caseNumber(), by, idempotencyKey, command),
         before -> {
-          ApplicationChecks.checkSupplement(command.materials(), before.basis().item());
+          taken.orRefuse();
+          ApplicationChecks.checkSupplement(all, before.basis().item());
           return Admission.onTheWhole(by);
         },
         wanted,
-        command.materials());
+        all);
   }
 
   Uni<CaseNow> withdraw(WithdrawCommand command, String idempotencyKey) {

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.sunlit.api.model.ClientApplication;
-import org.sunlit.api.model.OwnSupplement;
+import org.sunlit.api.model.ClientSupplement;
 import org.sunlit.api.model.TrackedCase;
 import org.sunlit.casework.rules.CaseNumbers;
 import org.sunlit.citizen.Citizen;
@@ -55,7 +55,7 @@ public class ClientCases {
         new ApplyCommand(
             application.getItemCode(),
             application.getRegionCode(),
-            OwnCasesResource.applicant(errand.client().details()),
+            ApplicantDetails.of(errand.client().details()),
             application.getSubject(),
             TrackingResource.handedIn(application.getMaterials()),
             null,
@@ -79,7 +79,7 @@ public class ClientCases {
 
   /** Hands in for the client what a correction notice asked for. */
   public Uni<Void> supplement(
-      String caseNumber, OwnSupplement supplement, Errand errand, String idempotencyKey) {
+      String caseNumber, ClientSupplement supplement, Errand errand, String idempotencyKey) {
     return cases
         .supplement(
             new SupplementCommand(

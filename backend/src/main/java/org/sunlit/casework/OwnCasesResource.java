@@ -117,6 +117,7 @@ class OwnCasesResource implements OwnCasesApi {
                 number(caseNumber),
                 null,
                 TrackingResource.handedIn(supplement.getMaterials()),
+                ReuseShapes.takenOver(supplement.getTakenOver()),
                 supplement.getMessage()),
             currentActor.get(),
             idempotencyKey)
@@ -140,23 +141,12 @@ class OwnCasesResource implements OwnCasesApi {
     return new ApplyCommand(
         application.getItemCode(),
         application.getRegionCode(),
-        applicant(details),
+        ApplicantDetails.of(details),
         application.getSubject(),
         TrackingResource.handedIn(application.getMaterials()),
         SignedPromises.one(application.getPromise()),
         Handing.collected(application.getCollectAt()),
         ReuseShapes.takenOver(application.getTakenOver()));
-  }
-
-  /** An applicant as their account says. */
-  static ApplicantDetails applicant(CitizenDetails details) {
-    return new ApplicantDetails(
-        details.kind().code(),
-        details.name(),
-        details.identityNumber(),
-        details.phone(),
-        details.address(),
-        details.contactName());
   }
 
   /** A number that can't be anybody's is nobody's case. */

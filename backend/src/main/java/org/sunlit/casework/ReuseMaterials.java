@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.sunlit.casework.rules.CaseState;
 import org.sunlit.casework.rules.Reuse;
@@ -63,7 +64,12 @@ class ReuseMaterials {
       String fileName) {}
 
   /** A person's cases, the latest first, and what is in them. */
-  record Holdings(List<EarlierCase> cases, List<Found> found) {}
+  record Holdings(List<EarlierCase> cases, List<Found> found) {
+    /** What is in the others. */
+    List<Found> without(Set<String> caseNumbers) {
+      return found.stream().filter(one -> !caseNumbers.contains(one.from().caseNumber())).toList();
+    }
+  }
 
   private final Pool pool;
   private final CaseBases bases;

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import org.sunlit.api.ReuseApi;
 import org.sunlit.api.model.ReuseOffers;
 import org.sunlit.api.model.WindowReuse;
+import org.sunlit.casework.rules.CaseNumbers;
 import org.sunlit.citizen.rules.IdentityNumbers;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
@@ -37,6 +38,16 @@ class ReuseResource implements ReuseApi {
   public Uni<ReuseOffers> listReuse(String itemCode) {
     keepNowhere();
     return reuses.forMyself(itemCode, currentActor.get(), currentActor.sessionOrNull());
+  }
+
+  @Override
+  @PermissionsAllowed(Permission.Codes.OWN_CASES)
+  public Uni<ReuseOffers> listReuseForOwnCase(String caseNumber) {
+    keepNowhere();
+    return reuses.forOwnCase(
+        CaseNumbers.read(caseNumber).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)),
+        currentActor.get(),
+        currentActor.sessionOrNull());
   }
 
   @Override

@@ -5,7 +5,6 @@ import org.sunlit.api.model.ReuseReference;
 import org.sunlit.api.model.ReuseSource;
 import org.sunlit.api.model.ReusedDocument;
 import org.sunlit.api.model.TakenOverMaterial;
-import org.sunlit.casework.rules.CaseNumbers;
 import org.sunlit.casework.rules.ReuseKind;
 import org.sunlit.document.OfficialDocuments;
 import org.sunlit.platform.CityTime;
@@ -62,15 +61,7 @@ final class ReuseShapes {
   static List<TakenOver> takenOver(List<TakenOverMaterial> materials) {
     return materials == null
         ? List.of()
-        : materials.stream()
-            .map(
-                one ->
-                    new TakenOver(
-                        one.getCode(),
-                        CaseNumbers.read(one.getFrom().getCaseNumber()).orElse(""),
-                        ReuseKind.of(one.getFrom().getKind().toString()),
-                        one.getFrom().getId()))
-            .toList();
+        : materials.stream().map(one -> OwnReuse.reference(one.getCode(), one.getFrom())).toList();
   }
 
   private static org.sunlit.api.model.ReuseKind kind(ReuseKind kind) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.sunlit.api.model.ReuseField;
 import org.sunlit.api.model.ReuseMaterial;
 import org.sunlit.api.model.ReuseOffers;
+import org.sunlit.casework.rules.CaseState;
 import org.sunlit.casework.rules.Reuse;
 import org.sunlit.identity.Actor;
 import org.sunlit.platform.CityTime;
@@ -36,6 +37,7 @@ import org.sunlit.problem.ProblemType;
 class Reuses {
   private final ReuseMaterials materials;
   private final PowerList powerList;
+  private final CaseService cases;
   private final Placements placements;
   private final PersonSearch searches;
   private final AccessTrail trail;
@@ -45,6 +47,7 @@ class Reuses {
   Reuses(
       ReuseMaterials materials,
       PowerList powerList,
+      CaseService cases,
       Placements placements,
       PersonSearch searches,
       AccessTrail trail,
@@ -52,6 +55,7 @@ class Reuses {
       Clock clock) {
     this.materials = materials;
     this.powerList = powerList;
+    this.cases = cases;
     this.placements = placements;
     this.searches = searches;
     this.trail = trail;
@@ -75,6 +79,49 @@ class Reuses {
                             offers(item, holdings.found(), true)
                                 .fields(fields(item, holdings.cases()))))
         .call(offers -> leaveTrail(offers, actor, session));
+  }
+
+  /**
+   * What needn't be handed in to supplement a case of one's own; nothing while nothing is asked
+   * for, or when the whole joint application is supplemented.
+   *
+   * @return fails with a {@link Problem} 404 when it isn't theirs
+   */
+  Uni<ReuseOffers> forOwnCase(String caseNumber, Actor actor, UUID session) {
+    return cases
+        .showOwn(caseNumber, actor)
+        .chain(
+            now ->
+                supplemented(now)
+                    ? materials
+                        .of(Whose.account(actor.accountId()))
+                        .map(all -> all.without(Set.of(now.number())))
+                        .map(found -> offers(now.basis().item(), found, true))
+                    : Uni.createFrom().item(offers(now.basis().item(), List.of(), true)))
+        .call(offers -> leaveTrail(offers, actor, session));
+  }
+
+  private static boolean supplemented(CaseNow now) {
+    return now.standing().state() == CaseState.IN_CORRECTION && now.stored().jointNumber() == null;
+  }
+
+  /** The same for a form that is more than one application; see {@link OwnReuse}. */
+  Uni<OwnReuse.Offers> forForm(
+      List<OwnReuse.Asked> asked,
+      Set<String> items,
+      Set<String> without,
+      Actor actor,
+      UUID session) {
+    List<Reuse.Wanted> wanted =
+        asked.stream().map(one -> TakeOvers.wanted(one.key(), one.material())).toList();
+    return materials
+        .of(Whose.account(actor.accountId()))
+        .map(
+            all ->
+                new OwnReuse.Offers(
+                    subject(all.cases(), items).stream().toList(),
+                    offered(wanted, all.without(without), true)))
+        .call(offers -> leaveTrail(offers.fields(), offers.materials(), actor, session));
   }
 
   /**
@@ -105,18 +152,22 @@ class Reuses {
 
   private static ReuseOffers offers(
       ItemInForce item, List<ReuseMaterials.Found> found, boolean toThePerson) {
+    return new ReuseOffers()
+        .itemCode(item.code())
+        .fields(List.of())
+        .materials(
+            offered(item.materials().stream().map(TakeOvers::wanted).toList(), found, toThePerson));
+  }
+
+  private static List<ReuseMaterial> offered(
+      List<Reuse.Wanted> wanted, List<ReuseMaterials.Found> found, boolean toThePerson) {
     Map<UUID, ReuseMaterials.Found> byId =
         found.stream()
             .collect(
                 Collectors.toMap(one -> one.held().id(), Function.identity(), (one, same) -> one));
-    List<ReuseMaterial> offered =
-        Reuse.offers(
-                item.materials().stream().map(TakeOvers::wanted).toList(),
-                found.stream().map(ReuseMaterials.Found::held).toList())
-            .stream()
-            .map(offer -> material(offer.code(), byId.get(offer.held().id()), toThePerson))
-            .toList();
-    return new ReuseOffers().itemCode(item.code()).fields(List.of()).materials(offered);
+    return Reuse.offers(wanted, found.stream().map(ReuseMaterials.Found::held).toList()).stream()
+        .map(offer -> material(offer.code(), byId.get(offer.held().id()), toThePerson))
+        .toList();
   }
 
   private static ReuseMaterial material(
@@ -133,12 +184,7 @@ class Reuses {
   /** What was last said of the same, and the township of the last case that was in one. */
   private List<ReuseField> fields(ItemInForce item, List<EarlierCase> cases) {
     List<ReuseField> fields = new ArrayList<>();
-    cases.stream()
-        .filter(one -> one.itemCode().equals(item.code()))
-        .map(this::subject)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .ifPresent(fields::add);
+    subject(cases, Set.of(item.code())).ifPresent(fields::add);
     if (ApplicationChecks.handledLocally(item)) {
       cases.stream()
           .filter(one -> Regions.townshipOrBelow(one.regionCode()))
@@ -148,6 +194,15 @@ class Reuses {
           .ifPresent(fields::add);
     }
     return fields;
+  }
+
+  /** What was last said of one of these items. */
+  private Optional<ReuseField> subject(List<EarlierCase> cases, Set<String> items) {
+    return cases.stream()
+        .filter(one -> items.contains(one.itemCode()))
+        .map(this::subject)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private Optional<ReuseField> subject(EarlierCase one) {
@@ -162,11 +217,16 @@ class Reuses {
   }
 
   private Uni<Void> leaveTrail(ReuseOffers offers, Actor actor, UUID session) {
-    Set<String> cases = new LinkedHashSet<>();
-    offers.getFields().forEach(field -> cases.add(field.getSource().getCaseNumber()));
-    offers.getMaterials().forEach(one -> cases.add(one.getSource().getCaseNumber()));
+    return leaveTrail(offers.getFields(), offers.getMaterials(), actor, session);
+  }
+
+  private Uni<Void> leaveTrail(
+      List<ReuseField> fields, List<ReuseMaterial> offered, Actor actor, UUID session) {
+    Set<String> from = new LinkedHashSet<>();
+    fields.forEach(field -> from.add(field.getSource().getCaseNumber()));
+    offered.forEach(one -> from.add(one.getSource().getCaseNumber()));
     Uni<Void> written = Uni.createFrom().voidItem();
-    for (String number : cases) {
+    for (String number : from) {
       Look look = Look.by(actor, session, LookKind.REUSE_OFFERED).in(number);
       written = written.chain(() -> trail.write(look));
     }

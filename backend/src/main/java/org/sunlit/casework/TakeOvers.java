@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.sunlit.api.model.OfficialDocument;
 import org.sunlit.casework.rules.Reuse;
 import org.sunlit.document.OfficialDocuments;
@@ -27,9 +30,9 @@ import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
 /**
- * Takes over what an application refers to (B17): looks whether it is the person's and stands, and
- * makes of each an upload with its own key, which the case then takes like every other. So a copy
- * is sealed with the new case, and stays when the earlier one is deleted.
+ * Takes over what an application or a supplement refers to (B17): looks whether it is the person's
+ * and stands, and makes of each an upload with its own key, which the case then takes like every
+ * other. So a copy is sealed with the new case, and stays when the earlier one is deleted.
  */
 @ApplicationScoped
 class TakeOvers {
@@ -62,36 +65,45 @@ class TakeOvers {
   }
 
   /**
-   * An application whose references have been followed.
+   * What is looked through and what for.
    *
-   * @param refusal why it can't begin; said only when it would begin, so that an application that
-   *     has begun already is answered as the first time
+   * @param code what a reference calls its material by: the name of that field
+   * @param material the material meant by it; null when there is none
+   * @param without cases that give nothing, because it is for them
    */
-  record Ready(ApplyCommand command, Problem refusal) {
-    ApplyCommand orRefuse() {
-      if (refusal != null) {
-        throw refusal;
-      }
-      return command;
+  record Sought(String code, Function<String, Material> material, Set<String> without) {
+    static Sought of(ItemInForce item, Set<String> without) {
+      return new Sought("code", item::material, without);
     }
   }
 
-  Uni<Ready> ready(ApplyCommand command, Optional<ItemInForce> item, Actor actor) {
-    if (command.takenOver().isEmpty() || item.isEmpty()) {
-      return Uni.createFrom().item(new Ready(command, null));
+  Uni<TakenCopies> ready(ApplyCommand command, Optional<ItemInForce> item, Actor actor) {
+    return item.isEmpty()
+        ? Uni.createFrom().item(TakenCopies.NONE)
+        : ready(
+            command.takenOver(),
+            Sought.of(item.get(), Set.of()),
+            () -> whose(command, actor),
+            actor);
+  }
+
+  /** The same for whatever an account's own are handed in for. */
+  Uni<TakenCopies> ready(List<TakenOver> references, Sought sought, Actor owner) {
+    return ready(references, sought, () -> Whose.account(owner.accountId()), owner);
+  }
+
+  private Uni<TakenCopies> ready(
+      List<TakenOver> references, Sought sought, Supplier<Whose> whose, Actor actor) {
+    if (references.isEmpty()) {
+      return Uni.createFrom().item(TakenCopies.NONE);
     }
     return Uni.createFrom()
-        .deferred(() -> materials.of(whose(command, actor)))
-        .map(holdings -> chosen(command.takenOver(), item.get(), holdings.found()))
+        .deferred(() -> materials.of(whose.get()))
+        .map(holdings -> chosen(references, sought, holdings.without(sought.without())))
         .chain(chosen -> copied(chosen, actor))
-        .map(
-            copies -> {
-              List<HandedIn> all = new ArrayList<>(command.materials());
-              all.addAll(copies);
-              return new Ready(command.bringing(all), null);
-            })
+        .map(copies -> new TakenCopies(copies, null))
         .onFailure(Problem.class)
-        .recoverWithItem(problem -> new Ready(command, (Problem) problem));
+        .recoverWithItem(problem -> new TakenCopies(List.of(), (Problem) problem));
   }
 
   private Whose whose(ApplyCommand command, Actor actor) {
@@ -108,22 +120,28 @@ class TakeOvers {
 
   /** What the rules compare: what a material is called, and whether anybody is asked for it. */
   static Reuse.Wanted wanted(Material material) {
-    return new Reuse.Wanted(
-        material.code(), material.name(), material.source() == MaterialSource.GOVERNMENT);
+    return wanted(material.code(), material);
+  }
+
+  static Reuse.Wanted wanted(String key, Material material) {
+    return new Reuse.Wanted(key, material.name(), material.source() == MaterialSource.GOVERNMENT);
   }
 
   private record Chosen(String code, ReuseMaterials.Found found) {}
 
   private static List<Chosen> chosen(
-      List<TakenOver> references, ItemInForce item, List<ReuseMaterials.Found> found) {
+      List<TakenOver> references, Sought sought, List<ReuseMaterials.Found> found) {
     List<Chosen> chosen = new ArrayList<>();
     Problem wrong = Problem.of(ProblemType.UNPROCESSABLE);
     for (int place = 0; place < references.size(); place++) {
       TakenOver reference = references.get(place);
-      Material material = item.material(reference.code());
+      Material material = sought.material().apply(reference.code());
       if (material == null) {
         wrong =
-            wrong.at("/takenOver/" + place + "/code", "apply.material-unknown", reference.code());
+            wrong.at(
+                "/takenOver/" + place + "/" + sought.code(),
+                "apply.material-unknown",
+                reference.code());
         continue;
       }
       Optional<ReuseMaterials.Found> meant =

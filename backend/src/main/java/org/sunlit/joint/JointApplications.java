@@ -15,8 +15,12 @@ import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.casework.ApplicantDetails;
 import org.sunlit.casework.Applied;
+import org.sunlit.casework.ApplyCommand;
 import org.sunlit.casework.CasesTogether;
+import org.sunlit.casework.OwnReuse;
 import org.sunlit.casework.SignedPromise;
+import org.sunlit.casework.TakenCopies;
+import org.sunlit.casework.TakenOver;
 import org.sunlit.casework.rules.CaseNumbers;
 import org.sunlit.casework.rules.Handler;
 import org.sunlit.casework.rules.Masks;
@@ -53,6 +57,8 @@ public class JointApplications {
    * @param regionCode where it is about; null for the theme's own region
    * @param answers the chosen answer of each question, by its code
    * @param promises what is signed with it for an item, by the item's code
+   * @param takenOver what is taken over from the account's earlier cases instead of being handed
+   *     in, each by its key in the theme's list
    */
   public record Command(
       String themeCode,
@@ -61,11 +67,25 @@ public class JointApplications {
       ApplicantDetails applicant,
       String subject,
       List<Given> materials,
-      Map<String, SignedPromise> promises) {
+      Map<String, SignedPromise> promises,
+      List<TakenOver> takenOver) {
     public Command {
       answers = answers == null ? Map.of() : Map.copyOf(answers);
       materials = materials == null ? List.of() : List.copyOf(materials);
       promises = promises == null ? Map.of() : Map.copyOf(promises);
+      takenOver = takenOver == null ? List.of() : List.copyOf(takenOver);
+    }
+
+    /** A joint application that takes nothing over. */
+    public Command(
+        String themeCode,
+        String regionCode,
+        Map<String, String> answers,
+        ApplicantDetails applicant,
+        String subject,
+        List<Given> materials,
+        Map<String, SignedPromise> promises) {
+      this(themeCode, regionCode, answers, applicant, subject, materials, promises, null);
     }
   }
 
@@ -111,12 +131,14 @@ public class JointApplications {
       JointThemes.Shown theme,
       List<ItemInForce> items,
       CasesTogether.Prepared prepared,
+      TakenCopies taken,
       String number,
       Instant now) {}
 
   private final JointThemes themes;
   private final JointStore store;
   private final CasesTogether cases;
+  private final OwnReuse reuse;
   private final Idempotency idempotency;
   private final Journal journal;
   private final Vault vault;
@@ -126,6 +148,7 @@ public class JointApplications {
       JointThemes themes,
       JointStore store,
       CasesTogether cases,
+      OwnReuse reuse,
       Idempotency idempotency,
       Journal journal,
       Vault vault,
@@ -133,6 +156,7 @@ public class JointApplications {
     this.themes = themes;
     this.store = store;
     this.cases = cases;
+    this.reuse = reuse;
     this.idempotency = idempotency;
     this.journal = journal;
     this.vault = vault;
@@ -162,7 +186,7 @@ public class JointApplications {
   public Uni<Receipt> apply(Command command, Actor actor, String idempotencyKey, Within within) {
     return themes
         .inForce(command.themeCode())
-        .chain(theme -> prepare(command, theme, within.without()))
+        .chain(theme -> prepare(command, theme, within.without(), actor))
         .chain(
             start ->
                 idempotency.once(
@@ -178,32 +202,44 @@ public class JointApplications {
         .map(reply -> StoredJson.read(reply.body(), Receipt.class));
   }
 
-  private Uni<Start> prepare(Command command, JointThemes.Shown theme, Set<String> without) {
+  private Uni<Start> prepare(
+      Command command, JointThemes.Shown theme, Set<String> without, Actor actor) {
     Instant now = clock.instant();
     List<ItemInForce> items = JointIntake.items(command, theme, without);
-    List<SharedMaterial> materials = SharedMaterial.of(theme.theme(), items);
-    JointIntake.check(command, theme.theme(), items, materials);
-    return cases
-        .copies(JointIntake.uses(command.materials(), materials))
-        .map(copies -> JointIntake.commands(command, theme.theme(), items, materials, copies))
-        .chain(cases::prepare)
+    JointIntake.check(command, theme.theme(), items, SharedMaterial.of(theme.theme(), items));
+    return reuse
+        .ready(command.takenOver(), JointIntake.asked(theme.theme(), items), Set.of(), actor)
         .chain(
-            prepared ->
-                store
-                    .nextNumber()
-                    .map(
-                        running ->
-                            new Start(
-                                theme,
-                                items,
-                                prepared,
-                                "J" + CaseNumbers.of(day(now), running),
-                                now)));
+            taken ->
+                commands(command, theme.theme(), items, taken)
+                    .chain(cases::prepare)
+                    .chain(
+                        prepared ->
+                            store
+                                .nextNumber()
+                                .map(
+                                    running ->
+                                        new Start(
+                                            theme,
+                                            items,
+                                            prepared,
+                                            taken,
+                                            "J" + CaseNumbers.of(day(now), running),
+                                            now))));
+  }
+
+  private Uni<List<ApplyCommand>> commands(
+      Command command, JointTheme theme, List<ItemInForce> items, TakenCopies taken) {
+    List<Given> given = JointIntake.with(command.materials(), taken.copies());
+    return cases
+        .copies(JointIntake.uses(given, JointIntake.everything(theme, items)))
+        .map(copies -> JointIntake.commands(command, theme, items, given, copies));
   }
 
   private Uni<Reply> begin(
       Mutiny.Session session, Command command, Actor actor, Start start, Within within) {
     String code = within.trackingCode();
+    start.taken().orRefuse();
     return vault
         .keep(session, start.number())
         .chain(

@@ -76,7 +76,10 @@ class JointApplicationsResource implements JointApplicationsApi {
             receipt ->
                 themes
                     .inForce(application.getThemeCode())
-                    .map(theme -> JointForms.receipt(receipt, application, theme)))
+                    .map(
+                        theme ->
+                            JointForms.receipt(
+                                receipt, application.getApplicant().getName(), theme)))
         .invoke(
             receipt ->
                 request

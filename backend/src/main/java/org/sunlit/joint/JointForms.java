@@ -4,14 +4,23 @@ import java.util.List;
 import java.util.Map;
 import org.sunlit.api.model.Applicant;
 import org.sunlit.api.model.JointApplication;
+import org.sunlit.api.model.JointMaterialUse;
 import org.sunlit.api.model.JointReceipt;
 import org.sunlit.api.model.JointReceiptCasesInner;
+import org.sunlit.api.model.JointReuseMaterial;
+import org.sunlit.api.model.JointReuseOffers;
+import org.sunlit.api.model.OwnJointApplication;
+import org.sunlit.api.model.ReuseMaterial;
 import org.sunlit.api.model.SubmittedJointMaterial;
+import org.sunlit.api.model.TakenOverJointMaterial;
 import org.sunlit.casework.ApplicantDetails;
+import org.sunlit.casework.OwnReuse;
 import org.sunlit.casework.SignedPromises;
+import org.sunlit.casework.TakenOver;
 import org.sunlit.citizen.rules.IdentityNumbers;
 import org.sunlit.joint.JointApplications.Begun;
 import org.sunlit.joint.JointApplications.Given;
+import org.sunlit.joint.rules.SharedMaterial;
 import org.sunlit.platform.CityTime;
 import org.sunlit.powerlist.ItemInForce;
 
@@ -40,15 +49,29 @@ final class JointForms {
         SignedPromises.byItem(application.getPromises()));
   }
 
+  /** The same by whoever is signed in, whose account says who they are. */
+  static JointApplications.Command command(
+      OwnJointApplication application, ApplicantDetails applicant) {
+    return new JointApplications.Command(
+        application.getThemeCode(),
+        application.getRegionCode(),
+        application.getAnswers(),
+        applicant,
+        application.getSubject(),
+        given(application.getMaterials()),
+        SignedPromises.byItem(application.getPromises()),
+        takenOver(application.getTakenOver()));
+  }
+
   static JointReceipt receipt(
-      JointApplications.Receipt receipt, JointApplication asked, JointThemes.Shown theme) {
+      JointApplications.Receipt receipt, String applicantName, JointThemes.Shown theme) {
     return new JointReceipt()
         .jointNumber(receipt.jointNumber())
         .trackingCode(receipt.trackingCode())
         .themeCode(theme.version().code())
         .themeName(theme.theme().name())
         .themeNameEn(theme.theme().nameEn())
-        .applicantName(asked.getApplicant().getName())
+        .applicantName(applicantName)
         .submittedAt(CityTime.offset(receipt.submittedAt()))
         .noticeDue(receipt.noticeDue())
         .trackingUrl(TRACKING_PAGE + receipt.jointNumber() + "/" + receipt.trackingCode())
@@ -64,6 +87,43 @@ final class JointForms {
         .itemNameEn(item == null ? null : item.nameEn())
         .departmentName(item == null ? null : item.department().name())
         .departmentNameEn(item == null ? null : item.department().nameEn());
+  }
+
+  static List<TakenOver> takenOver(List<TakenOverJointMaterial> materials) {
+    return materials == null
+        ? List.of()
+        : materials.stream().map(one -> OwnReuse.reference(one.getKey(), one.getFrom())).toList();
+  }
+
+  static JointReuseOffers offers(OwnReuse.Offers offers, List<SharedMaterial> materials) {
+    return new JointReuseOffers()
+        .fields(offers.fields())
+        .materials(
+            offers.materials().stream()
+                .map(
+                    offer ->
+                        materials.stream()
+                            .filter(one -> one.key().equals(offer.getCode()))
+                            .findFirst()
+                            .map(one -> offer(offer, one))
+                            .orElseThrow())
+                .toList());
+  }
+
+  private static JointReuseMaterial offer(ReuseMaterial offer, SharedMaterial material) {
+    return new JointReuseMaterial()
+        .key(material.key())
+        .name(material.material().name())
+        .nameEn(material.material().nameEn())
+        .usedBy(
+            material.usedBy().stream()
+                .map(use -> new JointMaterialUse().itemCode(use.itemCode()).code(use.code()))
+                .toList())
+        .from(offer.getFrom())
+        .source(offer.getSource())
+        .document(offer.getDocument())
+        .fileName(offer.getFileName())
+        .receivedAt(offer.getReceivedAt());
   }
 
   static List<Given> given(List<SubmittedJointMaterial> materials) {

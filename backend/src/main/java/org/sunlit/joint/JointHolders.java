@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.sunlit.casework.CasesTogether;
 import org.sunlit.casework.CasesTogether.Act;
 import org.sunlit.casework.HandedIn;
 import org.sunlit.casework.JointCase;
+import org.sunlit.casework.OwnReuse;
+import org.sunlit.casework.TakenOver;
 import org.sunlit.casework.rules.CaseAction;
 import org.sunlit.casework.rules.CaseCommand;
 import org.sunlit.casework.rules.CaseNumbers;
@@ -22,10 +25,12 @@ import org.sunlit.casework.rules.Handler;
 import org.sunlit.casework.rules.TrackingCodes;
 import org.sunlit.edge.Address;
 import org.sunlit.edge.Guesses;
+import org.sunlit.identity.Actor;
 import org.sunlit.joint.JointApplications.Given;
 import org.sunlit.joint.JointChanges.Once;
 import org.sunlit.joint.JointChanges.Plan;
 import org.sunlit.joint.rules.JointEvent;
+import org.sunlit.joint.rules.JointTheme;
 import org.sunlit.joint.rules.SharedMaterial;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -45,12 +50,19 @@ public class JointHolders {
   private final JointStore store;
   private final JointChanges changes;
   private final CasesTogether cases;
+  private final OwnReuse reuse;
   private final Guesses guesses;
 
-  JointHolders(JointStore store, JointChanges changes, CasesTogether cases, Guesses guesses) {
+  JointHolders(
+      JointStore store,
+      JointChanges changes,
+      CasesTogether cases,
+      OwnReuse reuse,
+      Guesses guesses) {
     this.store = store;
     this.changes = changes;
     this.cases = cases;
+    this.reuse = reuse;
     this.guesses = guesses;
   }
 
@@ -69,14 +81,24 @@ public class JointHolders {
   }
 
   /**
+   * What answers the combined notice.
+   *
+   * @param takenOver what is taken over from the account's earlier cases instead of being handed
+   *     in, each by its key
+   * @param message a word to the departments; null when there is none
+   */
+  record Brought(List<Given> given, List<TakenOver> takenOver, String message) {}
+
+  /**
    * Hands in what the combined notice asked for; each file goes to every case that asks for it.
    *
+   * @param actor the guest, or the account whose earlier cases something is taken over from
    * @return fails with a {@link Problem}: 404 when number and code don't go together, 409 when
    *     nothing was asked for, 422 for what is wrong with the materials
    */
   Uni<JointSeen> supplement(
-      Ticket ticket, List<Given> given, String message, Address from, String idempotencyKey) {
-    record Wanted(Ticket ticket, List<Given> given, String message) {}
+      Ticket ticket, Brought brought, Actor actor, Address from, String idempotencyKey) {
+    record Wanted(Ticket ticket, Brought brought) {}
     return guarded(
         ticket,
         from,
@@ -84,8 +106,11 @@ public class JointHolders {
             changes.change(
                 () -> find(ticket),
                 new Once(
-                    "supplementJointly", GUEST, idempotencyKey, new Wanted(ticket, given, message)),
-                seen -> supplement(seen, given, message)));
+                    "supplementJointly",
+                    actor.accountId() == null ? GUEST : actor.accountId(),
+                    idempotencyKey,
+                    new Wanted(ticket, brought)),
+                seen -> supplement(seen, brought, actor)));
   }
 
   /** The same for programs of the house that hold number and code. */
@@ -94,21 +119,33 @@ public class JointHolders {
         .change(
             () -> find(ticket),
             new Once("supplementJointly", GUEST, null, ticket),
-            seen -> supplement(seen, given, null))
+            seen -> supplement(seen, new Brought(given, List.of(), null), Actor.GUEST))
         .replaceWithVoid();
   }
 
-  private Uni<Plan> supplement(JointSeen seen, List<Given> given, String message) {
+  private Uni<Plan> supplement(JointSeen seen, Brought brought, Actor actor) {
     List<JointCase> asked =
         seen.cases().stream().filter(one -> one.state() == CaseState.IN_CORRECTION).toList();
     if (asked.isEmpty()) {
       throw Problem.of(ProblemType.CONFLICT).detail("joint.nothing-asked");
     }
-    List<SharedMaterial> materials = seen.materials();
-    check(given, materials);
-    return cases
-        .copies(JointIntake.uses(given, materials))
-        .map(copies -> supplement(seen, asked, given, materials, copies, message));
+    check(brought.given(), seen.materials());
+    JointTheme theme = seen.record().theme();
+    List<SharedMaterial> materials = JointIntake.everything(theme, seen.items());
+    return reuse
+        .ready(
+            brought.takenOver(),
+            JointIntake.asked(theme, seen.items()),
+            Set.copyOf(seen.record().caseNumbers()),
+            actor)
+        .map(taken -> JointIntake.with(brought.given(), taken.orRefuse()))
+        .chain(
+            given ->
+                cases
+                    .copies(JointIntake.uses(given, materials))
+                    .map(
+                        copies ->
+                            supplement(seen, asked, given, materials, copies, brought.message())));
   }
 
   private static void check(List<Given> given, List<SharedMaterial> materials) {

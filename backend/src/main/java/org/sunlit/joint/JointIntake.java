@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sunlit.casework.ApplyCommand;
 import org.sunlit.casework.HandedIn;
+import org.sunlit.casework.OwnReuse;
 import org.sunlit.joint.JointApplications.Command;
 import org.sunlit.joint.JointApplications.Given;
 import org.sunlit.joint.rules.JointTheme;
@@ -130,14 +132,35 @@ final class JointIntake {
     return queues;
   }
 
+  /** Everything these items ask for, as what the city has can stand for it. */
+  static List<OwnReuse.Asked> asked(JointTheme theme, List<ItemInForce> items) {
+    return everything(theme, items).stream()
+        .map(one -> new OwnReuse.Asked(one.key(), one.material()))
+        .toList();
+  }
+
+  static List<SharedMaterial> everything(JointTheme theme, List<ItemInForce> items) {
+    return Stream.concat(
+            SharedMaterial.of(theme, items).stream(), SharedMaterial.fetched(theme, items).stream())
+        .toList();
+  }
+
+  /** What is handed in, with the copies of what is taken over. */
+  static List<Given> with(List<Given> given, List<HandedIn> copies) {
+    return Stream.concat(
+            given.stream(), copies.stream().map(one -> new Given(one.code(), one.uploadId())))
+        .toList();
+  }
+
   /** One application for each item, with what of the form is that item's. */
   static List<ApplyCommand> commands(
       Command command,
       JointTheme theme,
       List<ItemInForce> items,
-      List<SharedMaterial> materials,
+      List<Given> given,
       Map<UUID, List<UUID>> copies) {
     Map<UUID, Deque<UUID>> files = queues(copies);
+    List<SharedMaterial> materials = everything(theme, items);
     return items.stream()
         .map(
             item ->
@@ -146,7 +169,7 @@ final class JointIntake {
                     region(command, theme),
                     command.applicant(),
                     command.subject(),
-                    handedIn(item.code(), command.materials(), materials, files),
+                    handedIn(item.code(), given, materials, files),
                     command.promises().get(item.code()),
                     null))
         .toList();

@@ -11,6 +11,7 @@ import org.sunlit.joint.rules.JointRules.Child;
 import org.sunlit.joint.rules.JointRules.Phase;
 import org.sunlit.joint.rules.JointStanding;
 import org.sunlit.joint.rules.SharedMaterial;
+import org.sunlit.powerlist.ItemInForce;
 
 /**
  * A joint application with its cases, as they were read at one moment.
@@ -67,7 +68,11 @@ record JointSeen(
   }
 
   List<SharedMaterial> materials() {
-    return SharedMaterial.of(record.theme(), cases.stream().map(JointCase::item).toList());
+    return SharedMaterial.of(record.theme(), items());
+  }
+
+  List<ItemInForce> items() {
+    return cases.stream().map(JointCase::item).toList();
   }
 
   /** The number of the next event. */

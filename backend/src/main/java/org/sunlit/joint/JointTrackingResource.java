@@ -3,12 +3,15 @@ package org.sunlit.joint;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.sunlit.api.JointTrackingApi;
 import org.sunlit.api.model.JointSupplement;
 import org.sunlit.api.model.JointTrackingRequest;
 import org.sunlit.api.model.JointWithdrawal;
 import org.sunlit.api.model.TrackedJoint;
 import org.sunlit.edge.Address;
+import org.sunlit.identity.Actor;
+import org.sunlit.joint.JointHolders.Brought;
 import org.sunlit.joint.JointHolders.Ticket;
 
 /** The applicant's side of a joint application, for whoever holds its number and code. */
@@ -34,8 +37,9 @@ class JointTrackingResource implements JointTrackingApi {
     return holders
         .supplement(
             new Ticket(supplement.getJointNumber(), supplement.getTrackingCode()),
-            JointForms.given(supplement.getMaterials()),
-            supplement.getMessage(),
+            new Brought(
+                JointForms.given(supplement.getMaterials()), List.of(), supplement.getMessage()),
+            Actor.GUEST,
             Address.of(request),
             idempotencyKey)
         .map(JointViews::tracked);

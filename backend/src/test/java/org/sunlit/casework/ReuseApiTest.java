@@ -106,6 +106,78 @@ class ReuseApiTest extends ReuseSteps {
   }
 
   @Test
+  void whatANoticeAsksForIsTakenOverToo() throws SQLException {
+    Newcomer owner = newcomer();
+    Begun licence = licensed(owner);
+    Begun first = handedIn(owner);
+    Begun second =
+        begun(
+            apply(
+                owner,
+                Api.key(),
+                Map.of(
+                    "materials",
+                    List.of(
+                        Map.of("code", "M1", "uploadId", Api.upload()),
+                        Map.of("code", "M2", "uploadId", Api.upload())))));
+    asked(owner, second).body("materials", empty());
+    city.act(
+            "township.a",
+            second,
+            "request-correction",
+            Map.of(
+                "missing",
+                List.of(
+                    Map.of("materialCode", "M1", "what", "营业执照副本不清晰"),
+                    Map.of("materialCode", "M2", "what", "租房合同缺页"))))
+        .then()
+        .statusCode(200);
+    // From other cases: what is asked for again isn't answered by itself.
+    ValidatableResponse offers =
+        asked(owner, second)
+            .body("fields", empty())
+            .body("materials.code", contains("M1", "M2"))
+            .body("materials.source.caseNumber", contains(licence.number(), first.number()));
+    asked(newcomer(), second, 404);
+    List<Map<String, Object>> taken = everything(offers);
+    supplement(owner, second, Api.key(), Map.of("materials", List.of()))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/materials"));
+    Map<String, Object> unfit = new HashMap<>(taken.get(0));
+    unfit.put("code", "M2");
+    supplement(
+            owner, second, Api.key(), Map.of("materials", List.of(), "takenOver", List.of(unfit)))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/takenOver/0/from"));
+    String key = Api.key();
+    Map<String, Object> supplement = Map.of("materials", List.of(), "takenOver", taken);
+    supplement(owner, second, key, supplement)
+        .then()
+        .statusCode(200)
+        .body("state", is("submitted"));
+    asClerk(second)
+        .body("materials.code", contains("M1", "M2", "M1", "M2"))
+        .body("materials[2].takenOver.source.caseNumber", is(licence.number()))
+        .body("materials[3].takenOver.source.caseNumber", is(first.number()))
+        .body("materials[2].takenOver.stands", is(true));
+    asked(owner, second).body("materials", empty());
+    owner
+        .asks()
+        .get("/api/v1/me/cases/" + licence.number() + "/accesses")
+        .then()
+        .body("items.action", hasItems("reuseOffered", "reused"));
+    // The licence falls; what was done with it is answered as it was, and nothing new is.
+    reopened(licence);
+    supplement(owner, second, key, supplement)
+        .then()
+        .statusCode(200)
+        .body("state", is("submitted"));
+    assertEquals(0, publicly(second, licence.number()), "nothing of it is public");
+  }
+
+  @Test
   void nobodyElseGetsIt() {
     Newcomer owner = newcomer();
     Begun licence = licensed(owner);

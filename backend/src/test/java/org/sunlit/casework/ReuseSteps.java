@@ -126,6 +126,26 @@ abstract class ReuseSteps extends DelegationSteps {
     return who.asks().queryParam("itemCode", ASKS).get("/api/v1/me/reuse").then().statusCode(200);
   }
 
+  /** What is offered to supplement a case of theirs. */
+  static ValidatableResponse asked(Newcomer who, Begun begun) {
+    return asked(who, begun, 200);
+  }
+
+  static ValidatableResponse asked(Newcomer who, Begun begun, int status) {
+    return who.asks()
+        .get("/api/v1/me/cases/" + begun.number() + "/reuse")
+        .then()
+        .statusCode(status);
+  }
+
+  static Response supplement(
+      Newcomer who, Begun begun, String key, Map<String, Object> supplement) {
+    return who.asks()
+        .header("Idempotency-Key", key)
+        .body(supplement)
+        .post("/api/v1/me/cases/" + begun.number() + "/supplements");
+  }
+
   static List<Map<String, Object>> everything(ValidatableResponse offers) {
     List<Map<String, Object>> materials = offers.extract().path("materials");
     return materials.stream()

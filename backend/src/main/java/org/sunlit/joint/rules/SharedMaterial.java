@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.sunlit.joint.rules.JointTheme.Use;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.Material;
@@ -25,10 +26,20 @@ public record SharedMaterial(String key, Material material, boolean required, Li
 
   /** What applicants provide for these items; what government holds is not asked for (B17). */
   public static List<SharedMaterial> of(JointTheme theme, List<ItemInForce> items) {
+    return shared(theme, items, material -> material.source() != MaterialSource.GOVERNMENT);
+  }
+
+  /** What departments fetch for these items, where nobody brings it from an earlier decision. */
+  public static List<SharedMaterial> fetched(JointTheme theme, List<ItemInForce> items) {
+    return shared(theme, items, material -> material.source() == MaterialSource.GOVERNMENT);
+  }
+
+  private static List<SharedMaterial> shared(
+      JointTheme theme, List<ItemInForce> items, Predicate<Material> which) {
     Map<String, SharedMaterial> byThing = new LinkedHashMap<>();
     for (ItemInForce item : items) {
       for (Material material : item.materials()) {
-        if (material.source() != MaterialSource.GOVERNMENT) {
+        if (which.test(material)) {
           Use use = new Use(item.code(), material.code());
           byThing.merge(
               thing(theme, use, material),

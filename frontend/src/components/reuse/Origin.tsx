@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { ReusedDocument, ReuseSource } from '@/api/generated';
 import { useNameText } from '@/components';
 import { useLanguage } from '@/i18n';
 import { formatDate } from '@/lib/format';
+import type { DocumentView, SourceView } from './types';
 
 /** “from your application of 3 May 2026 for …” */
-export function FromApplication({ source }: { source: ReuseSource }) {
+export function FromApplication({ source }: { source: SourceView }) {
   const { t } = useTranslation('casework');
   const nameText = useNameText();
   const language = useLanguage();
@@ -20,7 +20,7 @@ export function FromApplication({ source }: { source: ReuseSource }) {
 }
 
 /** A decision by its title, its number, who issued it and when. */
-export function DocumentName({ document }: { document: ReusedDocument }) {
+export function DocumentName({ document }: { document: DocumentView }) {
   const { t } = useTranslation('casework');
   const nameText = useNameText();
   const language = useLanguage();

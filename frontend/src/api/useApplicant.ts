@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { getProfileOptions } from '@/api/generated/@tanstack/react-query.gen';
-import type { Profile } from '@/api/generated';
-import { useSession } from '@/api/signin/useSession';
-import { sessionAwaited } from '@/api/signin/session';
+import { getProfileOptions } from './generated/@tanstack/react-query.gen';
+import type { Profile } from './generated';
+import { useSession } from './signin/useSession';
+import { sessionAwaited } from './signin/session';
 
 /** Who applies, when that is known from an account of their own. */
 export type Applicant =

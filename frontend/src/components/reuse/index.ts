@@ -1,0 +1,3 @@
+export { OfferedThing, OfferRow } from './OfferRow';
+export { OffersSection } from './OffersSection';
+export { DocumentName, FromApplication } from './Origin';
