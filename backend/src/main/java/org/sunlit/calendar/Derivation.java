@@ -46,6 +46,22 @@ public record Derivation(
     setAside = List.copyOf(setAside);
   }
 
+  /** The same with other articles, for statutes that count in working days by their own words. */
+  public Derivation restingOn(List<LegalBasis> articles) {
+    return new Derivation(
+        state,
+        limit,
+        startedAt,
+        stoppedAt,
+        dueDate,
+        dueAt,
+        unitsLeft,
+        provisional,
+        articles,
+        entries,
+        setAside);
+  }
+
   /** Whether the limit has run out by a moment and nothing was decided before (逾期). */
   public boolean overdue(Instant asOf) {
     Instant moment = stoppedAt.filter(asOf::isAfter).orElse(asOf);

@@ -1,18 +1,16 @@
 package org.sunlit.complaint;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.complaint.rules.ComplaintAct;
 import org.sunlit.complaint.rules.ComplaintActKind;
 import org.sunlit.complaint.rules.Standing;
 import org.sunlit.notice.Notice;
-import org.sunlit.notice.NoticeChoice;
 import org.sunlit.notice.NoticeText;
 import org.sunlit.notice.Outbox;
 import org.sunlit.notice.Reach;
+import org.sunlit.notice.StaffNotices;
 import org.sunlit.notice.Topic;
 import org.sunlit.privacy.DataKey;
 
@@ -31,9 +29,11 @@ class ComplaintNotices {
       """;
 
   private final Outbox outbox;
+  private final StaffNotices staffNotices;
 
-  ComplaintNotices(Outbox outbox) {
+  ComplaintNotices(Outbox outbox, StaffNotices staffNotices) {
     this.outbox = outbox;
+    this.staffNotices = staffNotices;
   }
 
   /**
@@ -64,12 +64,16 @@ class ComplaintNotices {
     String phone = Content.open(key, complaint.content()).phone();
     return phone == null
         ? Uni.createFrom().voidItem()
-        : put(
+        : outbox.put(
             session,
-            complaint,
-            "writer",
-            ComplaintActKind.of(complaint.last()).code(),
-            Reach.telephone(phone),
+            new Notice(
+                complaint.subject(),
+                event(complaint) + " writer",
+                Topic.REQUIRED,
+                text(complaint, ComplaintActKind.of(complaint.last()).code()),
+                Reach.telephone(phone),
+                null),
+            complaint.last().at(),
             key);
   }
 
@@ -82,49 +86,23 @@ class ComplaintNotices {
         .setParameter("handler", standing.handler())
         .setParameter("lead", standing.lead())
         .getResultList()
-        .chain(accounts -> each(session, complaint, accounts, text, key));
-  }
-
-  private Uni<Void> each(
-      Mutiny.Session session,
-      ComplaintRecord complaint,
-      List<String> accounts,
-      String text,
-      DataKey key) {
-    return Multi.createFrom()
-        .iterable(accounts)
-        .onItem()
-        .transformToUniAndConcatenate(
-            account ->
-                put(
+        .chain(
+            accounts ->
+                staffNotices.tell(
                     session,
-                    complaint,
-                    account,
-                    text,
-                    new Reach(null, account, NoticeChoice.USUAL),
-                    key))
-        .collect()
-        .last()
-        .replaceWithVoid();
+                    complaint.subject(),
+                    event(complaint),
+                    text(complaint, text),
+                    accounts,
+                    complaint.last().at(),
+                    key));
   }
 
-  private Uni<Void> put(
-      Mutiny.Session session,
-      ComplaintRecord complaint,
-      String who,
-      String text,
-      Reach reach,
-      DataKey key) {
-    return outbox.put(
-        session,
-        new Notice(
-            complaint.subject(),
-            "act " + complaint.version() + " " + who,
-            Topic.REQUIRED,
-            NoticeText.of("complaint." + text, complaint.number()),
-            reach,
-            null),
-        complaint.last().at(),
-        key);
+  private static String event(ComplaintRecord complaint) {
+    return "act " + complaint.version();
+  }
+
+  private static NoticeText text(ComplaintRecord complaint, String text) {
+    return NoticeText.of("complaint." + text, complaint.number());
   }
 }

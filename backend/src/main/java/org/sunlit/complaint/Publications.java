@@ -5,7 +5,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,13 @@ import java.util.stream.Stream;
 import org.sunlit.complaint.ComplaintReads.Opened;
 import org.sunlit.complaint.rules.ComplaintAct;
 import org.sunlit.complaint.rules.ComplaintRules;
-import org.sunlit.complaint.rules.PersonalMarks;
 import org.sunlit.identity.Actor;
 import org.sunlit.journal.Journal;
 import org.sunlit.journal.JournalEntry;
 import org.sunlit.journal.SubjectKind;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Transactor;
+import org.sunlit.privacy.Redaction;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 import org.sunlit.search.SearchVector;
@@ -63,15 +62,12 @@ public class Publications {
     }
   }
 
-  /** Something that looks personal, and where. */
-  record Marked(String field, PersonalMarks.Kind kind, String text) {}
-
   /**
    * What could be published.
    *
    * @param published whether it is, as it stands here
    */
-  public record Proposal(Draft draft, List<Marked> marks, boolean published) {}
+  public record Proposal(Draft draft, List<Redaction.Marked> marks, boolean published) {}
 
   private final Pool pool;
   private final ComplaintReads reads;
@@ -125,20 +121,13 @@ public class Publications {
 
   private static Proposal proposal(Opened opened) {
     Content content = opened.content();
-    List<String> own = own(content);
-    List<Marked> marks = new ArrayList<>();
-    Map<String, String> blotted = new LinkedHashMap<>();
-    new Draft(content.subject(), content.text(), answer(opened))
-        .fields()
-        .forEach(
-            (field, text) -> {
-              List<PersonalMarks.Mark> found = PersonalMarks.find(text, own);
-              found.forEach(mark -> marks.add(new Marked(field, mark.kind(), mark.of(text))));
-              blotted.put(field, PersonalMarks.blotted(text, found));
-            });
+    Redaction redaction =
+        Redaction.of(
+            new Draft(content.subject(), content.text(), answer(opened)).fields(), own(content));
+    Map<String, String> blotted = redaction.fields();
     return new Proposal(
         new Draft(blotted.get("title"), blotted.get("question"), blotted.get("answer")),
-        marks,
+        redaction.marks(),
         false);
   }
 
@@ -167,23 +156,8 @@ public class Publications {
    */
   public Uni<Void> publish(String number, Draft draft, Actor actor) {
     return publishable(number, actor)
-        .invoke(opened -> clean(draft, own(opened.content())))
+        .invoke(opened -> Redaction.needClean(draft.fields(), own(opened.content())))
         .chain(opened -> put(opened, draft, actor));
-  }
-
-  private static void clean(Draft draft, List<String> own) {
-    Problem wrong = Problem.of(ProblemType.UNPROCESSABLE);
-    for (Map.Entry<String, String> field : draft.fields().entrySet()) {
-      boolean personal =
-          PersonalMarks.find(field.getValue(), own).stream()
-              .anyMatch(mark -> mark.kind().certain());
-      if (personal) {
-        wrong = wrong.at("/" + field.getKey(), "complaint.still-personal");
-      }
-    }
-    if (!wrong.errors().isEmpty()) {
-      throw wrong;
-    }
   }
 
   private Uni<Void> put(Opened opened, Draft draft, Actor actor) {

@@ -2,6 +2,7 @@ package org.sunlit.identity;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,6 +22,18 @@ public class CurrentActor {
   public Actor get() {
     Actor actor = identity().getAttribute(TokenIdentities.ACTOR);
     return actor == null ? Actor.GUEST : actor;
+  }
+
+  /**
+   * Who is signed in where nobody has to be; a guest as well when the token is good for nothing.
+   */
+  public Uni<Actor> orGuest() {
+    return request
+        .getDeferredIdentity()
+        .map(found -> found.<Actor>getAttribute(TokenIdentities.ACTOR))
+        .onFailure()
+        .recoverWithNull()
+        .map(actor -> actor == null ? Actor.GUEST : actor);
   }
 
   /** The session of whoever is signed in; null for who is without one. */

@@ -69,6 +69,12 @@ public enum Permission implements Coded {
   COMPLAINTS_READ(Permission.Codes.COMPLAINTS_READ),
   /** Screening and assigning complaints, and writing down what isn't sent by web 甄别交办. */
   COMPLAINTS_SCREEN(Permission.Codes.COMPLAINTS_SCREEN),
+  /** Reading requests for information 依申请公开 to one's department; supervisors read the city's. */
+  INFO_REQUESTS_READ(Permission.Codes.INFO_REQUESTS_READ),
+  /** Entering, registering and drafting answers to them. */
+  INFO_REQUESTS_HANDLE(Permission.Codes.INFO_REQUESTS_HANDLE),
+  /** Heading the disclosure office 政府信息公开工作机构负责人: extending and releasing. */
+  INFO_REQUESTS_RELEASE(Permission.Codes.INFO_REQUESTS_RELEASE),
   /** Reading drafts and what is published of one's department 信息公开. */
   DISCLOSURES_READ(Permission.Codes.DISCLOSURES_READ),
   /** Drafting what is published, and saying that something has to be. */
@@ -134,6 +140,9 @@ public enum Permission implements Coded {
     public static final String REPORTS_HANDLE = "reports.handle";
     public static final String COMPLAINTS_READ = "complaints.read";
     public static final String COMPLAINTS_SCREEN = "complaints.screen";
+    public static final String INFO_REQUESTS_READ = "infoRequests.read";
+    public static final String INFO_REQUESTS_HANDLE = "infoRequests.handle";
+    public static final String INFO_REQUESTS_RELEASE = "infoRequests.release";
     public static final String DISCLOSURES_READ = "disclosures.read";
     public static final String DISCLOSURES_DRAFT = "disclosures.draft";
     public static final String DISCLOSURES_RELEASE = "disclosures.release";

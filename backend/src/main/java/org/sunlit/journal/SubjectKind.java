@@ -20,6 +20,8 @@ public enum SubjectKind implements Coded {
   CARD("card"),
   /** What somebody said 诉求; its id is the complaint's number. */
   COMPLAINT("complaint"),
+  /** A request for information 依申请公开; its id is the request's number. */
+  INFO_REQUEST("infoRequest"),
   /** Somebody's attendance 考勤 and what they contest of it; its id is their account. */
   ATTENDANCE("attendance"),
   /** An inspection 督查; its id is the inspection's number. */

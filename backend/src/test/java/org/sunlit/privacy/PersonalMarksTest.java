@@ -1,4 +1,4 @@
-package org.sunlit.complaint.rules;
+package org.sunlit.privacy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

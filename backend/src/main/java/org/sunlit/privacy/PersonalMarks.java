@@ -1,4 +1,4 @@
-package org.sunlit.complaint.rules;
+package org.sunlit.privacy;
 
 import java.util.ArrayList;
 import java.util.Comparator;

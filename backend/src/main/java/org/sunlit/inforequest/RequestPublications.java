@@ -1,0 +1,213 @@
+package org.sunlit.inforequest;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.sunlit.api.model.DepartmentReference;
+import org.sunlit.api.model.InfoRequestAnswerPage;
+import org.sunlit.api.model.InfoRequestDecisionKind;
+import org.sunlit.api.model.PublishedInfoRequest;
+import org.sunlit.identity.Actor;
+import org.sunlit.inforequest.RequestReads.Opened;
+import org.sunlit.inforequest.rules.RequestRules;
+import org.sunlit.inforequest.rules.RequestStanding;
+import org.sunlit.journal.Journal;
+import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Transactor;
+import org.sunlit.privacy.Redaction;
+import org.sunlit.problem.Problem;
+import org.sunlit.problem.ProblemType;
+
+/**
+ * Making public what was given to one and is of interest to all (政府信息公开条例第四十四条): by a head of the
+ * office who didn't draft it and has looked through what the machine marked as personal.
+ */
+@ApplicationScoped
+public class RequestPublications {
+  private static final String FIND =
+      "select title, question, answer from info_request_publication where request_id = $1";
+  private static final String PUT =
+      """
+      insert into info_request_publication (id, request_id, title, question, answer, published_at, published_by)
+      values (:id, :request, :title, :question, :answer, :at, :by)
+      on conflict (request_id) do update set title = excluded.title, question = excluded.question,
+        answer = excluded.answer, published_at = excluded.published_at, published_by = excluded.published_by
+      """;
+  private static final String NEWEST =
+      """
+      select p.id, p.title, p.question, p.answer, p.published_at, r.department, d.name, d.name_en, r.decision,
+        r.received_at, r.answered_at, count(*) over () as total
+      from info_request_publication p join info_request r on r.id = p.request_id
+        join department d on d.code = r.department
+      where $1::text is null or r.department = $1
+      order by p.published_at desc, p.id limit $2
+      """;
+
+  /** What is, or is to be, public. */
+  public record Draft(String title, String question, String answer) {
+    Map<String, String> fields() {
+      Map<String, String> fields = new LinkedHashMap<>();
+      fields.put("title", title);
+      fields.put("question", question);
+      fields.put("answer", answer);
+      return fields;
+    }
+
+    static Draft of(Map<String, String> fields) {
+      return new Draft(fields.get("title"), fields.get("question"), fields.get("answer"));
+    }
+  }
+
+  /**
+   * What could be published.
+   *
+   * @param published whether it is, as it stands here
+   */
+  public record Proposal(Draft draft, List<Redaction.Marked> marks, boolean published) {}
+
+  private final Pool pool;
+  private final RequestReads reads;
+  private final Journal journal;
+  private final Transactor transactor;
+  private final Clock clock;
+
+  RequestPublications(
+      Pool pool, RequestReads reads, Journal journal, Transactor transactor, Clock clock) {
+    this.pool = pool;
+    this.reads = reads;
+    this.journal = journal;
+    this.transactor = transactor;
+    this.clock = clock;
+  }
+
+  /** What everybody may read, the newest first. */
+  Uni<InfoRequestAnswerPage> newest(String department, int limit) {
+    return pool.preparedQuery(NEWEST)
+        .execute(Tuple.of(department, limit))
+        .map(
+            rows ->
+                new InfoRequestAnswerPage()
+                    .items(rows.stream().map(RequestPublications::published).toList())
+                    .total(
+                        rows.size() == 0
+                            ? 0
+                            : Math.toIntExact(rows.iterator().next().getLong("total"))));
+  }
+
+  private static PublishedInfoRequest published(Row row) {
+    return new PublishedInfoRequest()
+        .id(row.getUUID("id"))
+        .title(row.getString("title"))
+        .question(row.getString("question"))
+        .answer(row.getString("answer"))
+        .department(
+            new DepartmentReference()
+                .code(row.getString("department"))
+                .name(row.getString("name"))
+                .nameEn(row.getString("name_en")))
+        .decision(InfoRequestDecisionKind.fromString(row.getString("decision")))
+        .receivedOn(day(row, "received_at"))
+        .answeredOn(day(row, "answered_at"))
+        .publishedOn(day(row, "published_at"));
+  }
+
+  private static LocalDate day(Row row, String column) {
+    return LocalDate.ofInstant(row.getOffsetDateTime(column).toInstant(), CityTime.ZONE);
+  }
+
+  /** What is public of it, or could be, with everything blotted out that looks personal. */
+  public Uni<Proposal> propose(String number, Actor actor) {
+    return publishable(number, actor)
+        .chain(
+            opened ->
+                pool.preparedQuery(FIND)
+                    .execute(Tuple.of(opened.request().id()))
+                    .map(
+                        rows ->
+                            rows.stream()
+                                .findFirst()
+                                .map(
+                                    row ->
+                                        new Draft(
+                                            row.getString("title"),
+                                            row.getString("question"),
+                                            row.getString("answer")))
+                                .map(draft -> new Proposal(draft, List.of(), true))
+                                .orElseGet(() -> proposal(opened))));
+  }
+
+  private static Proposal proposal(Opened opened) {
+    Content content = opened.content();
+    String answer = opened.words(opened.request().standing().answerAct());
+    Redaction redaction =
+        Redaction.of(
+            new Draft(content.title(), content.description(), answer).fields(), content.own());
+    return new Proposal(Draft.of(redaction.fields()), redaction.marks(), false);
+  }
+
+  /**
+   * Publishes it.
+   *
+   * @return fails with 404 for one the actor may not see, 409 where nothing was given, 403 for
+   *     whoever drafted it, 422 where something certain is still personal
+   */
+  public Uni<Void> publish(String number, Draft draft, Actor actor) {
+    return publishable(number, actor)
+        .invoke(opened -> Redaction.needClean(draft.fields(), opened.content().own()))
+        .chain(opened -> put(opened, draft, actor));
+  }
+
+  private Uni<Void> put(Opened opened, Draft draft, Actor actor) {
+    return transactor.write(
+        session ->
+            session
+                .createNativeQuery(PUT)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("request", opened.request().id())
+                .setParameter("title", draft.title().strip())
+                .setParameter("question", draft.question().strip())
+                .setParameter("answer", draft.answer().strip())
+                .setParameter("at", CityTime.offset(clock.instant()))
+                .setParameter("by", actor.accountId())
+                .executeUpdate()
+                .chain(
+                    () ->
+                        journal.append(
+                            session,
+                            RequestWriter.entry(
+                                opened.request().number(),
+                                "published",
+                                actor.accountId(),
+                                clock.instant(),
+                                Map.of()))));
+  }
+
+  private Uni<Opened> publishable(String number, Actor actor) {
+    return reads
+        .find(number)
+        .map(
+            found ->
+                found
+                    .filter(request -> RequestRules.sees(request.standing(), Readers.of(actor)))
+                    .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
+        .invoke(request -> needPublishable(request.standing(), actor))
+        .chain(reads::open);
+  }
+
+  private static void needPublishable(RequestStanding standing, Actor actor) {
+    if (standing.decision() == null || !standing.decision().kind().opens()) {
+      throw Problem.of(ProblemType.CONFLICT).detail("inforequest.not-publishable");
+    }
+    if (actor.accountId().equals(standing.drafter())) {
+      throw Problem.of(ProblemType.SEPARATION_OF_DUTY).detail("inforequest.drafted-it");
+    }
+  }
+}
