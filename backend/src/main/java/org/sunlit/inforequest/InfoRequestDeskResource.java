@@ -15,6 +15,7 @@ import org.sunlit.api.model.InfoRequestCommand;
 import org.sunlit.api.model.InfoRequestReceipt;
 import org.sunlit.api.model.InfoRequestState;
 import org.sunlit.api.model.OpenedInfoRequest;
+import org.sunlit.edge.NumberCodes;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
@@ -25,7 +26,6 @@ import org.sunlit.inforequest.rules.RequestAction;
 import org.sunlit.inforequest.rules.RequestChannel;
 import org.sunlit.inforequest.rules.RequestRules;
 import org.sunlit.platform.EntityVersions;
-import org.sunlit.edge.NumberCodes;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 

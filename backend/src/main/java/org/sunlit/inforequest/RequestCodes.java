@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.sunlit.casework.rules.TrackingCodes;
 import org.sunlit.edge.Address;
 import org.sunlit.edge.Guesses;
-import org.sunlit.privacy.BlindIndex;
 import org.sunlit.edge.NumberCodes;
+import org.sunlit.privacy.BlindIndex;
 import org.sunlit.problem.Problem;
 
 /** Whether somebody holds a request's tracking code; the code itself is nowhere. */
