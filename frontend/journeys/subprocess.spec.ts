@@ -30,6 +30,13 @@ const WORDS = {
     preview: '预览变更',
     publish: '发布新版本',
     done: /第\d+版已发布/,
+    library: '子流程库',
+    visit: '现场勘验',
+    look: '预览',
+    taken: '城市子流程库 第1版',
+    pickFrom: '从城市子流程库引用',
+    takeIt: '引用',
+    experts: '专家评审',
   },
   en: {
     close: 'Close sub-processes',
@@ -47,6 +54,13 @@ const WORDS = {
     preview: 'Preview the changes',
     publish: 'Publish the new version',
     done: /Version \d+ is published/,
+    library: 'Library of sub-processes',
+    visit: 'Site inspection',
+    look: 'Preview',
+    taken: 'City library, version 1',
+    pickFrom: 'Take from the city’s library',
+    takeIt: 'Take it',
+    experts: 'Expert review',
   },
 };
 
@@ -138,3 +152,35 @@ test('an editor makes a sub-process out of two steps and publishes it', async ({
   await page.getByRole('button', { name: words.publish }).click();
   await expect(page.getByRole('heading', { name: words.done })).toBeVisible();
 });
+
+test('flows take from the library of the city by name and version', async ({ page }, {
+  project,
+}) => {
+  const language = LANGUAGE_OF[project.name]!;
+  const words = WORDS[language];
+  await signIn(page, CATALOGUE, { language, path: '/staff/administration/sub-processes' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.library);
+  // The hearing of an item that has taken it from here.
+  await expect(page.locator('main a[href$="/flows/ECO-LIC-01"]')).toBeVisible();
+  await expectFine(page);
+  await page.getByRole('link', { name: words.visit, exact: true }).click();
+  await page.getByRole('textbox').first().fill('现场勘验与核查');
+  await page.locator('input[type=date]').fill('2099-01-01');
+  await page.getByRole('button', { name: words.look, exact: true }).click();
+  await expect(page.getByRole('table')).toContainText('现场勘验与核查');
+  await expectFine(page);
+
+  await page.goto('/staff/administration/flows/ECO-LIC-01');
+  await expect(page.getByText(words.taken)).toBeVisible();
+  await page
+    .getByLabel(words.pickFrom)
+    .selectOption({ label: await optionOf(page, words.experts) });
+  await page.getByRole('button', { name: words.takeIt, exact: true }).click();
+  await expect(page.getByText(words.taken)).toHaveCount(2);
+  await expectFine(page);
+});
+
+/** The whole label of the one that begins so. */
+async function optionOf(page: Page, name: string): Promise<string> {
+  return (await page.getByRole('option').filter({ hasText: name }).first().innerText()).trim();
+}

@@ -24,6 +24,7 @@ import type documents from './zh-CN/documents.json';
 import type findings from './zh-CN/findings.json';
 import type inspection from './zh-CN/inspection.json';
 import type joint from './zh-CN/joint.json';
+import type library from './zh-CN/library.json';
 import type project from './zh-CN/project.json';
 import type people from './zh-CN/people.json';
 import type place from './zh-CN/place.json';
@@ -66,6 +67,7 @@ declare module 'i18next' {
       findings: typeof findings;
       inspection: typeof inspection;
       joint: typeof joint;
+      library: typeof library;
       project: typeof project;
       oversight: typeof oversight;
       numbers: typeof numbers;

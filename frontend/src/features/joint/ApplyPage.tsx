@@ -33,11 +33,11 @@ import { plainIdentityNumber, plainPhone } from '@/lib/person';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { chosenItems, faultsOf, type Filled, materialsFor } from './form';
+import { Brought } from './Brought';
 import type { GivenFile } from './FilesField';
 import styles from './Joint.module.css';
 import { Offers } from './Offers';
-import { Materials, Questions } from './Parts';
-import { PromisesField } from './PromisesField';
+import { Questions } from './Parts';
 import { Receipt } from './Receipt';
 import { offersFor, references, takenOf } from './reuse';
 import { type Promises, usePromises } from './usePromises';
@@ -249,20 +249,15 @@ function Form({
         value={filled.subject}
         onChange={(event) => change({ subject: event.target.value })}
       />
-      <Materials
+      <Brought
         theme={theme}
+        items={items}
         materials={materials}
         files={files}
         promises={promises}
         taken={taken}
         errorOf={errorOf}
         onChange={setFiles}
-      />
-      <PromisesField
-        theme={theme}
-        items={items}
-        promises={promises}
-        error={errorOf('promise.signedName')}
       />
       <Button type="submit" size="large" busy={send.isPending}>
         {send.isPending ? t('casework:review.sending') : t('form.send')}

@@ -5,11 +5,11 @@ import { getJointThemeOptions } from '@/api/generated/@tanstack/react-query.gen'
 import type { JointTheme, SignedPromise, SubmittedJointMaterial } from '@/api/generated';
 import { Button, ErrorSummary, Loading, Problem, useNameText } from '@/components';
 import { type ProblemDetail, toProblem } from '@/lib/problem';
+import { Brought } from './Brought';
 import type { GivenFile } from './FilesField';
 import { answerFaults, chosenItems, materialFaults, materialsFor, signatureFaults } from './form';
 import styles from './Joint.module.css';
-import { Materials, Questions } from './Parts';
-import { PromisesField } from './PromisesField';
+import { Questions } from './Parts';
 import { usePromises } from './usePromises';
 
 export interface PhaseFormProps {
@@ -83,19 +83,14 @@ function Form({ theme, granted, busy, problem, onSend }: PhaseFormProps & { them
         errorOf={errorOf}
         onChange={setAnswers}
       />
-      <Materials
+      <Brought
         theme={theme}
+        items={items}
         materials={materials}
         files={files}
         promises={promises}
         errorOf={errorOf}
         onChange={setFiles}
-      />
-      <PromisesField
-        theme={theme}
-        items={items}
-        promises={promises}
-        error={errorOf('promise.signedName')}
       />
       <Button type="submit" size="large" busy={busy}>
         {busy ? t('casework:review.sending') : t('form.send')}

@@ -33,6 +33,7 @@ export function EditionsPage<V extends Version>({
   add,
   editions,
   named,
+  more,
 }: {
   /** Address of this page; its editors are below it. */
   path: string;
@@ -41,6 +42,8 @@ export function EditionsPage<V extends Version>({
   add: string;
   editions: UseQueryResult<Edition<V>[], unknown>;
   named: (version: V) => Named;
+  /** What else is to be said of one, by its code. */
+  more?: (code: string) => ReactNode;
 }) {
   const { t } = useTranslation(['administration', 'common']);
   const language = useLanguage();
@@ -74,6 +77,7 @@ export function EditionsPage<V extends Version>({
                 </li>
               ))}
             </ul>
+            {more?.(code)}
           </li>
         ))}
       </ul>

@@ -1,9 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import type { FlowDraft } from '@/api/generated';
+import { listSubProcessEditionsOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { Button } from '@/components';
 import { controlId } from '@/lib/pointer';
 import { LimitAt, TextAt } from '../form/fields';
+import { withPart, withTaken } from '../library/library';
 import { useWords } from '../useWords';
 import styles from './FlowEditorPage.module.css';
+import { FromLibrary, LibraryPicker } from './FromLibrary';
 import { PartEditor, type Editing } from './PartEditor';
 import { placeKey, subProcessAt, withCall, withoutSubProcess } from './subProcesses';
 
@@ -19,7 +23,21 @@ export function SubProcesses({
 }) {
   const { t } = useWords();
   const subProcesses = flow.subProcesses ?? [];
-  if (subProcesses.length === 0) return null;
+  const library = useQuery({ ...listSubProcessEditionsOptions(), staleTime: 60_000 }).data ?? [];
+  const picker = (
+    <LibraryPicker
+      flow={flow}
+      library={library}
+      onTake={(part) => {
+        const next = withTaken(flow, part);
+        onChange(next);
+        const added = next.calls?.at(-1);
+        if (added) editing.setOpen(placeKey({ at: '/flow', id: added.id }));
+        editing.focus(`/flow/calls/${(next.calls?.length ?? 1) - 1}/name`);
+      }}
+    />
+  );
+  if (subProcesses.length === 0) return picker;
   return (
     <section className={styles.subProcesses} aria-labelledby="sub-processes">
       <h2 id="sub-processes">{t('flow.subProcesses')}</h2>
@@ -29,26 +47,31 @@ export function SubProcesses({
         return (
           <fieldset key={sub.code} id={controlId(base)} className={styles.sub} tabIndex={-1}>
             <legend>{sub.name || t('flow.unnamedSub')}</legend>
-            <div className={styles.names}>
-              <TextAt at={`${base}/name`} label={t('flow.subName')} lang="zh-CN" />
-              <TextAt at={`${base}/nameEn`} label={t('field.nameEn')} lang="en" />
-            </div>
-            <LimitAt
-              at={`${base}/limit`}
-              label={t('flow.subLimit')}
-              hint={t('flow.subLimitHint')}
-            />
-            <PartEditor
-              base={base}
-              part={sub}
-              editing={editing}
-              onChange={(next) =>
-                onChange({
-                  ...flow,
-                  subProcesses: subProcesses.map((each, place) => (place === index ? next : each)),
-                })
-              }
-            />
+            {sub.libraryVersion === undefined ? (
+              <>
+                <div className={styles.names}>
+                  <TextAt at={`${base}/name`} label={t('flow.subName')} lang="zh-CN" />
+                  <TextAt at={`${base}/nameEn`} label={t('field.nameEn')} lang="en" />
+                </div>
+                <LimitAt
+                  at={`${base}/limit`}
+                  label={t('flow.subLimit')}
+                  hint={t('flow.subLimitHint')}
+                />
+                <PartEditor
+                  base={base}
+                  part={sub}
+                  editing={editing}
+                  onChange={(next) => onChange(withPart(flow, index, next))}
+                />
+              </>
+            ) : (
+              <FromLibrary
+                part={sub}
+                library={library}
+                onChange={(part) => onChange(withPart(flow, index, part))}
+              />
+            )}
             <div className={styles.tools}>
               <Button
                 look="secondary"
@@ -75,6 +98,7 @@ export function SubProcesses({
           </fieldset>
         );
       })}
+      {picker}
     </section>
   );
 }

@@ -25,6 +25,27 @@ export const SETUP: readonly Entry[] = [
     ],
   },
   {
+    path: '/staff/administration/sub-processes',
+    label: 'nav.subProcesses',
+    icon: 'flow',
+    rights: ['powerList.edit'],
+    page: lazy(() =>
+      import('@/features/staff/administration/library/LibraryPage').then((m) => ({
+        default: m.LibraryPage,
+      })),
+    ),
+    inner: [
+      {
+        path: '/staff/administration/sub-processes/:code',
+        page: lazy(() =>
+          import('@/features/staff/administration/library/SubProcessEditorPage').then((m) => ({
+            default: m.SubProcessEditorPage,
+          })),
+        ),
+      },
+    ],
+  },
+  {
     path: '/staff/administration/items',
     label: 'nav.items',
     icon: 'flow',

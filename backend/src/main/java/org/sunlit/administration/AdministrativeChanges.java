@@ -27,8 +27,8 @@ public class AdministrativeChanges {
       """
        from administrative_change c
       where case
-          when c.subject_kind in ('item', 'flow', 'department', 'jointTheme', 'projectPath', 'fee', 'carrier',
-            'playlist')
+          when c.subject_kind in ('item', 'flow', 'department', 'jointTheme', 'subProcess', 'projectPath', 'fee',
+            'carrier', 'playlist')
             then $1
           when c.subject_kind = 'calendar' then $2
           else $3

@@ -16,6 +16,8 @@ public enum ChangeAction implements Coded {
   DEPARTMENT_CLOSED("departmentClosed", "department"),
   /** 发布联审主题 */
   JOINT_THEME_PUBLISHED("jointThemePublished", "jointTheme"),
+  /** 发布子流程库版本 */
+  SUB_PROCESS_PUBLISHED("subProcessPublished", "subProcess"),
   /** 发布工程建设项目审批流程 */
   PROJECT_PATH_PUBLISHED("projectPathPublished", "projectPath"),
   /** 发布收费标准 */

@@ -124,6 +124,7 @@ class DepartmentEditing {
       case ITEM_PUBLISHED,
           FLOW_PUBLISHED,
           JOINT_THEME_PUBLISHED,
+          SUB_PROCESS_PUBLISHED,
           PROJECT_PATH_PUBLISHED,
           FEE_PUBLISHED,
           PLACE_CHANGED,

@@ -2,30 +2,48 @@ package org.sunlit.powerlist;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sunlit.administration.Edition;
 import org.sunlit.api.model.FlowCheck;
 import org.sunlit.api.model.FlowCheckForm;
 import org.sunlit.api.model.FlowFinding.SeverityEnum;
+import org.sunlit.api.model.SubProcessDraft;
 import org.sunlit.calendar.Limit;
 import org.sunlit.powerlist.flow.FlowChecker;
 import org.sunlit.powerlist.flow.FlowDefinition;
 import org.sunlit.powerlist.flow.FlowFinding;
 import org.sunlit.powerlist.flow.FlowLanguage;
 import org.sunlit.powerlist.flow.FlowLayout;
+import org.sunlit.powerlist.flow.SubProcess;
+import org.sunlit.problem.FieldProblem;
 import org.sunlit.problem.Language;
 import org.sunlit.problem.ProblemTexts;
 
 /** Draws and judges a flow while it is being written. Takes a processor a while; no I/O. */
 final class FlowChecking {
   private static final String INCOMPLETE = "incomplete";
+  private static final String NOT_AS_IN_LIBRARY = "notAsInLibrary";
 
   private FlowChecking() {}
 
-  static FlowCheck check(FlowCheckForm form, Language language) {
+  /** Whether anything of it says that it was taken from the library. */
+  static boolean takes(FlowCheckForm form) {
+    List<SubProcessDraft> parts = form.getFlow().getSubProcesses();
+    return parts != null && parts.stream().anyMatch(part -> part.getLibraryVersion() != null);
+  }
+
+  /**
+   * Draws and judges it.
+   *
+   * @param library the library, where anything was taken from it
+   */
+  static FlowCheck check(FlowCheckForm form, List<Edition<SubProcess>> library, Language language) {
     FlowForms.Read read = FlowForms.read(form.getFlow(), "draft");
     Limit promised = ItemForms.limit(form.getPromisedLimit());
     FlowDefinition fitted = promised == null ? read.flow() : read.flow().fittedTo(promised);
     List<org.sunlit.api.model.FlowFinding> findings = new ArrayList<>();
     read.issues().forEach(issue -> findings.add(finding(issue, language)));
+    LibraryRules.taken(read.flow().subProcesses(), library, null)
+        .forEach(wrong -> findings.add(finding(wrong, language)));
     for (FlowFinding finding :
         FlowChecker.check(
             fitted,
@@ -66,6 +84,15 @@ final class FlowChecking {
         .detail(finding.text(language == Language.EN ? FlowLanguage.EN : FlowLanguage.ZH))
         .stepIds(steps)
         .pointers(FlowPointers.of(finding, flow));
+  }
+
+  private static org.sunlit.api.model.FlowFinding finding(FieldProblem wrong, Language language) {
+    return new org.sunlit.api.model.FlowFinding()
+        .code(NOT_AS_IN_LIBRARY)
+        .severity(SeverityEnum.ERROR)
+        .detail(ProblemTexts.text(language, wrong.messageKey(), wrong.args().toArray()))
+        .stepIds(List.of())
+        .pointers(List.of(wrong.pointer()));
   }
 
   private static org.sunlit.api.model.FlowFinding finding(

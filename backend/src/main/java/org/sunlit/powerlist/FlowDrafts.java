@@ -28,7 +28,7 @@ final class FlowDrafts {
         .subProcesses(written.subProcesses().stream().map(FlowDrafts::subProcess).toList());
   }
 
-  private static SubProcessDraft subProcess(SubProcess each) {
+  static SubProcessDraft subProcess(SubProcess each) {
     return new SubProcessDraft()
         .code(each.code())
         .name(each.name())
@@ -36,7 +36,8 @@ final class FlowDrafts {
         .limit(PowerItemMapper.limit(each.limit()))
         .steps(each.steps().stream().map(FlowDrafts::step).toList())
         .calls(each.calls().stream().map(FlowDrafts::call).toList())
-        .edges(each.edges().stream().map(FlowDrafts::edge).toList());
+        .edges(each.edges().stream().map(FlowDrafts::edge).toList())
+        .libraryVersion(each.libraryVersion());
   }
 
   private static FlowCallDraft call(FlowCall call) {

@@ -61,6 +61,15 @@ final class FlowForms {
     return new FlowForms().take(form, code);
   }
 
+  /** A sub-process as far as it can be taken, and what can't. */
+  record ReadPart(SubProcess part, List<Issue> issues) {}
+
+  /** Reads the form of a sub-process that stands by itself. */
+  static ReadPart read(SubProcessDraft form) {
+    FlowForms forms = new FlowForms();
+    return new ReadPart(forms.subProcess("", form), forms.issues);
+  }
+
   /** A flow's code for an item that hasn't had one of its own. */
   static String codeFor(String itemCode) {
     String plain = itemCode.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
@@ -97,7 +106,8 @@ final class FlowForms {
         limit(form.getLimit()),
         steps(around, form.getSteps()),
         calls(around, form.getCalls()),
-        edges(around, form.getEdges()));
+        edges(around, form.getEdges()),
+        form.getLibraryVersion());
   }
 
   private List<FlowStep> steps(String around, List<FlowStepDraft> forms) {

@@ -81,6 +81,7 @@ class ItemEditing {
   private final ItemPublisher publisher;
   private final Catalogue catalogue;
   private final ItemDrafts drafts;
+  private final SubProcessLibrary library;
   private final RunningCases runningCases;
   private final AdministrativeChanges changes;
   private final Clock clock;
@@ -90,6 +91,7 @@ class ItemEditing {
       ItemPublisher publisher,
       Catalogue catalogue,
       ItemDrafts drafts,
+      SubProcessLibrary library,
       RunningCases runningCases,
       AdministrativeChanges changes,
       Clock clock) {
@@ -97,6 +99,7 @@ class ItemEditing {
     this.publisher = publisher;
     this.catalogue = catalogue;
     this.drafts = drafts;
+    this.library = library;
     this.runningCases = runningCases;
     this.changes = changes;
     this.clock = clock;
@@ -199,7 +202,25 @@ class ItemEditing {
         .flatMap(
             found ->
                 Directory.of(connection)
-                    .flatMap(directory -> plan(proposal, found, errors(proposal, directory))));
+                    .map(directory -> errors(proposal, directory))
+                    .call(errors -> taken(proposal).invoke(errors::addAll))
+                    .flatMap(errors -> plan(proposal, found, errors)));
+  }
+
+  /** What of the flow says that it is the library's, and isn't. */
+  private Uni<List<FieldProblem>> taken(Proposal proposal) {
+    return proposal.flow() == null
+        ? Uni.createFrom().item(List.of())
+        : library
+            .taken(proposal.flow().flow(), proposal.effectiveFrom())
+            .map(
+                wrong ->
+                    wrong.stream()
+                        .map(
+                            one ->
+                                new FieldProblem(
+                                    "/flow" + one.pointer(), one.messageKey(), one.args()))
+                        .toList());
   }
 
   private static void check(Proposal proposal, Latest before, Actor actor, Integer seen) {

@@ -34,6 +34,7 @@ class PowerListEditingResource implements PowerListEditingApi {
   private static final int MOST_DRAFT_CHARACTERS = 512 << 10;
 
   private final ItemEditing editing;
+  private final SubProcessLibrary library;
   private final ItemDrafts drafts;
   private final EditionMapper mapper;
   private final CurrentActor actor;
@@ -42,12 +43,14 @@ class PowerListEditingResource implements PowerListEditingApi {
 
   PowerListEditingResource(
       ItemEditing editing,
+      SubProcessLibrary library,
       ItemDrafts drafts,
       EditionMapper mapper,
       CurrentActor actor,
       CurrentVertxRequest request,
       ObjectMapper json) {
     this.editing = editing;
+    this.library = library;
     this.drafts = drafts;
     this.mapper = mapper;
     this.actor = actor;
@@ -110,9 +113,10 @@ class PowerListEditingResource implements PowerListEditingApi {
   @Override
   public Uni<FlowCheck> checkFlow(FlowCheckForm form) {
     Language language = language();
-    return Uni.createFrom()
-        .item(() -> FlowChecking.check(form, language))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return library
+        .editions(FlowChecking.takes(form))
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .map(editions -> FlowChecking.check(form, editions, language));
   }
 
   private static ItemEditing.Proposal proposal(String code, ItemProposal proposal) {

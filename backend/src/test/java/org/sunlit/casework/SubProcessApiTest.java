@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunlit.casework.CaseCity.Begun;
 import org.sunlit.identity.Role;
+import org.sunlit.platform.CityTime;
 import org.sunlit.testing.Api;
 import org.sunlit.testing.SignedIn;
 
@@ -29,12 +30,34 @@ import org.sunlit.testing.SignedIn;
 class SubProcessApiTest {
   private static final String ITEM = "TST-LIC-SUB";
 
+  private static boolean shelved;
+
   @Inject CaseCity city;
 
   @BeforeEach
   void publish() {
     city.found();
     city.publish(ITEM, "licence-public-hearing", 15, LocalDate.of(2020, 1, 1));
+    if (!shelved) {
+      shelve();
+      shelved = true;
+    }
+  }
+
+  /** The flow has taken its hearing from the library of the city, which has to have it. */
+  private void shelve() {
+    Api.contract()
+        .header("Authorization", "Bearer " + SignedIn.as(Role.CATALOGUE_EDITOR))
+        .header("If-Match", "\"0\"")
+        .body(
+            Map.of(
+                "effectiveFrom",
+                LocalDate.now(CityTime.ZONE).toString(),
+                "subProcess",
+                edition().getMap("flow.subProcesses[0]")))
+        .post("/api/v1/sub-process-editions/hearing/versions")
+        .then()
+        .statusCode(201);
   }
 
   @Test

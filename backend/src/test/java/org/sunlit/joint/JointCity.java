@@ -8,17 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.sunlit.calendar.Limit;
-import org.sunlit.calendar.LimitUnit;
 import org.sunlit.identity.Role;
 import org.sunlit.joint.rules.JointTheme;
-import org.sunlit.powerlist.BreachConsequence;
 import org.sunlit.powerlist.Fee;
 import org.sunlit.powerlist.FeeStatus;
-import org.sunlit.powerlist.Material;
-import org.sunlit.powerlist.MaterialForm;
-import org.sunlit.powerlist.MaterialSource;
-import org.sunlit.powerlist.PromiseTerms;
 import org.sunlit.powerlist.RegionDraft;
 import org.sunlit.powerlist.RegionLevel;
 import org.sunlit.testing.Api;
@@ -37,16 +30,6 @@ class JointCity {
   static final String LEAD_ITEM = "JTA-LIC-01";
   static final String COUNTY_ITEM = "JTB-LIC-01";
   static final String SIGN_ITEM = "JTC-LIC-01";
-
-  /**
-   * A theme of two items that take one's word: M3 of the first late, conditions for M2 of the
-   * other.
-   */
-  static final String WORD_THEME = "open-on-ones-word";
-
-  static final String LATE_ITEM = "JTA-LIC-02";
-  static final String WORD_ITEM = "JTC-LIC-02";
-  static final String ENTERPRISE = "联审小店";
   private static final String CITY = "990300000000";
   private static final String COUNTY = "990301000000";
   static final String EDITOR = SignedIn.nameOf(Role.CATALOGUE_EDITOR);
@@ -75,12 +58,12 @@ class JointCity {
         List.of(
             item("jta", LEAD_ITEM, 10, "场所证明", "申请书").costing(certificate(8000)),
             item("jtb", COUNTY_ITEM, 15, "场所证明").inCounty(COUNTY).costing(certificate(2000)),
-            word("jta", LATE_ITEM, "申请书", "场所证明", "平面图"),
-            word("jtc", WORD_ITEM, "申请书", "设施说明"),
+            JointWord.late(CITY),
+            JointWord.conditions(CITY),
             item("jtc", SIGN_ITEM, 10, "效果图")
                 .costing(new Fee("占用费", "每平方米每日0.50元", 50L, null, FeeStatus.CHARGED))));
     founding.publish(THEME, theme());
-    founding.publish(WORD_THEME, wordTheme());
+    founding.publish(JointWord.THEME, JointWord.theme(COUNTY));
     Founding.employ("jta", "jtb", "jtc");
     SignedIn.as(Role.CATALOGUE_EDITOR);
     SignedIn.as(Role.SUPERVISOR);
@@ -111,59 +94,6 @@ class JointCity {
             new JointTheme.Part(
                 SIGN_ITEM, List.of(), new JointTheme.Condition("sign", List.of("yes")))),
         List.of());
-  }
-
-  private static JointTheme wordTheme() {
-    return new JointTheme(
-        "凭承诺开店",
-        "Open on one's word",
-        null,
-        null,
-        "jta",
-        COUNTY,
-        3,
-        false,
-        List.of(),
-        List.of(
-            new JointTheme.Part(LATE_ITEM, List.of(), null),
-            new JointTheme.Part(WORD_ITEM, List.of(), null)),
-        List.of());
-  }
-
-  /** Of its materials the last may be late, or be replaced by a promise of its conditions. */
-  private static SampleItem word(String department, String code, String... materials) {
-    int last = materials.length - 1;
-    boolean late = code.equals(LATE_ITEM);
-    return SampleItem.of(department, code, CITY)
-        .named("凭承诺办理的事项")
-        .within(20, 10, "four-step")
-        .promising(
-            late
-                ? PromiseTerms.USUAL
-                : new PromiseTerms(
-                    List.of("设施按规定建成"),
-                    null,
-                    List.of("M" + (last + 1)),
-                    new Limit(30, LimitUnit.CALENDAR_DAYS),
-                    BreachConsequence.HOLD,
-                    null,
-                    null))
-        .asking(
-            IntStream.rangeClosed(0, last)
-                .mapToObj(
-                    place ->
-                        new Material(
-                            "M" + (place + 1),
-                            materials[place],
-                            null,
-                            MaterialForm.ELECTRONIC,
-                            1,
-                            MaterialSource.APPLICANT,
-                            true,
-                            late && place == last,
-                            null,
-                            late && place == last ? new Limit(5, LimitUnit.WORKING_DAYS) : null))
-                .toList());
   }
 
   private static Fee certificate(long fen) {
@@ -212,30 +142,6 @@ class JointCity {
         .header("Idempotency-Key", Api.key())
         .body(form)
         .post("/api/v1/joint-applications");
-  }
-
-  /** What an enterprise signs with its application for the theme of those who take its word. */
-  static Map<String, Object> word(Map<String, Object> promises) {
-    Map<String, Object> form = new HashMap<>();
-    form.put("themeCode", WORD_THEME);
-    form.put(
-        "applicant",
-        Map.of(
-            "kind",
-            "organisation",
-            "name",
-            ENTERPRISE,
-            "identityNumber",
-            "91350100M000100Y43",
-            "phone",
-            "13812345678"));
-    form.put("materials", List.of(given(LATE_ITEM + "/M1"), given(LATE_ITEM + "/M2")));
-    form.put("promises", promises);
-    return form;
-  }
-
-  static Map<String, Object> signed(String name, List<String> late, boolean conditions) {
-    return Map.of("version", "1-1", "signedName", name, "late", late, "conditions", conditions);
   }
 
   /** A new joint application. */

@@ -1,24 +1,35 @@
 package org.sunlit.powerlist;
 
+import static io.restassured.RestAssured.withArgs;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Flows that are drawn, checked and published with an item. */
 @QuarkusTest
 class DrawFlowsApiTest extends EditingSteps {
+  private static final String LIBRARY = "/api/v1/sub-process-editions";
+
+  private JsonPath drawn;
+
   @Test
   void drawsAFlowWhileItIsWritten() {
     check(edition(code).getMap("flow"))
@@ -126,5 +137,156 @@ class DrawFlowsApiTest extends EditingSteps {
     back.put("standardFlow", true);
     publish(cityEditor, code, 2, back).then().statusCode(201);
     assertEquals("standard", edition(code).getString("flowOrigin"));
+  }
+
+  @Test
+  void takesASubProcessFromTheLibraryAndStaysOnItsVersion() {
+    String visit = "visit-" + code.substring(code.length() - 8).toLowerCase(Locale.ROOT);
+    Map<String, Object> first = visit(visit, "现场勘验");
+    library(departmentEditor, visit, 0, first).then().statusCode(403);
+    Map<String, Object> broken = visit(visit, "现场勘验");
+    broken.put("edges", List.of());
+    library(cityEditor, visit, 0, broken)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", everyItem(startsWith("/subProcess")));
+    by(cityEditor)
+        .body(Map.of("effectiveFrom", today(), "subProcess", first))
+        .post(LIBRARY + "/" + visit + "/preview")
+        .then()
+        .statusCode(200)
+        .body("baseVersion", equalTo(0));
+    library(cityEditor, visit, 0, first).then().statusCode(201).body("version", equalTo(1));
+
+    Map<String, Object> flow = through(visit, first, 1);
+    check(flow).body("mayRun", equalTo(true));
+    check(through(visit, visit(visit, "改过的勘验"), 1))
+        .body("mayRun", equalTo(false))
+        .body("findings.code", hasItem("notAsInLibrary"));
+    draw(through(visit, visit(visit, "改过的勘验"), 1), 1, tomorrow)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/flow/subProcesses/0"));
+    draw(through(visit, first, 7), 1, tomorrow)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/flow/subProcesses/0"));
+    draw(flow, 1, tomorrow).then().statusCode(201).body("version", equalTo(2));
+
+    // A new version of the library changes nobody's flow.
+    Map<String, Object> second = visit(visit, "现场核验");
+    library(cityEditor, visit, 0, second, tomorrow).then().statusCode(412);
+    library(cityEditor, visit, 1, second, tomorrow)
+        .then()
+        .statusCode(201)
+        .body("version", equalTo(2));
+    JsonPath after = edition(code);
+    assertEquals(1, after.getInt("flow.subProcesses[0].libraryVersion"));
+    assertEquals("现场勘验", after.getString("flow.subProcesses[0].steps[0].name"));
+    shelf(visit)
+        .body("find { it.code == '%s' }.usedBy.libraryVersion", withArgs(visit), contains(1));
+
+    // It moves when its editor says so, with a preview before.
+    Map<String, Object> moved = proposal(content(code));
+    moved.put("flow", through(visit, second, 2));
+    moved.put("effectiveFrom", tomorrow.plusDays(1).toString());
+    by(cityEditor)
+        .body(moved)
+        .post(ITEMS + code + "/preview")
+        .then()
+        .statusCode(200)
+        .body("changes.field", hasItem("flow"));
+    publish(cityEditor, code, 2, moved).then().statusCode(201);
+    shelf(visit)
+        .body("find { it.code == '%s' }.versions.version", withArgs(visit), contains(2, 1))
+        .body("find { it.code == '%s' }.usedBy.libraryVersion", withArgs(visit), contains(1, 2))
+        .body(
+            "find { it.code == '%s' }.usedBy.itemCode", withArgs(visit), everyItem(equalTo(code)));
+  }
+
+  private String today() {
+    return tomorrow.minusDays(1).toString();
+  }
+
+  private ValidatableResponse shelf(String visit) {
+    return by(departmentEditor).get(LIBRARY).then().statusCode(200).body("code", hasItem(visit));
+  }
+
+  private Response library(String token, String visit, int seen, Map<String, Object> part) {
+    return library(token, visit, seen, part, tomorrow.minusDays(1));
+  }
+
+  private static Response library(
+      String token, String visit, int seen, Map<String, Object> part, LocalDate from) {
+    return by(token)
+        .header("If-Match", "\"" + seen + "\"")
+        .body(Map.of("effectiveFrom", from.toString(), "subProcess", part))
+        .post(LIBRARY + "/" + visit + "/versions");
+  }
+
+  private Response draw(Map<String, Object> flow, int seen, LocalDate from) {
+    Map<String, Object> proposal = proposal(content(code));
+    proposal.put("flow", flow);
+    proposal.put("effectiveFrom", from.toString());
+    return publish(cityEditor, code, seen, proposal);
+  }
+
+  /** Two steps, one after the other. */
+  private static Map<String, Object> visit(String code, String name) {
+    Map<String, Object> part = new LinkedHashMap<>();
+    part.put("code", code);
+    part.put("name", name);
+    part.put("nameEn", "Site inspection");
+    part.put("steps", List.of(step("look", "inspection", name), step("record", "review", "勘验笔录")));
+    part.put("edges", List.of(Map.of("from", "look", "to", "record", "outcome", "pass")));
+    return part;
+  }
+
+  private static Map<String, Object> step(String id, String kind, String name) {
+    return Map.of(
+        "id",
+        id,
+        "kind",
+        kind,
+        "name",
+        name,
+        "nameEn",
+        "A step",
+        "post",
+        Map.of("code", "inspector", "name", "现场核查岗", "nameEn", "Inspector"),
+        "weight",
+        1,
+        "countsTowardLimit",
+        true,
+        "materials",
+        List.of(),
+        "risks",
+        List.of());
+  }
+
+  /** The item's flow as it is drawn at first, with the visit after its third step. */
+  private Map<String, Object> through(String visit, Map<String, Object> part, int version) {
+    if (drawn == null) {
+      drawn = edition(code);
+    }
+    Map<String, Object> flow = new LinkedHashMap<>(drawn.getMap("flow"));
+    String from = drawn.getString("flow.steps[2].id");
+    List<Map<String, Object>> edges = new ArrayList<>();
+    for (Map<String, Object> edge : drawn.<Map<String, Object>>getList("flow.edges")) {
+      if (edge.get("from").equals(from) && edge.get("outcome").equals("pass")) {
+        Map<String, Object> onward = new LinkedHashMap<>(edge);
+        onward.put("from", "visit");
+        edges.add(onward);
+        edges.add(Map.of("from", from, "to", "visit", "outcome", "pass"));
+      } else {
+        edges.add(edge);
+      }
+    }
+    Map<String, Object> taken = new LinkedHashMap<>(part);
+    taken.put("libraryVersion", version);
+    flow.put("edges", edges);
+    flow.put("calls", List.of(Map.of("id", "visit", "subProcess", visit)));
+    flow.put("subProcesses", List.of(taken));
+    return flow;
   }
 }

@@ -1,5 +1,6 @@
 package org.sunlit.powerlist.flow;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.sunlit.calendar.Limit;
  * @param steps as written, ids unique within the sub-process
  * @param calls where it goes through another sub-process
  * @param edges the ways between them
+ * @param libraryVersion which version of the city's library it was taken from, under its code; null
+ *     for the flow's own
  */
 public record SubProcess(
     @JsonProperty(required = true) String code,
@@ -25,8 +28,10 @@ public record SubProcess(
     Limit limit,
     @JsonProperty(required = true) List<FlowStep> steps,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FlowCall> calls,
-    @JsonProperty(required = true) List<FlowEdge> edges)
+    @JsonProperty(required = true) List<FlowEdge> edges,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Integer libraryVersion)
     implements FlowBody {
+  @JsonCreator
   public SubProcess {
     Texts.requireCode(code, "code");
     Texts.requireText(name, "name");
@@ -37,5 +42,22 @@ public record SubProcess(
     calls = calls == null ? List.of() : List.copyOf(calls);
     edges = List.copyOf(edges);
     WrittenFlow.requirePlainIds(steps, edges);
+  }
+
+  /** A flow's own. */
+  public SubProcess(
+      String code,
+      String name,
+      String nameEn,
+      Limit limit,
+      List<FlowStep> steps,
+      List<FlowCall> calls,
+      List<FlowEdge> edges) {
+    this(code, name, nameEn, limit, steps, calls, edges, null);
+  }
+
+  /** The same as a version of the library, or as the flow's own. */
+  public SubProcess from(Integer version) {
+    return new SubProcess(code, name, nameEn, limit, steps, calls, edges, version);
   }
 }
