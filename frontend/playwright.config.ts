@@ -42,6 +42,7 @@ const LONG = [
   'promise',
   'rating',
   'report',
+  'requests',
   'security',
   'sessions',
   'statistics',

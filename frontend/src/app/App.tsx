@@ -60,6 +60,15 @@ const ReportPage = lazy(() => import('@/features/report').then((m) => ({ default
 const ReportAnswerPage = lazy(() =>
   import('@/features/report').then((m) => ({ default: m.AnswerPage })),
 );
+const RequestsPage = lazy(() =>
+  import('@/features/inforequest').then((m) => ({ default: m.RequestsPage })),
+);
+const RequestNewPage = lazy(() =>
+  import('@/features/inforequest').then((m) => ({ default: m.NewPage })),
+);
+const RequestTrackPage = lazy(() =>
+  import('@/features/inforequest').then((m) => ({ default: m.TrackPage })),
+);
 const ComplaintsPage = lazy(() =>
   import('@/features/complaint').then((m) => ({ default: m.ComplaintsPage })),
 );
@@ -170,6 +179,9 @@ export function App() {
             </Route>
             <Route path="/apply/:code" component={ApplyPage} />
             <Route path="/track" component={TrackPage} />
+            <Route path="/information-requests" component={RequestsPage} />
+            <Route path="/information-requests/new" component={RequestNewPage} />
+            <Route path="/information-requests/track" component={RequestTrackPage} />
             <Route path="/complaints" component={ComplaintsPage} />
             <Route path="/complaints/new" component={ComplaintNewPage} />
             <Route path="/complaints/track" component={ComplaintTrackPage} />

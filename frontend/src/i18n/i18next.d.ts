@@ -22,6 +22,8 @@ import type disclosure from './zh-CN/disclosure.json';
 import type disclosures from './zh-CN/disclosures.json';
 import type documents from './zh-CN/documents.json';
 import type findings from './zh-CN/findings.json';
+import type inforequest from './zh-CN/inforequest.json';
+import type inforequests from './zh-CN/inforequests.json';
 import type inspection from './zh-CN/inspection.json';
 import type joint from './zh-CN/joint.json';
 import type library from './zh-CN/library.json';
@@ -65,6 +67,8 @@ declare module 'i18next' {
       disclosures: typeof disclosures;
       documents: typeof documents;
       findings: typeof findings;
+      inforequest: typeof inforequest;
+      inforequests: typeof inforequests;
       inspection: typeof inspection;
       joint: typeof joint;
       library: typeof library;

@@ -99,6 +99,41 @@ export const WORK: readonly Entry[] = [
     ],
   },
   {
+    path: '/staff/information-requests',
+    label: 'nav.informationRequests',
+    icon: 'file',
+    rights: ['infoRequests.read'],
+    page: lazy(() =>
+      import('@/features/staff/inforequests/RequestsPage').then((m) => ({
+        default: m.RequestsPage,
+      })),
+    ),
+    inner: [
+      {
+        path: '/staff/information-requests/new',
+        page: lazy(() =>
+          import('@/features/staff/inforequests/EnterPage').then((m) => ({ default: m.EnterPage })),
+        ),
+      },
+      {
+        path: '/staff/information-requests/:number/publication',
+        page: lazy(() =>
+          import('@/features/staff/inforequests/PublicationPage').then((m) => ({
+            default: m.PublicationPage,
+          })),
+        ),
+      },
+      {
+        path: '/staff/information-requests/:number',
+        page: lazy(() =>
+          import('@/features/staff/inforequests/RequestPage').then((m) => ({
+            default: m.RequestPage,
+          })),
+        ),
+      },
+    ],
+  },
+  {
     path: '/staff/projects',
     label: 'nav.projects',
     icon: 'building',

@@ -1,0 +1,3 @@
+export { NewPage } from './NewPage';
+export { RequestsPage } from './RequestsPage';
+export { TrackPage } from './TrackPage';
