@@ -51,6 +51,9 @@ export function DisclosuresPage() {
     <div className={`wrap ${styles.page}`}>
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
+      <p>
+        <Link href="/information-requests">{t('askForMore')}</Link>
+      </p>
       {duties.data && (
         <section aria-labelledby="in-time">
           <h2 id="in-time" className="visually-hidden">

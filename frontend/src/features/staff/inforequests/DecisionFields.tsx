@@ -57,8 +57,7 @@ export function DecisionFields({
     enabled: typed.decision === 'notOurs',
   });
   const overrules =
-    (typed.decision === 'provided' || typed.decision === 'partlyProvided') &&
-    of.consultations.some((each) => each.opinion === 'objects');
+    typed.decision === 'provided' && of.consultations.some((each) => each.opinion === 'objects');
   return (
     <>
       <SelectField label={t('dialog.decision')} {...field('decision')}>

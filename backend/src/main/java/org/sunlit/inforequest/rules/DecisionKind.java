@@ -57,9 +57,9 @@ public enum DecisionKind implements Coded {
     return this == ALREADY_PUBLIC || this == PROVIDED || this == PARTLY_PROVIDED;
   }
 
-  /** Whether what a third party objected to is given all the same. */
-  boolean givesOut() {
-    return this == PROVIDED || this == PARTLY_PROVIDED;
+  /** Whether what a third party objected to is given all the same; in part it may be kept back. */
+  boolean givesAll() {
+    return this == PROVIDED;
   }
 
   /**

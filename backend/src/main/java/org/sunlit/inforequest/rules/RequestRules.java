@@ -129,7 +129,7 @@ public final class RequestRules {
     if (kind == DecisionKind.UNREASONABLE && !reasonsHeard(request, today)) {
       flaws.add(Flaw.REASONS_NOT_HEARD);
     }
-    if (kind.givesOut() && request.objected() && !decision.publicInterest()) {
+    if (kind.givesAll() && request.objected() && !decision.publicInterest()) {
       flaws.add(Flaw.OBJECTION_OVERRULED);
     }
     if (kind != DecisionKind.NOT_OURS && decision.authority() != null) {
