@@ -35,8 +35,8 @@ import org.sunlit.platform.TravellingClock;
 
 /**
  * What people of the demonstration city have asked departments for (依申请公开), and what became of it:
- * given, kept back, not existing, extended, consulted about, looked at again. All of it goes through
- * the services that everybody uses.
+ * given, kept back, not existing, extended, consulted about, looked at again. All of it goes
+ * through the services that everybody uses.
  */
 @ApplicationScoped
 class DemoInfoRequests {
@@ -214,13 +214,7 @@ class DemoInfoRequests {
 
     private Wanted opinion() {
       return new Wanted(
-          RequestAction.ENTER_OPINION,
-          "已收到书面意见。",
-          null,
-          null,
-          1,
-          Opinion.of(told.opinion()),
-          null);
+          RequestAction.ENTER_OPINION, "已收到书面意见。", null, null, 1, Opinion.of(told.opinion()), null);
     }
 
     private void answer(InfoRequests.Keys keys) {
@@ -229,9 +223,7 @@ class DemoInfoRequests {
       act(
           clerk,
           Wanted.draft(
-              new Decision(
-                  DecisionKind.of(told.decision()), ground, null, false),
-              told.answer()));
+              new Decision(DecisionKind.of(told.decision()), ground, null, false), told.answer()));
       if (told.onlyDrafted()) {
         return;
       }
