@@ -224,7 +224,7 @@ for (const language of LANGUAGES) {
     await expectContained(page);
     await shot('opening');
     await page.getByRole('button', { name: english ? 'Publish' : '发布' }).click();
-    await expect(page.getByRole('status').first()).toBeVisible();
+    await expect(page.getByRole('main').getByRole('status')).not.toBeEmpty();
     await open(page, `/places/${place}`, { language });
     await expect(page.getByText('档案室搬迁')).toBeVisible();
     await expectAccessible(page);

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ItemWindow, ItemWindowsAt } from '@/api/generated';
@@ -8,6 +9,7 @@ import {
 } from '@/api/generated/@tanstack/react-query.gen';
 import {
   Bilingual,
+  Button,
   ButtonLink,
   DateTime,
   Empty,
@@ -19,6 +21,9 @@ import {
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import styles from './Appointment.module.css';
+
+/** So many places are shown at first: there can be one in every township. */
+const FIRST = 5;
 
 function Window({
   of,
@@ -75,6 +80,7 @@ function Window({
 /** Where one can come with an item, and when there is time for one there: from the item straight to a booking. */
 export function ItemBookPage({ code }: { code: string }) {
   const { t } = useTranslation(['appointment', 'common']);
+  const [all, setAll] = useState(false);
   const item = useQuery(getPowerItemOptions({ path: { code } }));
   const found = useQuery({ ...listItemWindowsOptions({ path: { code } }), staleTime: 0 });
   usePageTitle(t('item.title'), t('common:site.name'));
@@ -102,7 +108,7 @@ export function ItemBookPage({ code }: { code: string }) {
         </Empty>
       )}
       {booked.length > 0 && <p>{t('lead')}</p>}
-      {booked.map((at) => (
+      {(all ? booked : booked.slice(0, FIRST)).map((at) => (
         <section
           key={at.place.code}
           className={styles.place}
@@ -121,6 +127,13 @@ export function ItemBookPage({ code }: { code: string }) {
           </ul>
         </section>
       ))}
+      {!all && booked.length > FIRST && (
+        <div>
+          <Button look="secondary" onClick={() => setAll(true)}>
+            {t('item.more', { count: booked.length - FIRST })}
+          </Button>
+        </div>
+      )}
       {open.length > 0 && (
         <section className={styles.place} aria-labelledby="at-any-time">
           <h2 id="at-any-time">{t('item.without')}</h2>

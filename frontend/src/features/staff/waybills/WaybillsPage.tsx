@@ -8,6 +8,7 @@ import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
 import { useAccount } from '../shell/SignedInAs';
 import { Marks } from './Marks';
+import styles from './Waybills.module.css';
 
 /** Paper under way to or from where one works, what is late first; a hall's general window takes in from here. */
 export function WaybillsPage() {
@@ -28,8 +29,8 @@ export function WaybillsPage() {
       )}
       {found.data?.length === 0 && <Empty title={t('nothing')} />}
       {found.data?.map((one) => (
-        <section key={one.id} aria-labelledby={`waybill-${one.id}`}>
-          <h2 id={`waybill-${one.id}`} className={list.item}>
+        <section key={one.id} className={styles.part} aria-labelledby={`waybill-${one.id}`}>
+          <h2 id={`waybill-${one.id}`} className={styles.what}>
             <Link href={`/staff/cases/${one.caseNumber}`}>
               <Bilingual chinese={one.itemName} english={one.itemNameEn} /> {one.caseNumber}
             </Link>
