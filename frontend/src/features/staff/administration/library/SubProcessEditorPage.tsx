@@ -12,7 +12,7 @@ import { placeKey } from '../flows/subProcesses';
 import { LimitAt, TextAt } from '../form/fields';
 import { useForm } from '../form/FormScope';
 import { useWords } from '../useWords';
-import { named } from './library';
+import { named, readable } from './library';
 
 const BASE = '/subProcess';
 const BLANK: SubProcessDraft = {
@@ -79,9 +79,10 @@ export function SubProcessEditorPage() {
           version={newest?.version ?? 0}
           initial={{ effectiveFrom: today(), subProcess: newest?.subProcess ?? BLANK }}
           earliest={today()}
-          preview={async (code, body) =>
-            (await previewSubProcess({ path: { code }, body, throwOnError: true })).data
-          }
+          preview={async (code, body) => {
+            const { data } = await previewSubProcess({ path: { code }, body, throwOnError: true });
+            return { changes: readable(data.changes, newest?.subProcess, body.subProcess) };
+          }}
           publish={async (code, body, seen) =>
             (
               await publishSubProcess({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowDraft, SubProcessDraft, SubProcessEdition } from '@/api/generated';
-import { newer, own, taken, untaken, withPart, withTaken } from './library';
+import { newer, own, readable, taken, untaken, withPart, withTaken } from './library';
 
 const part = (name: string): SubProcessDraft => ({
   code: 'visit',
@@ -30,6 +30,16 @@ describe('a sub-process of the library', () => {
     expect(next.calls?.map((call) => call.subProcess)).toEqual(['visit']);
     expect(untaken([visit], next)).toEqual([]);
     expect(untaken([visit], flow)).toEqual([visit]);
+  });
+  it('is previewed with its steps and ways as one flow, under its own name', () => {
+    const change = (field: string) => ({ field, before: 1, after: 2 });
+    expect(
+      readable(['code', 'name', 'steps', 'edges'].map(change), part('旧'), part('新')),
+    ).toEqual([
+      { field: 'subName', before: 1, after: 2 },
+      { field: 'flow', before: part('旧'), after: part('新') },
+    ]);
+    expect(readable([change('limit')], part('旧'), part('新'))).toEqual([change('limit')]);
   });
   it('stays on its version until its editor moves it or makes it the flow’s own', () => {
     const before = withTaken(flow, taken(visit, visit.versions[1]!));

@@ -1,5 +1,6 @@
 import type { FlowDraft, SubProcessDraft, SubProcessEdition } from '@/api/generated';
 import { withCall } from '../flows/subProcesses';
+import type { ChangedField } from '../preview/Changes';
 
 type Version = SubProcessEdition['versions'][number];
 
@@ -44,6 +45,21 @@ export function withPart(flow: FlowDraft, index: number, part: SubProcessDraft):
     ...flow,
     subProcesses: (flow.subProcesses ?? []).map((each, place) => (place === index ? part : each)),
   };
+}
+
+/** What is previewed, as one reads it: steps and ways together, as a flow's are. */
+export function readable(
+  changes: readonly ChangedField[],
+  before: SubProcessDraft | undefined,
+  after: SubProcessDraft,
+): ChangedField[] {
+  const drawn = changes.some(({ field }) => field === 'steps' || field === 'edges');
+  return [
+    ...changes
+      .filter(({ field }) => !['code', 'steps', 'edges'].includes(field))
+      .map((change) => (change.field === 'name' ? { ...change, field: 'subName' } : change)),
+    ...(drawn ? [{ field: 'flow', before, after }] : []),
+  ];
 }
 
 /** The same text as the flow's own, to be changed at will. */

@@ -137,6 +137,7 @@ export function says(
   const { t } = words;
   if (value === undefined || value === null) return [];
   if (field === 'flow') return stepLines(words, value as Thing, language);
+  if (field === 'steps') return stepLines(words, { steps: value }, language);
   if (field === 'tariff') return tariffLines(words, value as Thing, language);
   if (field === 'savedFenPerYear') return [formatMoney(Number(value), language)];
   if (typeof value === 'boolean') return [t(value ? 'preview.yes' : 'preview.no')];
