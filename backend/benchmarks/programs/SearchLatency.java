@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * {@code URL CLIENTS SECONDS}: asks what people ask, each client one question after another, and
- * prints the 99th percentile of the answers' times in milliseconds.
+ * {@code URL CLIENTS SECONDS [publications]}: asks what people ask, each client one question after
+ * another, and prints the 99th percentile of the answers' times in milliseconds.
  */
 final class SearchLatency {
   private static final List<String> QUESTIONS =
@@ -36,14 +36,35 @@ final class SearchLatency {
           "category=confirmation",
           "department=D07");
 
+  private static final List<String> OF_PUBLICATIONS =
+      List.of(
+          q("公开通知"), // in many
+          q("保障住房"),
+          q("住房"),
+          q("食品安全监督检查"),
+          q("怎么申请保障性住房？"),
+          q("征收 补偿 标准"),
+          q("财政预算"),
+          q("没有这样的文件"),
+          q("價格收費"),
+          q("环"),
+          q("建设项目") + "&category=other",
+          q("检查") + "&limit=50",
+          q("GK-2025-000123"),
+          "department=bench",
+          "category=other");
+
   public static void main(String... args) throws Exception {
     int clients = Integer.parseInt(args[1]);
     long end = System.nanoTime() + Integer.parseInt(args[2]) * 1_000_000_000L;
+    boolean publications = args.length > 3 && args[3].equals("publications");
+    List<String> questions = publications ? OF_PUBLICATIONS : QUESTIONS;
+    String list = publications ? "/api/v1/disclosures?" : "/api/v1/power-items?";
     ExecutorService pool = Executors.newFixedThreadPool(clients);
     List<Callable<List<Long>>> work = new ArrayList<>();
     for (int client = 0; client < clients; client++) {
-      int first = client * QUESTIONS.size() / clients;
-      work.add(() -> ask(args[0], first, end));
+      int first = client * questions.size() / clients;
+      work.add(() -> ask(args[0], list, questions, first, end));
     }
     List<Long> times = new ArrayList<>();
     for (Future<List<Long>> done : pool.invokeAll(work)) {
@@ -62,13 +83,14 @@ final class SearchLatency {
     }
   }
 
-  private static List<Long> ask(String url, int first, long end) throws Exception {
+  private static List<Long> ask(
+      String url, String list, List<String> questions, int first, long end) throws Exception {
     List<Long> times = new ArrayList<>();
     try (Connection connection = new Connection(url)) {
       for (int turn = first; System.nanoTime() < end; turn++) {
-        String question = QUESTIONS.get(turn % QUESTIONS.size());
+        String question = questions.get(turn % questions.size());
         long begun = System.nanoTime();
-        connection.get("/api/v1/power-items?" + question).expect(200);
+        connection.get(list + question).expect(200);
         times.add(System.nanoTime() - begun);
       }
     }
