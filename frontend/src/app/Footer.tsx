@@ -54,6 +54,9 @@ export function Footer() {
                 <a href="/board">{t('nav.board')}</a>
               </li>
               <li>
+                <Link href="/information-requests">{t('footer.requests')}</Link>
+              </li>
+              <li>
                 <Link href="/numbers">{t('footer.numbers')}</Link>
               </li>
               <li>
