@@ -109,7 +109,8 @@ function States({
           <Button
             key={state}
             look="secondary"
-            busy={go.isPending || coming}
+            busy={go.isPending}
+            disabled={coming}
             onClick={() => go.mutate(state)}
           >
             {t(`go.${state as 'looking' | 'clue' | 'closed'}`)}
