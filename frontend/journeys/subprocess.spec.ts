@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { acted, applied, CATALOGUE, signIn, trackingPath } from './support/casework';
 import {
   expect,
@@ -172,15 +172,14 @@ test('flows take from the library of the city by name and version', async ({ pag
 
   await page.goto('/staff/administration/flows/ECO-LIC-01');
   await expect(page.getByText(words.taken)).toBeVisible();
-  await page
-    .getByLabel(words.pickFrom)
-    .selectOption({ label: await optionOf(page, words.experts) });
+  const library = page.getByLabel(words.pickFrom);
+  await library.selectOption({ label: await optionOf(library, words.experts) });
   await page.getByRole('button', { name: words.takeIt, exact: true }).click();
   await expect(page.getByText(words.taken)).toHaveCount(2);
   await expectFine(page);
 });
 
 /** The whole label of the one that begins so. */
-async function optionOf(page: Page, name: string): Promise<string> {
-  return (await page.getByRole('option').filter({ hasText: name }).first().innerText()).trim();
+async function optionOf(select: Locator, name: string): Promise<string> {
+  return (await select.locator('option').filter({ hasText: name }).first().innerText()).trim();
 }
