@@ -89,8 +89,10 @@ for (const language of LANGUAGES) {
     await acted(request, SCREENER, keys.number, 'screen', { kind: 'complaint' });
     await acted(request, SCREENER, keys.number, 'assign', { department: 'urb' });
     await signIn(page, FIRST, { language, path: '/staff/complaints' });
+    const listed = page.getByRole('link', { name: keys.number });
+    await expect(listed).toBeVisible();
     await looks('desk');
-    await page.getByRole('link', { name: keys.number }).click();
+    await listed.click();
     await expect(page.getByText('旅程先')).toHaveCount(0);
     await page.getByRole('button', { name: say('受理', 'Take up') }).click();
     await page.getByRole('dialog').locator('button[type=submit]').click();
