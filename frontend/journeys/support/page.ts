@@ -37,13 +37,12 @@ export async function expectAccessible(page: Page): Promise<void> {
     const length = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.setViewportSize({ width: size.width, height: Math.max(9000, length + 500) });
   }
-  const { violations } = await new AxeBuilder({ page })
-    // The only frame shows a PDF: nothing has to be put together from frames, in a page of its own.
-    .setLegacyMode()
-    // Describing what is right takes as long as finding what is wrong.
-    .options({ resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+  let violations = await examined(page);
+  if (violations.some(({ id }) => id === 'page-has-heading-one')) {
+    // It was putting itself together when it was looked at: a part brought texts of its own.
+    await expect(page.locator('h1').first()).toBeVisible();
+    violations = await examined(page);
+  }
   if (underABar) await page.setViewportSize(size);
   expect(
     violations.map(({ id, help, nodes }) => ({
@@ -52,6 +51,17 @@ export async function expectAccessible(page: Page): Promise<void> {
       where: nodes.slice(0, 3).map((node) => node.html.slice(0, 200)),
     })),
   ).toEqual([]);
+}
+
+async function examined(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    // The only frame shows a PDF: nothing has to be put together from frames, in a page of its own.
+    .setLegacyMode()
+    // Describing what is right takes as long as finding what is wrong.
+    .options({ resultTypes: ['violations'] })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations;
 }
 
 /** The page never scrolls sideways; what is wide scrolls within itself. */
