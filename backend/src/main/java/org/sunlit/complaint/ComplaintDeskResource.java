@@ -12,7 +12,6 @@ import org.sunlit.api.ComplaintDeskApi;
 import org.sunlit.api.model.ComplaintActionCode;
 import org.sunlit.api.model.ComplaintCommand;
 import org.sunlit.api.model.ComplaintDutyDraft;
-import org.sunlit.api.model.ComplaintMark;
 import org.sunlit.api.model.ComplaintPublicationDraft;
 import org.sunlit.api.model.ComplaintPublicationProposal;
 import org.sunlit.api.model.ComplaintReceipt;
@@ -31,6 +30,7 @@ import org.sunlit.identity.Actor;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
 import org.sunlit.platform.EntityVersions;
+import org.sunlit.privacy.RedactionShapes;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -222,31 +222,14 @@ class ComplaintDeskResource implements ComplaintDeskApi {
   public Uni<ComplaintPublicationProposal> proposeComplaintPublication(String complaintNumber) {
     return publications
         .propose(ComplaintCodes.number(complaintNumber), currentActor.get())
-        .map(
-            proposal ->
-                new ComplaintPublicationProposal()
-                    .title(proposal.draft().title())
-                    .question(proposal.draft().question())
-                    .answer(proposal.draft().answer())
-                    ._public(proposal.published())
-                    .marks(
-                        proposal.marks().stream()
-                            .map(
-                                mark ->
-                                    new ComplaintMark()
-                                        .field(ComplaintMark.FieldEnum.fromString(mark.field()))
-                                        .kind(ComplaintMark.KindEnum.fromString(mark.kind().code()))
-                                        .text(mark.text()))
-                            .toList()));
+        .map(RedactionShapes::proposal);
   }
 
   @Override
   @PermissionsAllowed(Permission.Codes.COMPLAINTS_SCREEN)
   public Uni<Void> publishComplaint(String complaintNumber, ComplaintPublicationDraft draft) {
     return publications.publish(
-        ComplaintCodes.number(complaintNumber),
-        new Publications.Draft(draft.getTitle(), draft.getQuestion(), draft.getAnswer()),
-        currentActor.get());
+        ComplaintCodes.number(complaintNumber), RedactionShapes.of(draft), currentActor.get());
   }
 
   @Override

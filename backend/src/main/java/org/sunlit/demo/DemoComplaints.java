@@ -158,7 +158,7 @@ class DemoComplaints {
           publications
               .propose(receipt.number(), reviewer)
               .chain(
-                  proposal -> publications.publish(receipt.number(), proposal.draft(), reviewer)));
+                  proposal -> publications.publish(receipt.number(), proposal.text(), reviewer)));
     }
     if (told.calledBack()) {
       clock.travelTo(now);

@@ -238,7 +238,7 @@ class DemoInfoRequests {
         await(
             publications
                 .propose(number, head)
-                .chain(proposal -> publications.publish(number, proposal.draft(), head)));
+                .chain(proposal -> publications.publish(number, proposal.text(), head)));
       }
     }
 

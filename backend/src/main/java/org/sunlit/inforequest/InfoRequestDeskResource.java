@@ -5,7 +5,6 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.sunlit.api.InfoRequestDeskApi;
-import org.sunlit.api.model.ComplaintMark;
 import org.sunlit.api.model.ComplaintPublicationDraft;
 import org.sunlit.api.model.ComplaintPublicationProposal;
 import org.sunlit.api.model.DeskInfoRequestPage;
@@ -26,6 +25,7 @@ import org.sunlit.inforequest.rules.RequestAction;
 import org.sunlit.inforequest.rules.RequestChannel;
 import org.sunlit.inforequest.rules.RequestRules;
 import org.sunlit.platform.EntityVersions;
+import org.sunlit.privacy.RedactionShapes;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -147,30 +147,13 @@ class InfoRequestDeskResource implements InfoRequestDeskApi {
   public Uni<ComplaintPublicationProposal> proposeInfoRequestPublication(String infoRequestNumber) {
     return publications
         .propose(NumberCodes.number(infoRequestNumber), currentActor.get())
-        .map(
-            proposal ->
-                new ComplaintPublicationProposal()
-                    .title(proposal.draft().title())
-                    .question(proposal.draft().question())
-                    .answer(proposal.draft().answer())
-                    ._public(proposal.published())
-                    .marks(
-                        proposal.marks().stream()
-                            .map(
-                                mark ->
-                                    new ComplaintMark()
-                                        .field(ComplaintMark.FieldEnum.fromString(mark.field()))
-                                        .kind(ComplaintMark.KindEnum.fromString(mark.kind().code()))
-                                        .text(mark.text()))
-                            .toList()));
+        .map(RedactionShapes::proposal);
   }
 
   @Override
   @PermissionsAllowed(Permission.Codes.INFO_REQUESTS_RELEASE)
   public Uni<Void> publishInfoRequest(String infoRequestNumber, ComplaintPublicationDraft draft) {
     return publications.publish(
-        NumberCodes.number(infoRequestNumber),
-        new RequestPublications.Draft(draft.getTitle(), draft.getQuestion(), draft.getAnswer()),
-        currentActor.get());
+        NumberCodes.number(infoRequestNumber), RedactionShapes.of(draft), currentActor.get());
   }
 }

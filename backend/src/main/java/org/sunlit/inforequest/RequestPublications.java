@@ -7,8 +7,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sunlit.api.model.DepartmentReference;
@@ -22,6 +20,7 @@ import org.sunlit.inforequest.rules.RequestStanding;
 import org.sunlit.journal.Journal;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Transactor;
+import org.sunlit.privacy.PublicAnswer;
 import org.sunlit.privacy.Redaction;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -50,28 +49,6 @@ public class RequestPublications {
       where $1::text is null or r.department = $1
       order by p.published_at desc, p.id limit $2
       """;
-
-  /** What is, or is to be, public. */
-  public record Draft(String title, String question, String answer) {
-    Map<String, String> fields() {
-      Map<String, String> fields = new LinkedHashMap<>();
-      fields.put("title", title);
-      fields.put("question", question);
-      fields.put("answer", answer);
-      return fields;
-    }
-
-    static Draft of(Map<String, String> fields) {
-      return new Draft(fields.get("title"), fields.get("question"), fields.get("answer"));
-    }
-  }
-
-  /**
-   * What could be published.
-   *
-   * @param published whether it is, as it stands here
-   */
-  public record Proposal(Draft draft, List<Redaction.Marked> marks, boolean published) {}
 
   private final Pool pool;
   private final RequestReads reads;
@@ -124,7 +101,7 @@ public class RequestPublications {
   }
 
   /** What is public of it, or could be, with everything blotted out that looks personal. */
-  public Uni<Proposal> propose(String number, Actor actor) {
+  public Uni<Redaction> propose(String number, Actor actor) {
     return publishable(number, actor)
         .chain(
             opened ->
@@ -134,23 +111,16 @@ public class RequestPublications {
                         rows ->
                             rows.stream()
                                 .findFirst()
-                                .map(
-                                    row ->
-                                        new Draft(
-                                            row.getString("title"),
-                                            row.getString("question"),
-                                            row.getString("answer")))
-                                .map(draft -> new Proposal(draft, List.of(), true))
+                                .map(PublicAnswer::of)
+                                .map(Redaction::published)
                                 .orElseGet(() -> proposal(opened))));
   }
 
-  private static Proposal proposal(Opened opened) {
+  private static Redaction proposal(Opened opened) {
     Content content = opened.content();
     String answer = opened.words(opened.request().standing().answerAct());
-    Redaction redaction =
-        Redaction.of(
-            new Draft(content.title(), content.description(), answer).fields(), content.own());
-    return new Proposal(Draft.of(redaction.fields()), redaction.marks(), false);
+    return Redaction.of(
+        new PublicAnswer(content.title(), content.description(), answer), content.own());
   }
 
   /**
@@ -159,13 +129,13 @@ public class RequestPublications {
    * @return fails with 404 for one the actor may not see, 409 where nothing was given, 403 for
    *     whoever drafted it, 422 where something certain is still personal
    */
-  public Uni<Void> publish(String number, Draft draft, Actor actor) {
+  public Uni<Void> publish(String number, PublicAnswer draft, Actor actor) {
     return publishable(number, actor)
-        .invoke(opened -> Redaction.needClean(draft.fields(), opened.content().own()))
+        .invoke(opened -> Redaction.needClean(draft, opened.content().own()))
         .chain(opened -> put(opened, draft, actor));
   }
 
-  private Uni<Void> put(Opened opened, Draft draft, Actor actor) {
+  private Uni<Void> put(Opened opened, PublicAnswer draft, Actor actor) {
     return transactor.write(
         session ->
             session

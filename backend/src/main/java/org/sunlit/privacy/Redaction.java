@@ -8,36 +8,46 @@ import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
 /**
- * Texts that are to be published, with everything blotted out that looks personal, and what that
- * was. A machine only marks; a person decides.
+ * What could be published, with everything blotted out that looks personal, and what that was. A
+ * machine only marks; a person decides.
  *
- * @param fields the blotted texts by their names, in order
+ * @param published whether it is public, as it stands here
  */
-public record Redaction(Map<String, String> fields, List<Marked> marks) {
+public record Redaction(PublicAnswer text, List<Marked> marks, boolean published) {
   /** Something that looks personal, and where. */
   public record Marked(String field, PersonalMarks.Kind kind, String text) {}
+
+  /** What is public already. */
+  public static Redaction published(PublicAnswer text) {
+    return new Redaction(text, List.of(), true);
+  }
 
   /**
    * What could be published of these texts.
    *
    * @param own what those they are about gave of themselves, such as name and telephone
    */
-  public static Redaction of(Map<String, String> fields, List<String> own) {
+  public static Redaction of(PublicAnswer plain, List<String> own) {
     List<Marked> marks = new ArrayList<>();
     Map<String, String> blotted = new LinkedHashMap<>();
-    fields.forEach(
-        (field, text) -> {
-          List<PersonalMarks.Mark> found = PersonalMarks.find(text, own);
-          found.forEach(mark -> marks.add(new Marked(field, mark.kind(), mark.of(text))));
-          blotted.put(field, PersonalMarks.blotted(text, found));
-        });
-    return new Redaction(blotted, marks);
+    plain
+        .fields()
+        .forEach(
+            (field, text) -> {
+              List<PersonalMarks.Mark> found = PersonalMarks.find(text, own);
+              found.forEach(mark -> marks.add(new Marked(field, mark.kind(), mark.of(text))));
+              blotted.put(field, PersonalMarks.blotted(text, found));
+            });
+    return new Redaction(
+        new PublicAnswer(blotted.get("title"), blotted.get("question"), blotted.get("answer")),
+        marks,
+        false);
   }
 
   /** Fails with 422 and every text in which something certain is still personal. */
-  public static void needClean(Map<String, String> fields, List<String> own) {
+  public static void needClean(PublicAnswer text, List<String> own) {
     Problem wrong = Problem.of(ProblemType.UNPROCESSABLE);
-    for (Map.Entry<String, String> field : fields.entrySet()) {
+    for (Map.Entry<String, String> field : text.fields().entrySet()) {
       boolean personal =
           PersonalMarks.find(field.getValue(), own).stream()
               .anyMatch(mark -> mark.kind().certain());
