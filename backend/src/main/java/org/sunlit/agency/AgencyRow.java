@@ -2,7 +2,6 @@ package org.sunlit.agency;
 
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -103,13 +102,11 @@ final class AgencyRow {
 
   /** Null stays null. */
   static byte[] seal(DataKey key, String place, String text) {
-    return text == null ? null : key.seal(place, text.getBytes(StandardCharsets.UTF_8));
+    return key.sealWords(place, text);
   }
 
   private static String open(DataKey key, String place, Buffer sealed) {
-    return sealed == null
-        ? null
-        : new String(key.open(place, sealed.getBytes()), StandardCharsets.UTF_8);
+    return sealed == null ? null : key.openWords(place, sealed.getBytes());
   }
 
   static Instant instant(Row row, String column) {

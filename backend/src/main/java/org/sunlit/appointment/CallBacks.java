@@ -6,7 +6,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -102,7 +101,7 @@ class CallBacks {
     byte[] sealed =
         said == null || said.isBlank()
             ? null
-            : call.of().key(vault).seal(SEALED_IN, said.strip().getBytes(StandardCharsets.UTF_8));
+            : call.of().key(vault).sealWords(SEALED_IN, said.strip());
     return pool.preparedQuery(RECORD)
         .execute(
             Tuple.tuple()
@@ -140,9 +139,7 @@ class CallBacks {
         row.getLocalDate("due_on"),
         row.getInteger("attempts"),
         row.getString("result"),
-        sealed == null
-            ? null
-            : new String(of.key(vault).open(SEALED_IN, sealed.getBytes()), StandardCharsets.UTF_8),
+        sealed == null ? null : of.key(vault).openWords(SEALED_IN, sealed.getBytes()),
         row.getString("by_name"),
         row.getOffsetDateTime("done_at") == null
             ? null

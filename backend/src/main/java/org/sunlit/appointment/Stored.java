@@ -2,7 +2,6 @@ package org.sunlit.appointment;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -67,7 +66,7 @@ record Stored(
               .put("address", address)
               .put("about", about)
               .put("code", code);
-      return key.seal(SEALED_IN, json.encode().getBytes(StandardCharsets.UTF_8));
+      return key.sealWords(SEALED_IN, json.encode());
     }
   }
 
@@ -103,8 +102,7 @@ record Stored(
   }
 
   Personal personal(Vault vault) {
-    JsonObject json =
-        new JsonObject(new String(key(vault).open(SEALED_IN, sealed), StandardCharsets.UTF_8));
+    JsonObject json = new JsonObject(key(vault).openWords(SEALED_IN, sealed));
     return new Personal(
         json.getString("name"),
         json.getString("phone"),

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.attendance.rules.Sign;
 import org.sunlit.attendance.rules.SignKind;
@@ -108,15 +107,7 @@ public class Attendance {
   }
 
   private static JournalEntry entry(SignKind kind, String account, Instant at) {
-    return new JournalEntry(
-        UUID.randomUUID(),
-        SubjectKind.ATTENDANCE,
-        account,
-        kind.journalKind(),
-        account,
-        null,
-        at,
-        "{}",
-        Optional.empty());
+    return JournalEntry.inside(
+        SubjectKind.ATTENDANCE, account, kind.journalKind(), account, at, "{}");
   }
 }

@@ -6,7 +6,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -170,6 +169,6 @@ public class ContestReads {
     if (key == null || row.getBuffer(column) == null) {
       return null;
     }
-    return new String(key.open(place, row.getBuffer(column).getBytes()), StandardCharsets.UTF_8);
+    return key.openWords(place, row.getBuffer(column).getBytes());
   }
 }

@@ -269,15 +269,7 @@ public class Contests {
 
   private static JournalEntry entry(
       String kind, String account, String by, Instant at, Map<String, Object> payload) {
-    return new JournalEntry(
-        UUID.randomUUID(),
-        SubjectKind.ATTENDANCE,
-        account,
-        kind,
-        by,
-        null,
-        at,
-        StoredJson.write(payload),
-        Optional.empty());
+    return JournalEntry.inside(
+        SubjectKind.ATTENDANCE, account, kind, by, at, StoredJson.write(payload));
   }
 }

@@ -1,6 +1,5 @@
 package org.sunlit.casework;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -75,8 +74,7 @@ final class CaseSeals {
   }
 
   static Label label(DataKey key, UUID material, byte[] sealed) {
-    return StoredJson.read(
-        new String(key.open(place(material), sealed), StandardCharsets.UTF_8), Label.class);
+    return StoredJson.read(key.openWords(place(material), sealed), Label.class);
   }
 
   static String wrap(DataKey key, UUID material, DataKey file) {

@@ -110,16 +110,13 @@ class DeletionAct implements ConfirmedAct {
             () ->
                 journal.append(
                     session,
-                    new JournalEntry(
-                        UUID.randomUUID(),
+                    JournalEntry.inside(
                         SubjectKind.CASE,
                         number,
                         "case.personalDataDeleted",
                         confirmer.accountId(),
-                        null,
                         now,
-                        "{}",
-                        Optional.empty())))
+                        "{}")))
         .chain(
             () ->
                 trail.write(

@@ -1,6 +1,5 @@
 package org.sunlit.casework;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +38,10 @@ record DeletionRefusal(DeletionGround ground, LocalDate keptUntil, String words)
   }
 
   byte[] sealedWords(DataKey key, UUID request) {
-    return key.seal(PLACE + request, words.getBytes(StandardCharsets.UTF_8));
+    return key.sealWords(PLACE + request, words);
   }
 
   static String openWords(DataKey key, UUID request, byte[] sealed) {
-    return key == null || sealed == null
-        ? null
-        : new String(key.open(PLACE + request, sealed), StandardCharsets.UTF_8);
+    return key == null ? null : key.openWords(PLACE + request, sealed);
   }
 }

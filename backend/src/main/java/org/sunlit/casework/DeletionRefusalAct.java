@@ -124,16 +124,13 @@ class DeletionRefusalAct implements ConfirmedAct {
   }
 
   private JournalEntry entry(CaseNow of, Payload payload, Actor confirmer) {
-    return new JournalEntry(
-        UUID.randomUUID(),
+    return JournalEntry.inside(
         SubjectKind.CASE,
         of.number(),
         "case.personalDataDeletionRefused",
         confirmer.accountId(),
-        null,
         clock.instant(),
-        StoredJson.write(payload),
-        Optional.empty());
+        StoredJson.write(payload));
   }
 
   private static Payload payload(ConfirmationRequest request) {

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -80,8 +79,7 @@ public class KeptUploads {
 
   /** What is written on a kept file. */
   public static Label label(DataKey key, UUID id, byte[] sealed) {
-    return StoredJson.read(
-        new String(key.open(place(id), sealed), StandardCharsets.UTF_8), Label.class);
+    return StoredJson.read(key.openWords(place(id), sealed), Label.class);
   }
 
   /** The plain bytes of a kept file; long ones are opened on a worker. */

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.sunlit.calendar.CalendarService;
@@ -143,16 +142,13 @@ class Recounting implements DeadlineRecount {
         .filter(OpenCases.Counted::moved)
         .map(
             one ->
-                new JournalEntry(
-                    UUID.randomUUID(),
+                JournalEntry.inside(
                     SubjectKind.CASE,
                     one.now().number(),
                     JournalPayload.RECOUNTED,
                     null,
-                    null,
                     at,
-                    StoredJson.write(JournalPayload.recounted(one.now())),
-                    Optional.empty()))
+                    StoredJson.write(JournalPayload.recounted(one.now()))))
         .toList();
   }
 }

@@ -5,7 +5,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -138,8 +137,7 @@ class Unmaskings {
         .setParameter("department", look.departmentCode())
         .setParameter("fields", String.join(",", codes))
         .setParameter("kind", reasonKind)
-        .setParameter(
-            "reason", stored.key().seal("unmasking/" + id, reason.getBytes(StandardCharsets.UTF_8)))
+        .setParameter("reason", stored.key().sealWords("unmasking/" + id, reason))
         .setParameter("at", CityTime.offset(clock.instant()))
         .executeUpdate()
         .chain(() -> trail.write(within, look))

@@ -1,6 +1,5 @@
 package org.sunlit.casework;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.sunlit.platform.StoredJson;
 import org.sunlit.privacy.DataKey;
@@ -29,11 +28,10 @@ final class UploadSeals {
   }
 
   static byte[] label(DataKey key, CaseSeals.Label label) {
-    return key.seal(LABEL, StoredJson.write(label).getBytes(StandardCharsets.UTF_8));
+    return key.sealWords(LABEL, StoredJson.write(label));
   }
 
   static CaseSeals.Label openLabel(DataKey key, byte[] sealed) {
-    return StoredJson.read(
-        new String(key.open(LABEL, sealed), StandardCharsets.UTF_8), CaseSeals.Label.class);
+    return StoredJson.read(key.openWords(LABEL, sealed), CaseSeals.Label.class);
   }
 }

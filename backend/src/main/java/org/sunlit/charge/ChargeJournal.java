@@ -4,8 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.identity.Actor;
 import org.sunlit.journal.Journal;
@@ -40,15 +38,12 @@ class ChargeJournal {
       JsonObject payload) {
     return journal.append(
         session,
-        new JournalEntry(
-            UUID.randomUUID(),
+        JournalEntry.inside(
             subject.startsWith("J") ? SubjectKind.JOINT : SubjectKind.CASE,
             subject,
             "charge." + what,
             by == null ? null : by.accountId(),
-            null,
             at,
-            payload.encode(),
-            Optional.empty()));
+            payload.encode()));
   }
 }

@@ -2,14 +2,12 @@ package org.sunlit.complaint;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.complaint.rules.ComplaintAct;
 import org.sunlit.complaint.rules.ComplaintActKind;
@@ -48,7 +46,7 @@ class ComplaintWriter {
   }
 
   static String words(DataKey key, int number, byte[] sealed) {
-    return new String(key.open(place(number), sealed), StandardCharsets.UTF_8);
+    return key.openWords(place(number), sealed);
   }
 
   /** Now, and never before what happened last. */
@@ -75,10 +73,7 @@ class ComplaintWriter {
 
   private Uni<Void> written(
       Mutiny.Session session, ComplaintRecord complaint, String words, DataKey key) {
-    byte[] sealed =
-        words == null
-            ? null
-            : key.seal(place(complaint.version()), words.getBytes(StandardCharsets.UTF_8));
+    byte[] sealed = key.sealWords(place(complaint.version()), words);
     return store
         .append(session, complaint, sealed)
         .chain(() -> journal.append(session, entry(complaint)))
@@ -98,15 +93,12 @@ class ComplaintWriter {
     if (standing.lead() != null) {
       payload.put("department", standing.lead());
     }
-    return new JournalEntry(
-        UUID.randomUUID(),
+    return JournalEntry.inside(
         SubjectKind.COMPLAINT,
         complaint.number(),
         "complaint." + ComplaintActKind.of(act).code(),
         act.by(),
-        null,
         act.at(),
-        StoredJson.write(payload),
-        Optional.empty());
+        StoredJson.write(payload));
   }
 }

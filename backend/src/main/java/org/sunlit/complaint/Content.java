@@ -19,9 +19,7 @@ record Content(String subject, String text, String name, String phone, String pl
   }
 
   static Content open(DataKey key, byte[] sealed) {
-    return StoredJson.read(
-        new String(key.open(PLACE, sealed), java.nio.charset.StandardCharsets.UTF_8),
-        Content.class);
+    return StoredJson.read(key.openWords(PLACE, sealed), Content.class);
   }
 
   /** Without the name and telephone of the writer, also where they stand in the text. */

@@ -5,9 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +20,7 @@ import org.sunlit.journal.JournalEntry;
 import org.sunlit.journal.SubjectKind;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Transactor;
+import org.sunlit.privacy.PublicAnswer;
 import org.sunlit.privacy.Redaction;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -51,24 +50,6 @@ public class Publications {
           and :by <> all (concerned))
       """;
 
-  /** What is, or is to be, public. */
-  public record Draft(String title, String question, String answer) {
-    Map<String, String> fields() {
-      Map<String, String> fields = new LinkedHashMap<>();
-      fields.put("title", title);
-      fields.put("question", question);
-      fields.put("answer", answer);
-      return fields;
-    }
-  }
-
-  /**
-   * What could be published.
-   *
-   * @param published whether it is, as it stands here
-   */
-  public record Proposal(Draft draft, List<Redaction.Marked> marks, boolean published) {}
-
   private final Pool pool;
   private final ComplaintReads reads;
   private final DutyRoster roster;
@@ -92,43 +73,26 @@ public class Publications {
   }
 
   /** What is public of it, or could be, with everything blotted out that looks personal. */
-  public Uni<Proposal> propose(String number, Actor actor) {
+  public Uni<Redaction> propose(String number, Actor actor) {
     return publishable(number, actor)
         .chain(
             opened ->
                 published(opened.complaint().id())
                     .map(
                         found ->
-                            found
-                                .map(draft -> new Proposal(draft, List.of(), true))
-                                .orElseGet(() -> proposal(opened))));
+                            found.map(Redaction::published).orElseGet(() -> proposal(opened))));
   }
 
-  private Uni<Optional<Draft>> published(UUID complaint) {
+  private Uni<Optional<PublicAnswer>> published(UUID complaint) {
     return pool.preparedQuery(FIND)
         .execute(Tuple.of(complaint))
-        .map(
-            rows ->
-                rows.stream()
-                    .findFirst()
-                    .map(
-                        row ->
-                            new Draft(
-                                row.getString("title"),
-                                row.getString("question"),
-                                row.getString("answer"))));
+        .map(rows -> rows.stream().findFirst().map(PublicAnswer::of));
   }
 
-  private static Proposal proposal(Opened opened) {
+  private static Redaction proposal(Opened opened) {
     Content content = opened.content();
-    Redaction redaction =
-        Redaction.of(
-            new Draft(content.subject(), content.text(), answer(opened)).fields(), own(content));
-    Map<String, String> blotted = redaction.fields();
-    return new Proposal(
-        new Draft(blotted.get("title"), blotted.get("question"), blotted.get("answer")),
-        redaction.marks(),
-        false);
+    return Redaction.of(
+        new PublicAnswer(content.subject(), content.text(), answer(opened)), own(content));
   }
 
   private static List<String> own(Content content) {
@@ -154,13 +118,13 @@ public class Publications {
    * @return fails with 404 for one the actor may not see, 409 without consent or answer, 403 for
    *     whoever answered, 422 where something certain is still personal
    */
-  public Uni<Void> publish(String number, Draft draft, Actor actor) {
+  public Uni<Void> publish(String number, PublicAnswer draft, Actor actor) {
     return publishable(number, actor)
-        .invoke(opened -> Redaction.needClean(draft.fields(), own(opened.content())))
+        .invoke(opened -> Redaction.needClean(draft, own(opened.content())))
         .chain(opened -> put(opened, draft, actor));
   }
 
-  private Uni<Void> put(Opened opened, Draft draft, Actor actor) {
+  private Uni<Void> put(Opened opened, PublicAnswer draft, Actor actor) {
     String search =
         new SearchVector()
             .with(SearchVector.Weight.A, draft.title())
@@ -187,16 +151,13 @@ public class Publications {
   }
 
   private JournalEntry entry(String number, String what, Actor actor) {
-    return new JournalEntry(
-        UUID.randomUUID(),
+    return JournalEntry.inside(
         SubjectKind.COMPLAINT,
         number,
         "complaint." + what,
         actor.accountId(),
-        null,
         clock.instant(),
-        "{}",
-        Optional.empty());
+        "{}");
   }
 
   /** Takes it back; fails with 404 when it isn't public, or about the actor. */

@@ -188,15 +188,12 @@ where id = :id and state = 'open' and expires_at > :now
       Instant now) {
     return journal.append(
         session,
-        new JournalEntry(
-            UUID.randomUUID(),
+        JournalEntry.inside(
             SubjectKind.CONFIRMATION,
             id.toString(),
             "confirmation." + what,
             by.accountId(),
-            null,
             now,
-            new JsonObject().put("kind", kind).put("subject", subject).encode(),
-            Optional.empty()));
+            new JsonObject().put("kind", kind).put("subject", subject).encode()));
   }
 }

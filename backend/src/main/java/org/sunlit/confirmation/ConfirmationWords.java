@@ -1,6 +1,5 @@
 package org.sunlit.confirmation;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.sunlit.privacy.DataKey;
 
@@ -21,13 +20,11 @@ enum ConfirmationWords {
   }
 
   byte[] seal(DataKey key, UUID request, String words) {
-    return words == null ? null : key.seal(place(request), words.getBytes(StandardCharsets.UTF_8));
+    return key.sealWords(place(request), words);
   }
 
   String open(DataKey key, UUID request, byte[] sealed) {
-    return sealed == null
-        ? null
-        : new String(key.open(place(request), sealed), StandardCharsets.UTF_8);
+    return key.openWords(place(request), sealed);
   }
 
   private String place(UUID request) {

@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.disclosure.rules.LimitUnit;
 import org.sunlit.disclosure.rules.Timing;
@@ -231,15 +229,12 @@ public class Duties {
       Mutiny.Session session, String code, String kind, Actor actor, Object payload) {
     return journal.append(
         session,
-        new JournalEntry(
-            UUID.randomUUID(),
+        JournalEntry.inside(
             SubjectKind.DISCLOSURE,
             code,
             "disclosure." + kind,
             actor.accountId(),
-            null,
             clock.instant(),
-            StoredJson.write(payload),
-            Optional.empty()));
+            StoredJson.write(payload)));
   }
 }

@@ -285,15 +285,12 @@ public class Publications {
             () ->
                 journal.append(
                     session,
-                    new JournalEntry(
-                        UUID.randomUUID(),
+                    JournalEntry.inside(
                         SubjectKind.DISCLOSURE,
                         number,
                         "disclosure." + kind,
                         by,
-                        null,
                         at,
-                        StoredJson.write(Map.of("edition", edition)),
-                        Optional.empty())));
+                        StoredJson.write(Map.of("edition", edition)))));
   }
 }

@@ -1,6 +1,5 @@
 package org.sunlit.inforequest;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -34,8 +33,7 @@ record Content(
   }
 
   static Content open(DataKey key, byte[] sealed) {
-    return StoredJson.read(
-        new String(key.open(PLACE, sealed), StandardCharsets.UTF_8), Content.class);
+    return StoredJson.read(key.openWords(PLACE, sealed), Content.class);
   }
 
   /** What the applicant gave of themselves, so that it can be found where it stands in a text. */

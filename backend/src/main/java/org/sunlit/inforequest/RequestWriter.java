@@ -2,14 +2,12 @@ package org.sunlit.inforequest;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.inforequest.rules.RequestAct;
 import org.sunlit.inforequest.rules.RequestActKind;
@@ -48,7 +46,7 @@ class RequestWriter {
 
   /** What was said in an act. */
   static String words(DataKey key, int number, byte[] sealed) {
-    return new String(key.open(place(number), sealed), StandardCharsets.UTF_8);
+    return key.openWords(place(number), sealed);
   }
 
   /** Now, and never before what happened last. */
@@ -73,10 +71,7 @@ class RequestWriter {
 
   private Uni<Void> written(
       Mutiny.Session session, RequestRecord request, String words, DataKey key) {
-    byte[] sealed =
-        words == null
-            ? null
-            : key.seal(place(request.version()), words.getBytes(StandardCharsets.UTF_8));
+    byte[] sealed = key.sealWords(place(request.version()), words);
     return store
         .append(session, request, sealed)
         .chain(() -> journal.append(session, entry(request)))
@@ -96,15 +91,7 @@ class RequestWriter {
 
   static JournalEntry entry(
       String number, String what, String by, Instant at, Map<String, Object> payload) {
-    return new JournalEntry(
-        UUID.randomUUID(),
-        SubjectKind.INFO_REQUEST,
-        number,
-        "infoRequest." + what,
-        by,
-        null,
-        at,
-        StoredJson.write(payload),
-        Optional.empty());
+    return JournalEntry.inside(
+        SubjectKind.INFO_REQUEST, number, "infoRequest." + what, by, at, StoredJson.write(payload));
   }
 }

@@ -1,6 +1,5 @@
 package org.sunlit.inspection;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.sunlit.platform.StoredJson;
 import org.sunlit.privacy.DataKey;
@@ -21,19 +20,16 @@ final class InspectionSeals {
   }
 
   static InspectionRecord.Words openWords(DataKey key, byte[] sealed) {
-    return StoredJson.read(
-        new String(key.open(WORDS, sealed), StandardCharsets.UTF_8), InspectionRecord.Words.class);
+    return StoredJson.read(key.openWords(WORDS, sealed), InspectionRecord.Words.class);
   }
 
   /** Null stays null. */
   static byte[] said(DataKey key, int number, String words) {
-    return words == null ? null : key.seal(place(number), words.getBytes(StandardCharsets.UTF_8));
+    return key.sealWords(place(number), words);
   }
 
   static String openSaid(DataKey key, int number, byte[] sealed) {
-    return sealed == null
-        ? null
-        : new String(key.open(place(number), sealed), StandardCharsets.UTF_8);
+    return key.openWords(place(number), sealed);
   }
 
   private static String place(int number) {

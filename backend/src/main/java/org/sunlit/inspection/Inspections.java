@@ -252,15 +252,12 @@ public class Inspections {
     payload.put("department", inspection.departmentCode());
     payload.put("region", inspection.regionCode());
     payload.put("findings", inspection.facts().findings());
-    return new JournalEntry(
-        UUID.randomUUID(),
+    return JournalEntry.inside(
         SubjectKind.INSPECTION,
         inspection.number(),
         InspectionActKind.of(act).journalKind(),
         act.by(),
-        null,
         act.at(),
-        StoredJson.write(payload),
-        Optional.empty());
+        StoredJson.write(payload));
   }
 }

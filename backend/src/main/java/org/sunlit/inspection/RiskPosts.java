@@ -2,7 +2,6 @@ package org.sunlit.inspection;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -75,8 +74,7 @@ public class RiskPosts {
   }
 
   static Words open(DataKey key, int year, int number, byte[] sealed) {
-    return StoredJson.read(
-        new String(key.open(place(year, number), sealed), StandardCharsets.UTF_8), Words.class);
+    return StoredJson.read(key.openWords(place(year, number), sealed), Words.class);
   }
 
   private static String place(int year, int number) {

@@ -5,7 +5,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -202,10 +201,7 @@ class JointStore {
     byte[] said = Base64.getMimeDecoder().decode(stored.said());
     return stored
         .body()
-        .with(
-            StoredJson.read(
-                new String(key.open(place(stored.body()), said), StandardCharsets.UTF_8),
-                JointEvent.Words.class));
+        .with(StoredJson.read(key.openWords(place(stored.body()), said), JointEvent.Words.class));
   }
 
   private static String place(JointEvent event) {

@@ -38,4 +38,24 @@ public record JournalEntry(
     requireNonNull(privatePayload, "privatePayload");
     requireNonNull(publicProjection, "publicProjection");
   }
+
+  /** Something of which nothing is public, done in no post. */
+  public static JournalEntry inside(
+      SubjectKind subjectKind,
+      String subjectId,
+      String kind,
+      String actorAccount,
+      Instant occurredAt,
+      String privatePayload) {
+    return new JournalEntry(
+        UUID.randomUUID(),
+        subjectKind,
+        subjectId,
+        kind,
+        actorAccount,
+        null,
+        occurredAt,
+        privatePayload,
+        Optional.empty());
+  }
 }

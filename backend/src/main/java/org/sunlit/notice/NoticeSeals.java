@@ -3,7 +3,6 @@ package org.sunlit.notice;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -48,8 +47,7 @@ public final class NoticeSeals {
     members.put("textEn", text.english());
     try {
       String json = JSON.writeValueAsString(members);
-      return key.seal(
-          place(id), json.substring(1, json.length() - 1).getBytes(StandardCharsets.UTF_8));
+      return key.sealWords(place(id), json.substring(1, json.length() - 1));
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -57,7 +55,7 @@ public final class NoticeSeals {
 
   /** The members of a JSON object, without braces. */
   public static String shown(DataKey key, UUID id, byte[] sealed) {
-    return new String(key.open(place(id), sealed), StandardCharsets.UTF_8);
+    return key.openWords(place(id), sealed);
   }
 
   /** What it says. */
@@ -72,13 +70,11 @@ public final class NoticeSeals {
 
   /** Seals where a delivery goes to; null stays null. */
   public static byte[] recipient(DataKey key, UUID delivery, String recipient) {
-    return recipient == null
-        ? null
-        : key.seal(place(delivery) + "/recipient", recipient.getBytes(StandardCharsets.UTF_8));
+    return key.sealWords(place(delivery) + "/recipient", recipient);
   }
 
   static String openRecipient(DataKey key, UUID delivery, byte[] sealed) {
-    return new String(key.open(place(delivery) + "/recipient", sealed), StandardCharsets.UTF_8);
+    return key.openWords(place(delivery) + "/recipient", sealed);
   }
 
   private static String place(UUID id) {

@@ -223,7 +223,7 @@ public class DutyRegister {
         .setParameter("place", placeCode)
         .setParameter("at", CityTime.offset(clock.instant()))
         .setParameter("way", draft.way())
-        .setParameter("said", key.seal(SEALED_IN, said.encode().getBytes(StandardCharsets.UTF_8)))
+        .setParameter("said", key.sealWords(SEALED_IN, said.encode()))
         .setParameter("case", draft.caseNumber())
         .setParameter("by", by.accountId())
         .setParameter("name", by.displayName())
@@ -244,10 +244,7 @@ public class DutyRegister {
         vault.unwrap(
             new WrappedKey(
                 "duty/" + id, row.getString("master"), row.getBuffer("wrapped").getBytes()));
-    JsonObject said =
-        new JsonObject(
-            new String(
-                key.open(SEALED_IN, row.getBuffer("said").getBytes()), StandardCharsets.UTF_8));
+    JsonObject said = new JsonObject(key.openWords(SEALED_IN, row.getBuffer("said").getBytes()));
     return new Entry(
         id,
         row.getOffsetDateTime("at").toInstant(),

@@ -52,6 +52,16 @@ public final class DataKey {
     return new String(open(place, Base64.getMimeDecoder().decode(sealed)), StandardCharsets.UTF_8);
   }
 
+  /** Seals words; null when nothing was said. */
+  public byte[] sealWords(String place, String words) {
+    return words == null ? null : seal(place, words.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Opens {@link #sealWords}. */
+  public String openWords(String place, byte[] sealed) {
+    return sealed == null ? null : new String(open(place, sealed), StandardCharsets.UTF_8);
+  }
+
   /** Wraps another key under this one: it lives no longer than this one. */
   public byte[] wrap(String place, DataKey other) {
     return seal(place, other.key.getEncoded());

@@ -5,7 +5,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -275,8 +274,7 @@ class ProjectStore {
         vault.unwrap(
             new WrappedKey(code, row.getString("master"), row.getBuffer("wrapped").getBytes()));
     return StoredJson.read(
-        new String(
-            key.open(SEALED_PLACE, row.getBuffer("sealed").getBytes()), StandardCharsets.UTF_8),
+        key.openWords(SEALED_PLACE, row.getBuffer("sealed").getBytes()),
         ProjectRecord.Details.class);
   }
 }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.administration.Edition;
@@ -240,15 +239,7 @@ public class Projects {
 
   /** What the journal keeps of a project: nothing of who applies or what was said. */
   static JournalEntry entry(String code, String kind, Instant at, Map<String, String> payload) {
-    return new JournalEntry(
-        UUID.randomUUID(),
-        SubjectKind.PROJECT,
-        code,
-        kind,
-        null,
-        null,
-        at,
-        StoredJson.write(payload),
-        Optional.empty());
+    return JournalEntry.inside(
+        SubjectKind.PROJECT, code, kind, null, at, StoredJson.write(payload));
   }
 }

@@ -215,16 +215,13 @@ class CreditRecord {
   }
 
   private static JournalEntry entry(CreditEntryRecord entry, CreditEvent event) {
-    return new JournalEntry(
-        UUID.randomUUID(),
+    return JournalEntry.inside(
         SubjectKind.CASE,
         entry.caseNumber(),
         event.kind().journalKind(),
         event.account(),
-        null,
         event.at(),
-        payload(entry, event),
-        Optional.empty());
+        payload(entry, event));
   }
 
   /** A case may have several entries, so what happens says to which. */

@@ -2,8 +2,6 @@ package org.sunlit.promise;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.journal.Journal;
 import org.sunlit.journal.JournalEntry;
@@ -44,15 +42,12 @@ class PromiseChanges {
   }
 
   private static JournalEntry entry(PromiseRecord record, PromiseEvent event) {
-    return new JournalEntry(
-        UUID.randomUUID(),
+    return JournalEntry.inside(
         SubjectKind.CASE,
         record.caseNumber(),
         event.kind().journalKind(),
         event.account(),
-        null,
         event.at(),
-        StoredJson.write(event.wordless()),
-        Optional.empty());
+        StoredJson.write(event.wordless()));
   }
 }

@@ -25,10 +25,7 @@ final class PromiseSeals {
 
   /** Null when the key has been destroyed. */
   static Signed open(DataKey key, byte[] sealed) {
-    return key == null
-        ? null
-        : StoredJson.read(
-            new String(key.open(SIGNED, sealed), StandardCharsets.UTF_8), Signed.class);
+    return key == null ? null : StoredJson.read(key.openWords(SIGNED, sealed), Signed.class);
   }
 
   /** Words said with an event of a promise; null where there are none, or no key any more. */
@@ -50,9 +47,7 @@ final class PromiseSeals {
   }
 
   private static byte[] seal(DataKey key, String place, String words) {
-    return key == null || words == null
-        ? null
-        : key.seal(place, words.getBytes(StandardCharsets.UTF_8));
+    return key == null ? null : key.sealWords(place, words);
   }
 
   /**

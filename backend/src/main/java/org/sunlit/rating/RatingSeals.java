@@ -2,7 +2,6 @@ package org.sunlit.rating;
 
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
@@ -42,13 +41,11 @@ final class RatingSeals {
   static byte[] seal(DataKey key, UUID of, Text text, String plain) {
     return key == null || plain == null || plain.isBlank()
         ? null
-        : key.seal(place(of, text), plain.strip().getBytes(StandardCharsets.UTF_8));
+        : key.sealWords(place(of, text), plain.strip());
   }
 
   static String open(DataKey key, UUID of, Text text, Buffer sealed) {
-    return key == null || sealed == null
-        ? null
-        : new String(key.open(place(of, text), sealed.getBytes()), StandardCharsets.UTF_8);
+    return key == null || sealed == null ? null : key.openWords(place(of, text), sealed.getBytes());
   }
 
   private static String place(UUID of, Text text) {

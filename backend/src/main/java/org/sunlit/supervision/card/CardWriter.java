@@ -2,7 +2,6 @@ package org.sunlit.supervision.card;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -154,10 +153,7 @@ class CardWriter {
   }
 
   private Uni<Void> written(Mutiny.Session session, CardRecord card, String words, DataKey key) {
-    byte[] cipher =
-        words == null
-            ? null
-            : key.seal(place(card.version()), words.getBytes(StandardCharsets.UTF_8));
+    byte[] cipher = key.sealWords(place(card.version()), words);
     return store
         .append(session, card, cipher)
         .chain(() -> journal.append(session, entry(card)))
@@ -175,15 +171,12 @@ class CardWriter {
     if (card.account() != null) {
       payload.put("account", card.account());
     }
-    return new JournalEntry(
-        UUID.randomUUID(),
+    return JournalEntry.inside(
         SubjectKind.CARD,
         card.number(),
         CardActKind.of(act).journalKind(),
         act.by(),
-        null,
         act.at(),
-        StoredJson.write(payload),
-        Optional.empty());
+        StoredJson.write(payload));
   }
 }
