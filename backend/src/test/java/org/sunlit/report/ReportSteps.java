@@ -6,6 +6,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
 import org.sunlit.demo.P256;
 import org.sunlit.demo.Receipt;
 import org.sunlit.demo.SealedWords;
@@ -28,19 +30,24 @@ import org.sunlit.testing.Api;
 import org.sunlit.testing.Desk;
 import org.sunlit.testing.SignedIn;
 import org.sunlit.testing.Solver;
+import org.sunlit.testing.Tables;
 
 /** What reporters and investigators do, sealing as browsers do. */
-class ReportSteps {
+abstract class ReportSteps {
   static final String PUBLIC = "/api/v1/sealed-reports";
   static final String DESK = "/api/v1/report-desk";
+  static final String PLAIN = "局长在项目招标中收受好处费";
   static final List<String> INVESTIGATORS = List.of("inv.a", "inv.b", "inv.c");
 
   /** Key pairs, as they would lie in the investigators' browsers. */
   static final Map<String, P256> KEYS = new HashMap<>();
 
+  @Inject Tables tables;
+
   final Desk desk = new Desk(SignedIn::token);
 
   /** Two investigators who can read reports; a third who can't yet. */
+  @BeforeEach
   void openDoor() {
     if (!KEYS.isEmpty()) {
       return;
@@ -134,6 +141,23 @@ class ReportSteps {
 
   Response post(RequestSpecification as, String path, Map<String, Object> body) {
     return as.body(worked(body)).post(PUBLIC + path);
+  }
+
+  Response go(String account, String id, String state) {
+    String tag = desk.as(account).get(DESK + "/reports/" + id).getHeader("ETag");
+    return desk.as(account)
+        .header("If-Match", tag)
+        .body(Map.of("state", state))
+        .post(DESK + "/reports/" + id + "/states");
+  }
+
+  /** The one that isn't looked at yet and was filed by this test. */
+  String latest() {
+    return tables.text("select id::text from report order by ctid desc limit 1");
+  }
+
+  static Receipt receipt(int number) {
+    return new Receipt(("TEST" + number + "0".repeat(26)).substring(0, 26));
   }
 
   static String text(byte[] bytes) {
