@@ -1,14 +1,8 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { signIn, signOut, token } from './support/casework';
-import { expect, expectAccessible, expectContained, LANGUAGES, test } from './support/page';
+import { expect, expectAccessible, expectContained, LANGUAGES, shoot, test } from './support/page';
 
 const SUPERVISOR = 'supervisor1';
-const SHOTS = process.env.SUNLIT_SHOTS;
-
-/** Only where somebody wants to look at it. */
-async function shoot(page: Page, name: string): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-}
 
 interface Person {
   person: { account: string };

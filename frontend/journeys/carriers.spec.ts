@@ -1,14 +1,16 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { ADMINISTRATOR, signIn, token } from './support/casework';
-import { expect, expectAccessible, expectContained, LANGUAGES, open, test } from './support/page';
+import {
+  expect,
+  expectAccessible,
+  expectContained,
+  LANGUAGES,
+  open,
+  shoot,
+  test,
+} from './support/page';
 
-const SHOTS = process.env.SUNLIT_SHOTS;
 const RESPONSIBLE = 'das.approver1';
-
-/** Only where somebody wants to look at it. */
-async function shoot(page: Page, name: string): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` });
-}
 
 /** A screen of its own for each walk, that plays notices, numbers and cases all day. */
 async function planned(request: APIRequestContext, screen: string, code: string, name: string) {
@@ -56,7 +58,8 @@ for (const language of LANGUAGES) {
     test.setTimeout(120_000);
     const screen = english ? 'hall-hea' : 'hall-mar';
     const code = `J-${project.name}-${Date.now()}`;
-    const shot = (name: string, of = page) => shoot(of, `${name}-${project.name}-${language}`);
+    const shot = (name: string, of = page) =>
+      shoot(of, `${name}-${project.name}-${language}`, false);
     await planned(request, screen, code, `旅程屏${code}`);
 
     await signIn(page, ADMINISTRATOR, { language, path: '/staff/carriers' });

@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { acted, applied, CLERK, type Keys, pdf, signIn, token } from './support/casework';
-import { expect, expectAccessible, expectContained, LANGUAGES, test } from './support/page';
+import { expect, expectAccessible, expectContained, LANGUAGES, shoot, test } from './support/page';
 
 const SUPERVISOR = 'supervisor1';
-const SHOTS = process.env.SUNLIT_SHOTS;
-
-/** Only where somebody wants to look at it. */
-async function shoot(page: Page, name: string, fullPage = true): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage });
-}
 
 async function supplemented(request: APIRequestContext, keys: Keys): Promise<void> {
   const upload = await request.post('/api/v1/uploads', { multipart: { file: pdf() } });
@@ -77,7 +71,8 @@ for (const language of LANGUAGES) {
     await expect(page.getByRole('heading', { level: 1 }).last()).toBeVisible();
     await expectContained(page);
     const size = page.viewportSize()!;
-    if (SHOTS && size.width > 1000) await page.setViewportSize({ width: 1920, height: 1080 });
+    if (process.env.SUNLIT_SHOTS && size.width > 1000)
+      await page.setViewportSize({ width: 1920, height: 1080 });
     await shoot(page, `wall-${project.name}-${language}`, false);
     await page.setViewportSize(size);
 

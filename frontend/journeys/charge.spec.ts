@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { acted, applied, signIn, token } from './support/casework';
-import { expect, expectAccessible, expectContained, LANGUAGES, open, test } from './support/page';
+import {
+  expect,
+  expectAccessible,
+  expectContained,
+  LANGUAGES,
+  open,
+  shoot,
+  test,
+} from './support/page';
 
 /** 普通护照签发: 120 yuan, and nothing is handed out before they are paid. */
 const ITEM = { item: 'PUB-LIC-03', codes: ['M1', 'M2', 'M3'] };
 const WINDOW = 'pub.window1';
 const REVIEWER = 'pub.reviewer1';
 const APPROVER = 'pub.approver1';
-const SHOTS = process.env.SUNLIT_SHOTS;
-
-/** Only where somebody wants to look at it. */
-async function shoot(page: Page, name: string): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-}
 
 async function checked(page: Page, name: string): Promise<void> {
   await expectAccessible(page);

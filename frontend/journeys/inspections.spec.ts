@@ -1,14 +1,7 @@
-import type { Page } from '@playwright/test';
 import { APPROVER, attach, signIn, signOut } from './support/casework';
-import { expect, expectAccessible, expectContained, LANGUAGES, test } from './support/page';
+import { expect, expectAccessible, expectContained, LANGUAGES, shoot, test } from './support/page';
 
 const SUPERVISOR = 'supervisor1';
-const SHOTS = process.env.SUNLIT_SHOTS;
-
-/** Only where somebody wants to look at it. */
-async function shoot(page: Page, name: string): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-}
 
 /** What a box for a moment takes, so many minutes ago by the city's clock. */
 function minutesAgo(minutes: number): string {

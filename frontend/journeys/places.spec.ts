@@ -1,14 +1,16 @@
 import type { Page } from '@playwright/test';
 import { ADMINISTRATOR, signIn, trackingPath } from './support/casework';
-import { expect, expectAccessible, expectContained, LANGUAGES, open, test } from './support/page';
+import {
+  expect,
+  expectAccessible,
+  expectContained,
+  LANGUAGES,
+  open,
+  shoot,
+  test,
+} from './support/page';
 
 const AGENT = 'agent.shangzha';
-const SHOTS = process.env.SUNLIT_SHOTS;
-
-/** Only where somebody wants to look at it. */
-async function shoot(page: Page, name: string): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-}
 
 /** Fills in who it is that another region decides about, takes it in, and opens the case. */
 async function takeIn(page: Page, english: boolean, shot: () => Promise<void>) {

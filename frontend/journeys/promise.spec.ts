@@ -1,13 +1,20 @@
 import { randomInt } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { act, attach, signIn, trackingPath } from './support/casework';
-import { expect, expectAccessible, expectContained, LANGUAGES, open, test } from './support/page';
+import {
+  expect,
+  expectAccessible,
+  expectContained,
+  LANGUAGES,
+  open,
+  shoot,
+  test,
+} from './support/page';
 
 /** 升放气球活动审批: the organiser's contract may come within five working days of acceptance. */
 const ITEM = 'MET-LIC-02';
 const WINDOW = 'met.window1';
 const APPLICANT = '晴川云上气球有限公司';
-const SHOTS = process.env.SUNLIT_SHOTS;
 
 const WORDS = {
   'zh-CN': {
@@ -87,7 +94,7 @@ function creditCode(): string {
 async function checked(page: Page, name: string): Promise<void> {
   await expectAccessible(page);
   await expectContained(page);
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+  await shoot(page, name);
 }
 
 for (const language of LANGUAGES) {

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { acted, APPROVER, applied, CLERK, type Keys, signIn, token } from './support/casework';
-import { expect, expectAccessible, expectContained, LANGUAGES, open, test } from './support/page';
+import {
+  expect,
+  expectAccessible,
+  expectContained,
+  LANGUAGES,
+  open,
+  shoot,
+  test,
+} from './support/page';
 
 const SUPERVISOR = 'supervisor1';
-const SHOTS = process.env.SUNLIT_SHOTS;
-
-/** Only where somebody wants to look at it. */
-async function shoot(page: Page, name: string): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-}
 
 /** A case that its window has ended. */
 async function ended(request: APIRequestContext): Promise<Keys> {

@@ -1,14 +1,16 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { password, signIn, signOut, token } from './support/casework';
-import { expect, expectAccessible, expectContained, LANGUAGES, open, test } from './support/page';
+import {
+  expect,
+  expectAccessible,
+  expectContained,
+  LANGUAGES,
+  open,
+  shoot,
+  test,
+} from './support/page';
 
 const INVESTIGATOR = 'discipline1';
-const SHOTS = process.env.SUNLIT_SHOTS;
-
-/** Only where somebody wants to look at it. */
-async function shoot(page: Page, name: string): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-}
 
 /** The report that was filed with this public key, as an investigator's program finds it. */
 async function filedWith(request: APIRequestContext, publicKey: string): Promise<string> {

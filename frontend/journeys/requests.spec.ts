@@ -1,34 +1,26 @@
-import { randomUUID } from 'node:crypto';
-import type { APIRequestContext, Page } from '@playwright/test';
-import { type Keys, signIn, signOut, token } from './support/casework';
-import { expect, expectAccessible, expectContained, LANGUAGES, open, test } from './support/page';
+import type { APIRequestContext } from '@playwright/test';
+import { actedAt, type Keys, signIn, signOut } from './support/casework';
+import {
+  expect,
+  expectAccessible,
+  expectContained,
+  LANGUAGES,
+  open,
+  shoot,
+  test,
+} from './support/page';
 
 const CLERK = 'urb.window1';
 const HEAD = 'urb.approver1';
-const SHOTS = process.env.SUNLIT_SHOTS;
-
-/** Only where somebody wants to look at it. */
-async function shoot(page: Page, name: string): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-}
 
 /** Something done to a request over the API, as it stands. */
-async function acted(
+const acted = (
   request: APIRequestContext,
   account: string,
   number: string,
   action: string,
   data: object,
-): Promise<void> {
-  const headers = { Authorization: `Bearer ${await token(request, account)}` };
-  const address = `/api/v1/info-request-desk/${number}`;
-  const etag = (await request.get(address, { headers })).headers().etag ?? '';
-  const answer = await request.post(`${address}/actions/${action}`, {
-    headers: { ...headers, 'If-Match': etag, 'Idempotency-Key': randomUUID() },
-    data,
-  });
-  expect(answer.ok(), await answer.text()).toBe(true);
-}
+) => actedAt(request, account, `/api/v1/info-request-desk/${number}`, action, data);
 
 for (const language of LANGUAGES) {
   const english = language === 'en';

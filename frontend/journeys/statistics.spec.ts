@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import {
   acted,
   ADMINISTRATOR,
@@ -10,15 +10,17 @@ import {
   token,
   trackingPath,
 } from './support/casework';
-import { expect, expectAccessible, expectContained, LANGUAGES, open, test } from './support/page';
+import {
+  expect,
+  expectAccessible,
+  expectContained,
+  LANGUAGES,
+  open,
+  shoot,
+  test,
+} from './support/page';
 
-const SHOTS = process.env.SUNLIT_SHOTS;
 const YEAR = 2098;
-
-/** Only where somebody wants to look at it. */
-async function shoot(page: Page, name: string): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-}
 
 /** What is predicted of a case, once it has been counted. */
 async function predicted(request: APIRequestContext, keys: Keys): Promise<string> {

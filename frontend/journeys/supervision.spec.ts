@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type APIRequestContext, type Page } from '@playwright/test';
+import { type APIRequestContext } from '@playwright/test';
 import { acted, applied, CLERK, type Keys, pdf, REVIEWER, signIn, token } from './support/casework';
-import { expect, expectAccessible, expectContained, LANGUAGES, test } from './support/page';
+import { expect, expectAccessible, expectContained, LANGUAGES, shoot, test } from './support/page';
 
 const SUPERVISOR = 'supervisor1';
-const SHOTS = process.env.SUNLIT_SHOTS;
-
-/** Only where somebody wants to look at it. */
-async function shoot(page: Page, name: string): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-}
 
 async function supplemented(request: APIRequestContext, keys: Keys): Promise<void> {
   const upload = await request.post('/api/v1/uploads', { multipart: { file: pdf() } });

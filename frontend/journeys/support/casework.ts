@@ -99,15 +99,28 @@ export async function acted(
   action: string,
   command: object,
 ): Promise<void> {
-  const authorization = `Bearer ${await token(request, account)}`;
-  const found = await request.get(`/api/v1/cases/${number}`, {
-    headers: { Authorization: authorization },
-  });
-  const done = await request.post(`/api/v1/cases/${number}/actions/${action}`, {
-    headers: { Authorization: authorization, 'If-Match': found.headers()['etag']! },
+  await actedAt(request, account, `/api/v1/cases/${number}`, action, command);
+}
+
+/** Something done to what has actions at that address, as it stands. */
+export async function actedAt(
+  request: APIRequestContext,
+  account: string,
+  address: string,
+  action: string,
+  command: object,
+): Promise<void> {
+  const headers = { Authorization: `Bearer ${await token(request, account)}` };
+  const found = await request.get(address, { headers });
+  const done = await request.post(`${address}/actions/${action}`, {
+    headers: {
+      ...headers,
+      'If-Match': found.headers()['etag'] ?? '',
+      'Idempotency-Key': randomUUID(),
+    },
     data: command,
   });
-  expect(done.status(), await done.text()).toBe(200);
+  expect(done.ok(), await done.text()).toBe(true);
 }
 
 /** A holds the post again, whatever an interrupted journey has left. */

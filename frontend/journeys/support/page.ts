@@ -93,3 +93,10 @@ export const test = base.extend<{ quietConsole: void }>({
 });
 
 export { expect };
+
+const SHOTS = process.env.SUNLIT_SHOTS;
+
+/** A picture of the page, only where somebody wants to look at it. */
+export async function shoot(page: Page, name: string, fullPage = true): Promise<void> {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage });
+}
