@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { listInfoRequestAnswersOptions } from '@/api/generated/@tanstack/react-query.gen';
-import { ButtonLink, DateTime, Empty, Loading, Name, Problem, Tag } from '@/components';
+import { listInfoRequestAnswersInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
+import { ButtonLink, DateTime, Empty, Loading, More, Name, Problem, Tag } from '@/components';
+import { PAGED } from '@/lib/filters';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { Figures } from './Figures';
@@ -12,15 +13,19 @@ const RIGHTS = ['who', 'limit', 'once', 'third', 'reason', 'remedy'] as const;
 
 function Published() {
   const { t } = useTranslation('inforequest');
-  const found = useQuery(listInfoRequestAnswersOptions({ query: { limit: 20 } }));
+  const found = useInfiniteQuery({
+    ...listInfoRequestAnswersInfiniteOptions({ query: { limit: 20 } }),
+    ...PAGED,
+  });
+  const answers = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       {found.isPending && <Loading lines={6} />}
       {found.error && <Problem problem={toProblem(found.error)} />}
-      {found.data?.items.length === 0 && <Empty title={t('published.none')} />}
-      {found.data && found.data.items.length > 0 && (
+      {found.data && answers.length === 0 && <Empty title={t('published.none')} />}
+      {answers.length > 0 && (
         <ul role="list" className={styles.list}>
-          {found.data.items.map((each) => (
+          {answers.map((each) => (
             <li key={each.id}>
               <h3 lang="zh-CN">{each.title}</h3>
               <p lang="zh-CN">{each.question}</p>
@@ -39,6 +44,7 @@ function Published() {
           ))}
         </ul>
       )}
+      <More of={found} />
     </>
   );
 }

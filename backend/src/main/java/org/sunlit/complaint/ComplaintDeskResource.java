@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.sunlit.api.ComplaintDeskApi;
+import org.sunlit.api.model.AnswerWithdrawal;
 import org.sunlit.api.model.ComplaintActionCode;
 import org.sunlit.api.model.ComplaintCommand;
 import org.sunlit.api.model.ComplaintDutyDraft;
@@ -20,7 +21,6 @@ import org.sunlit.api.model.DeskComplaintPage;
 import org.sunlit.api.model.FindCallerRequest;
 import org.sunlit.api.model.OpenedComplaint;
 import org.sunlit.api.model.TakenDownComplaint;
-import org.sunlit.api.model.WithdrawComplaintPublicationRequest;
 import org.sunlit.complaint.rules.ComplaintAction;
 import org.sunlit.complaint.rules.ComplaintChannel;
 import org.sunlit.complaint.rules.ComplaintKind;
@@ -235,7 +235,7 @@ class ComplaintDeskResource implements ComplaintDeskApi {
   @Override
   @PermissionsAllowed(Permission.Codes.COMPLAINTS_SCREEN)
   public Uni<Void> withdrawComplaintPublication(
-      String complaintNumber, WithdrawComplaintPublicationRequest withdrawal) {
+      String complaintNumber, AnswerWithdrawal withdrawal) {
     return publications.withdraw(
         ComplaintCodes.number(complaintNumber), withdrawal.getReason(), currentActor.get());
   }

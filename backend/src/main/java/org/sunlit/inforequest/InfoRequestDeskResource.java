@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.sunlit.api.InfoRequestDeskApi;
+import org.sunlit.api.model.AnswerWithdrawal;
 import org.sunlit.api.model.ComplaintPublicationDraft;
 import org.sunlit.api.model.ComplaintPublicationProposal;
 import org.sunlit.api.model.DeskInfoRequestPage;
@@ -155,5 +156,13 @@ class InfoRequestDeskResource implements InfoRequestDeskApi {
   public Uni<Void> publishInfoRequest(String infoRequestNumber, ComplaintPublicationDraft draft) {
     return publications.publish(
         NumberCodes.number(infoRequestNumber), RedactionShapes.of(draft), currentActor.get());
+  }
+
+  @Override
+  @PermissionsAllowed(Permission.Codes.INFO_REQUESTS_RELEASE)
+  public Uni<Void> withdrawInfoRequestPublication(
+      String infoRequestNumber, AnswerWithdrawal withdrawal) {
+    return publications.withdraw(
+        NumberCodes.number(infoRequestNumber), withdrawal.getReason(), currentActor.get());
   }
 }

@@ -15,6 +15,7 @@ import org.sunlit.edge.Address;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.inforequest.rules.ApplicantKind;
 import org.sunlit.inforequest.rules.OwnAction;
+import org.sunlit.platform.TimeCursor;
 
 /** Asking for information, and following what becomes of it. */
 @PermitAll
@@ -103,8 +104,9 @@ class InfoRequestsResource implements InfoRequestsApi {
   }
 
   @Override
-  public Uni<InfoRequestAnswerPage> listInfoRequestAnswers(String department, Integer limit) {
-    return publications.newest(department, limit);
+  public Uni<InfoRequestAnswerPage> listInfoRequestAnswers(
+      String department, Integer limit, String cursor) {
+    return publications.newest(department, TimeCursor.read(cursor), limit);
   }
 
   @Override

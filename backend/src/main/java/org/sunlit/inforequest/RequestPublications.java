@@ -7,8 +7,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.api.model.DepartmentReference;
 import org.sunlit.api.model.InfoRequestAnswerPage;
 import org.sunlit.api.model.InfoRequestDecisionKind;
@@ -19,6 +21,7 @@ import org.sunlit.inforequest.rules.RequestRules;
 import org.sunlit.inforequest.rules.RequestStanding;
 import org.sunlit.journal.Journal;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.TimeCursor;
 import org.sunlit.platform.Transactor;
 import org.sunlit.privacy.PublicAnswer;
 import org.sunlit.privacy.Redaction;
@@ -32,23 +35,36 @@ import org.sunlit.problem.ProblemType;
 @ApplicationScoped
 public class RequestPublications {
   private static final String FIND =
-      "select title, question, answer from info_request_publication where request_id = $1";
+      "select title, question, answer from info_request_publication where request_id = $1 and withdrawn_at is null";
   private static final String PUT =
       """
       insert into info_request_publication (id, request_id, title, question, answer, published_at, published_by)
       values (:id, :request, :title, :question, :answer, :at, :by)
       on conflict (request_id) do update set title = excluded.title, question = excluded.question,
-        answer = excluded.answer, published_at = excluded.published_at, published_by = excluded.published_by
+        answer = excluded.answer, published_at = excluded.published_at, published_by = excluded.published_by,
+        withdrawn_at = null, withdrawn_by = null, withdrawn_why = null
+      """;
+  private static final String WITHDRAW =
+      """
+      update info_request_publication set withdrawn_at = :at, withdrawn_by = :by, withdrawn_why = :why
+      where request_id = :request and withdrawn_at is null
+      """;
+  private static final String PUBLIC =
+      """
+       from info_request_publication p join info_request r on r.id = p.request_id
+        join department d on d.code = r.department
+      where p.withdrawn_at is null and ($1::text is null or r.department = $1)
       """;
   private static final String NEWEST =
       """
       select p.id, p.title, p.question, p.answer, p.published_at, r.department, d.name, d.name_en, r.decision,
-        r.received_at, r.answered_at, count(*) over () as total
-      from info_request_publication p join info_request r on r.id = p.request_id
-        join department d on d.code = r.department
-      where $1::text is null or r.department = $1
-      order by p.published_at desc, p.id limit $2
-      """;
+        r.received_at, r.answered_at,
+      """
+          + "(select count(*)"
+          + PUBLIC
+          + ") as total"
+          + PUBLIC
+          + " and (p.published_at, p.id) < ($3, $4) order by p.published_at desc, p.id desc limit $2";
 
   private final Pool pool;
   private final RequestReads reads;
@@ -66,17 +82,25 @@ public class RequestPublications {
   }
 
   /** What everybody may read, the newest first. */
-  Uni<InfoRequestAnswerPage> newest(String department, int limit) {
+  Uni<InfoRequestAnswerPage> newest(String department, TimeCursor after, int limit) {
     return pool.preparedQuery(NEWEST)
-        .execute(Tuple.of(department, limit))
-        .map(
-            rows ->
-                new InfoRequestAnswerPage()
-                    .items(rows.stream().map(RequestPublications::published).toList())
-                    .total(
-                        rows.size() == 0
-                            ? 0
-                            : Math.toIntExact(rows.iterator().next().getLong("total"))));
+        .execute(Tuple.of(department, limit + 1, CityTime.offset(after.at()), after.id()))
+        .map(rows -> page(rows.stream().toList(), limit));
+  }
+
+  private static InfoRequestAnswerPage page(List<Row> found, int limit) {
+    List<Row> shown = found.subList(0, Math.min(limit, found.size()));
+    InfoRequestAnswerPage page =
+        new InfoRequestAnswerPage()
+            .items(shown.stream().map(RequestPublications::published).toList())
+            .total(shown.isEmpty() ? 0 : Math.toIntExact(shown.get(0).getLong("total")));
+    if (shown.size() < found.size()) {
+      Row last = shown.get(shown.size() - 1);
+      page.nextCursor(
+          new TimeCursor(last.getOffsetDateTime("published_at").toInstant(), last.getUUID("id"))
+              .write());
+    }
+    return page;
   }
 
   private static PublishedInfoRequest published(Row row) {
@@ -148,16 +172,42 @@ public class RequestPublications {
                 .setParameter("at", CityTime.offset(clock.instant()))
                 .setParameter("by", actor.accountId())
                 .executeUpdate()
-                .chain(
-                    () ->
-                        journal.append(
-                            session,
-                            RequestWriter.entry(
-                                opened.request().number(),
-                                "published",
-                                actor.accountId(),
-                                clock.instant(),
-                                Map.of()))));
+                .chain(() -> tell(session, opened, "published", actor)));
+  }
+
+  /**
+   * Takes it back.
+   *
+   * @return fails with 404 for one the actor may not see or that isn't public
+   */
+  public Uni<Void> withdraw(String number, String reason, Actor actor) {
+    return publishable(number, actor)
+        .chain(
+            opened ->
+                transactor.write(
+                    session ->
+                        session
+                            .createNativeQuery(WITHDRAW)
+                            .setParameter("request", opened.request().id())
+                            .setParameter("at", CityTime.offset(clock.instant()))
+                            .setParameter("by", actor.accountId())
+                            .setParameter("why", reason)
+                            .executeUpdate()
+                            .invoke(RequestPublications::needPublic)
+                            .chain(() -> tell(session, opened, "publicationWithdrawn", actor))));
+  }
+
+  private static void needPublic(int changed) {
+    if (changed == 0) {
+      throw Problem.of(ProblemType.NOT_FOUND);
+    }
+  }
+
+  private Uni<Void> tell(Mutiny.Session session, Opened opened, String what, Actor actor) {
+    return journal.append(
+        session,
+        RequestWriter.entry(
+            opened.request().number(), what, actor.accountId(), clock.instant(), Map.of()));
   }
 
   private Uni<Opened> publishable(String number, Actor actor) {

@@ -314,6 +314,22 @@ class InfoRequestApiTest {
             .asString();
     assertTrue(found.contains("青石巷管网改造方案"));
     assertFalse(found.contains("郑小满"));
+
+    desk.as(CLERK).body(Map.of("reason", "内容有误")).post(of + "/withdrawal").then().statusCode(403);
+    desk.as(HEAD).body(Map.of("reason", "内容有误")).post(of + "/withdrawal").then().statusCode(204);
+    desk.as(HEAD).body(Map.of("reason", "内容有误")).post(of + "/withdrawal").then().statusCode(404);
+    Api.contract()
+        .queryParam("department", WATER)
+        .get("/api/v1/info-request-answers")
+        .then()
+        .body("items.title", not(hasItem("青石巷管网改造方案")));
+    desk.as(HEAD).body(draft).post(of).then().statusCode(204);
+    Api.contract()
+        .queryParams(Map.of("department", WATER, "limit", 1))
+        .get("/api/v1/info-request-answers")
+        .then()
+        .body("items.title", contains("青石巷管网改造方案"))
+        .body("nextCursor", nullValue());
   }
 
   @Test
