@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Checks } from '../Checks';
+import type { SummaryError } from '../ErrorSummary';
 import { Choices, SelectField, TextArea, TextField } from '../Field';
 import { useNameText } from '../Values';
 import styles from './InfoRequest.module.css';
@@ -63,6 +64,37 @@ export function requestBody(typed: TypedRequest) {
   return { ...needed, ...given };
 }
 
+/** What the texts of a request are called. */
+function useFieldNames(kind: ApplicantKind) {
+  const { t } = useTranslation('inforequest');
+  const organisation = kind === 'organisation';
+  return {
+    department: t('field.department'),
+    title: t('field.title'),
+    description: t('field.description'),
+    name: t(organisation ? 'field.organisationName' : 'field.name'),
+    identityNumber: t(organisation ? 'field.creditCode' : 'field.identityNumber'),
+    contact: t('field.contact'),
+    phone: t('field.phone'),
+    email: t('field.email'),
+    address: t('field.address'),
+  };
+}
+
+/** What is wrong as it stands above the form: each with the name of its field. */
+export function useRequestSummary(
+  kind: ApplicantKind,
+  errors: Record<string, string>,
+  others: Record<string, string> = {},
+): SummaryError[] {
+  const { t } = useTranslation('common');
+  const names: Record<string, string> = { ...useFieldNames(kind), ...others };
+  return Object.entries(errors).map(([name, text]) => ({
+    fieldId: `request-${name}`,
+    text: names[name] ? t('form.errorIn', { field: names[name], text }) : text,
+  }));
+}
+
 /** Who asks, what for, and how it is to be given (政府信息公开条例第二十九条). */
 export function RequestFields({
   typed,
@@ -78,11 +110,13 @@ export function RequestFields({
 }) {
   const { t } = useTranslation('inforequest');
   const nameText = useNameText();
+  const names = useFieldNames(typed.applicantKind);
   const organisation = typed.applicantKind === 'organisation';
   const field = (
     name: Exclude<keyof TypedRequest, 'suggestsPublication' | 'applicantKind' | 'form' | 'way'>,
   ) => ({
     id: `request-${name}`,
+    label: names[name],
     value: typed[name],
     error: errors[name],
     onChange: ({ target }: { target: { value: string } }) =>
@@ -93,11 +127,7 @@ export function RequestFields({
       <fieldset className={styles.group}>
         <legend>{t('new.what')}</legend>
         {departments && (
-          <SelectField
-            label={t('field.department')}
-            hint={t('field.departmentHint')}
-            {...field('department')}
-          >
+          <SelectField hint={t('field.departmentHint')} {...field('department')}>
             <option value="">{t('field.choose')}</option>
             {departments.map((each) => (
               <option key={each.code} value={each.code}>
@@ -106,14 +136,8 @@ export function RequestFields({
             ))}
           </SelectField>
         )}
-        <TextField
-          label={t('field.title')}
-          hint={t('field.titleHint')}
-          maxLength={100}
-          {...field('title')}
-        />
+        <TextField hint={t('field.titleHint')} maxLength={100} {...field('title')} />
         <TextArea
-          label={t('field.description')}
           hint={t('field.descriptionHint')}
           rows={5}
           maxLength={3000}
@@ -129,30 +153,17 @@ export function RequestFields({
           value={typed.applicantKind}
           onChange={(applicantKind) => onChange({ ...typed, applicantKind })}
         />
+        <TextField maxLength={100} {...field('name')} />
         <TextField
-          label={t(organisation ? 'field.organisationName' : 'field.name')}
-          maxLength={100}
-          {...field('name')}
-        />
-        <TextField
-          label={t(organisation ? 'field.creditCode' : 'field.identityNumber')}
           hint={organisation ? undefined : t('field.identityHint')}
           maxLength={30}
           {...field('identityNumber')}
         />
-        {organisation && (
-          <TextField label={t('field.contact')} optional maxLength={60} {...field('contact')} />
-        )}
+        {organisation && <TextField optional maxLength={60} {...field('contact')} />}
         <p className="quiet">{t('field.contactHint')}</p>
-        <TextField type="tel" label={t('field.phone')} maxLength={30} {...field('phone')} />
-        <TextField
-          type="email"
-          label={t('field.email')}
-          optional
-          maxLength={100}
-          {...field('email')}
-        />
-        <TextField label={t('field.address')} optional maxLength={200} {...field('address')} />
+        <TextField type="tel" maxLength={30} {...field('phone')} />
+        <TextField type="email" optional maxLength={100} {...field('email')} />
+        <TextField optional maxLength={200} {...field('address')} />
       </fieldset>
       <fieldset className={styles.group}>
         <legend>{t('new.how')}</legend>

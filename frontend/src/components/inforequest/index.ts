@@ -6,6 +6,7 @@ export {
   requestErrors,
   RequestFields,
   type TypedRequest,
+  useRequestSummary,
 } from './RequestFields';
 export { RequestStateTag } from './RequestStateTag';
 export { RequestSteps } from './RequestSteps';

@@ -59,7 +59,8 @@ function Elsewhere({ between }: { between: CrossRegion }) {
         <dd>
           {between.checkedBy && (
             <>
-              <Bilingual chinese={between.checkedBy} english={between.checkedByEn} />{' '}
+              <Bilingual chinese={between.checkedBy} english={between.checkedByEn} />
+              {' · '}
             </>
           )}
           <DateTime value={between.checkedAt} />

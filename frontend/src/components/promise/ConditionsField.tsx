@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Checks, Limit, useNameText } from '@/components';
+import { Checks, useNameText } from '@/components';
 import { useLanguage } from '@/i18n';
+import { formatLimit } from '@/lib/format';
 import type { PromiseTermsView } from './types';
 
 /** The conditions one can promise instead of proving them (告知承诺), and the box to do so. */
@@ -41,7 +42,7 @@ export function ConditionsField({
       </ul>
       {terms.checkLimit && (
         <p className="quiet">
-          <Limit value={terms.checkLimit} />
+          {t('checkLimit', { limit: formatLimit(terms.checkLimit, language) })}
         </p>
       )}
       <Checks<'conditions'>

@@ -11,6 +11,7 @@ import {
   requestBody,
   requestErrors,
   RequestFields,
+  useRequestSummary,
 } from '@/components/inforequest';
 import { fieldName, toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
@@ -53,6 +54,7 @@ export function NewPage() {
   const errors: Record<string, string> = {};
   if (attempt > 0) for (const field of missing) errors[field] = t('missing');
   for (const each of problem?.errors ?? []) errors[fieldName(each.pointer ?? '')] ??= each.detail;
+  const summary = useRequestSummary(typed.applicantKind, errors);
   return (
     <div className={`wrap ${styles.page} ${styles.narrow}`}>
       <h1>{t(receipt ? 'receipt.title' : 'new.title')}</h1>
@@ -70,13 +72,7 @@ export function NewPage() {
               if (missing.length === 0) send.mutate();
             }}
           >
-            <ErrorSummary
-              attempt={attempt}
-              errors={Object.entries(errors).map(([field, text]) => ({
-                fieldId: `request-${field}`,
-                text,
-              }))}
-            />
+            <ErrorSummary attempt={attempt} errors={summary} />
             {problem && !problem.errors?.length && <Problem problem={problem} />}
             <RequestFields
               typed={typed}

@@ -95,6 +95,11 @@ function Happenings({
   );
 }
 
+/** Where not all months find room, the last ones are seen first. */
+function showLatest(chart: HTMLElement | null): void {
+  if (chart) chart.scrollLeft = chart.scrollWidth;
+}
+
 function Months({ of }: { of: CityNumbers }) {
   const { t } = useTranslation('numbers');
   const { text, choose } = useFilters();
@@ -112,7 +117,7 @@ function Months({ of }: { of: CityNumbers }) {
         </SelectField>
       </div>
       <p className="quiet small">{t(`meaning.${kind}`)}</p>
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
+      <div ref={showLatest} className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
         <MonthChart months={of.months} kind={kind} label={label} />
       </div>
       <details className={styles.table}>

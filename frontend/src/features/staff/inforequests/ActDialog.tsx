@@ -60,6 +60,16 @@ export function ActDialog({
   const errors: Record<string, string> = {};
   if (attempt > 0) for (const field of missing) errors[field] = t('inforequest:missing');
   for (const each of problem?.errors ?? []) errors[fieldName(each.pointer ?? '')] ??= each.detail;
+  const names: Record<string, string> = {
+    consulted: t('dialog.consulted'),
+    consultation: t('dialog.consultation'),
+    opinion: t('dialog.opinion'),
+    decision: t('dialog.decision'),
+    ground: t('dialog.ground'),
+    authority: t('dialog.authority'),
+    days: t('dialog.days'),
+    words: t(action === 'draft' ? 'dialog.answer' : 'dialog.words'),
+  };
   const field = (name: Exclude<keyof TypedAct, 'publicInterest'>) => ({
     id: `act-${name}`,
     value: typed[name],
@@ -81,7 +91,10 @@ export function ActDialog({
     >
       <ErrorSummary
         attempt={attempt}
-        errors={Object.entries(errors).map(([name, text]) => ({ fieldId: `act-${name}`, text }))}
+        errors={Object.entries(errors).map(([name, text]) => ({
+          fieldId: `act-${name}`,
+          text: names[name] ? t('common:form.errorIn', { field: names[name], text }) : text,
+        }))}
       />
       {problem && !problem.errors?.length && <Problem problem={problem} />}
       {takes(action, 'consulted') && (
@@ -130,7 +143,7 @@ export function ActDialog({
       )}
       {takes(action, 'words') && (
         <TextArea
-          label={t(action === 'draft' ? 'dialog.answer' : 'dialog.words')}
+          label={names.words}
           rows={action === 'draft' ? 8 : 4}
           maxLength={10000}
           {...field('words')}

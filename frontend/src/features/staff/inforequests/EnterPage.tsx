@@ -15,6 +15,7 @@ import {
   requestBody,
   requestErrors,
   RequestFields,
+  useRequestSummary,
 } from '@/components/inforequest';
 import { fieldName, toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
@@ -54,6 +55,9 @@ export function EnterPage() {
   const errors: Record<string, string> = {};
   if (attempt > 0) for (const field of missing) errors[field] = t('inforequest:missing');
   for (const each of problem?.errors ?? []) errors[fieldName(each.pointer ?? '')] ??= each.detail;
+  const summary = useRequestSummary(typed.applicantKind, errors, {
+    receivedOn: t('enter.receivedOn'),
+  });
   return (
     <div className={`wrap ${list.page} ${styles.page}`}>
       <p>
@@ -80,13 +84,7 @@ export function EnterPage() {
               if (missing.length === 0) send.mutate();
             }}
           >
-            <ErrorSummary
-              attempt={attempt}
-              errors={Object.entries(errors).map(([field, text]) => ({
-                fieldId: `request-${field}`,
-                text,
-              }))}
-            />
+            <ErrorSummary attempt={attempt} errors={summary} />
             {problem && !problem.errors?.length && <Problem problem={problem} />}
             <SelectField
               label={t('enter.channel')}

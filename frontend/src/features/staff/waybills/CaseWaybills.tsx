@@ -8,6 +8,7 @@ import { toProblem } from '@/lib/problem';
 import { useAccount } from '../shell/SignedInAs';
 import { Marks } from './Marks';
 import { SendDialog } from './SendDialog';
+import styles from './Waybills.module.css';
 
 /** Paper of a case that was taken in elsewhere: what travels, and recording that something was sent. */
 export function CaseWaybills({ file }: { file: CaseFile }) {
@@ -27,7 +28,7 @@ export function CaseWaybills({ file }: { file: CaseFile }) {
         <Marks key={one.id} of={one} onDone={again} />
       ))}
       {acts && (
-        <div>
+        <div className={styles.sending}>
           <Button look="secondary" onClick={() => setSending(true)}>
             {t('send')}
           </Button>

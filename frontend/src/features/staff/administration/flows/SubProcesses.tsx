@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FlowDraft } from '@/api/generated';
 import { listSubProcessEditionsOptions } from '@/api/generated/@tanstack/react-query.gen';
-import { Button } from '@/components';
+import { Button, useNameText } from '@/components';
 import { controlId } from '@/lib/pointer';
 import { LimitAt, TextAt } from '../form/fields';
 import { withPart, withTaken } from '../library/library';
@@ -22,6 +22,7 @@ export function SubProcesses({
   onChange: (flow: FlowDraft) => void;
 }) {
   const { t } = useWords();
+  const nameOf = useNameText();
   const subProcesses = flow.subProcesses ?? [];
   const library = useQuery({ ...listSubProcessEditionsOptions(), staleTime: 60_000 }).data ?? [];
   const picker = (
@@ -46,7 +47,9 @@ export function SubProcesses({
         const base = subProcessAt(index);
         return (
           <fieldset key={sub.code} id={controlId(base)} className={styles.sub} tabIndex={-1}>
-            <legend>{sub.name || t('flow.unnamedSub')}</legend>
+            <legend>
+              {nameOf({ name: sub.name ?? '', nameEn: sub.nameEn }) || t('flow.unnamedSub')}
+            </legend>
             {sub.libraryVersion === undefined ? (
               <>
                 <div className={styles.names}>

@@ -7,6 +7,7 @@ import { today } from '@/lib/deadline';
 import { controlId } from '@/lib/pointer';
 import { EditionEditor } from '../edition/EditionEditor';
 import { EditionPage } from '../edition/pages';
+import styles from '../flows/FlowEditorPage.module.css';
 import { PartEditor, type Editing } from '../flows/PartEditor';
 import { placeKey } from '../flows/subProcesses';
 import { LimitAt, TextAt } from '../form/fields';
@@ -56,7 +57,14 @@ function Fields({ part }: { part: SubProcessDraft }) {
       <TextAt at={`${BASE}/name`} label={t('flow.subName')} lang="zh-CN" />
       <TextAt at={`${BASE}/nameEn`} label={t('field.nameEn')} lang="en" />
       <LimitAt at={`${BASE}/limit`} label={t('flow.subLimit')} hint={t('flow.subLimitHint')} />
-      <PartEditor base={BASE} part={part} editing={editing} onChange={(next) => set(BASE, next)} />
+      <div className={styles.part}>
+        <PartEditor
+          base={BASE}
+          part={part}
+          editing={editing}
+          onChange={(next) => set(BASE, next)}
+        />
+      </div>
     </>
   );
 }
