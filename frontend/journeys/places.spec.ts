@@ -276,7 +276,7 @@ for (const language of LANGUAGES) {
   });
 
   test(`one books, comes and is called back (${language})`, async ({ page }, { project }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(60_000);
     const shot = (name: string) => shoot(page, `${name}-${project.name}-${language}`);
     // Both walk through the same hall.
     const name = english ? '桑若溪' : '乔安澜';

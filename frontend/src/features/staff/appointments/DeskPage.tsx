@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
@@ -11,6 +11,7 @@ import {
 import {
   getAppointmentContactOptions,
   listAppointmentsOptions,
+  listCallBacksQueryKey,
 } from '@/api/generated/@tanstack/react-query.gen';
 import {
   Bilingual,
@@ -151,6 +152,14 @@ export function AppointmentDeskPage() {
     enabled: place !== undefined,
     refetchInterval: 30_000,
   });
+  const queries = useQueryClient();
+  /** Who was served is to be called afterwards: both lists change at once. */
+  const changed = () => {
+    void booked.refetch();
+    void queries.invalidateQueries({
+      queryKey: listCallBacksQueryKey({ query: { place: place?.code ?? '' } }),
+    });
+  };
   const next = useMutation({
     mutationFn: () => callNext({ body: { placeCode: place?.code ?? '' }, throwOnError: true }),
     onSettled: () => void booked.refetch(),
@@ -203,7 +212,7 @@ export function AppointmentDeskPage() {
       {booked.data && booked.data.length > 0 && (
         <ul role="list" className={styles.list}>
           {booked.data.map((each) => (
-            <Line key={each.id} of={each} onChanged={() => void booked.refetch()} />
+            <Line key={each.id} of={each} onChanged={changed} />
           ))}
         </ul>
       )}
