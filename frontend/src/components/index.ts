@@ -1,4 +1,5 @@
 export { Button, ButtonLink } from './Button';
+export { ByKeys } from './ByKeys';
 export { Checks } from './Checks';
 export { ChoiceFilter } from './ChoiceFilter';
 export { Choices, Field, SelectField, TextArea, TextField, type Choice } from './Field';

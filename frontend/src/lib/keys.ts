@@ -8,6 +8,12 @@ export interface Keys {
 
 export const NO_KEYS: Keys = { number: '', code: '' };
 
+/** As links write them: `#number=…&code=…`. */
+export function keysInFragment(fragment: string): Keys {
+  const given = new URLSearchParams(fragment.replace(/^#/, ''));
+  return { number: given.get('number') ?? '', code: given.get('code') ?? '' };
+}
+
 /**
  * Keys as they came in the address's fragment, which browsers keep to themselves, or were given to `take`.
  * `scanned` counts how often others came while the page was open: a form with it as its key begins anew.

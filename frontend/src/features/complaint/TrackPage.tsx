@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   rateComplaint,
@@ -11,28 +11,23 @@ import {
 import { newIdempotencyKey } from '@/api/setup';
 import {
   Button,
+  ByKeys,
   Choices,
   DateTime,
   type KeyFact,
   KeyFacts,
-  KeysForm,
   Name,
   Problem,
   TextArea,
 } from '@/components';
 import { Derivation } from '@/components/case';
 import { ComplaintStateTag, ComplaintSteps } from '@/components/complaint';
-import { type Keys, NO_KEYS, useKeys } from '@/lib/keys';
+import type { Keys } from '@/lib/keys';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import styles from './Complaint.module.css';
 
 const GRADES = ['satisfied', 'basicallySatisfied', 'notSatisfied'] as const;
-
-function fromFragment(fragment: string): Keys {
-  const given = new URLSearchParams(fragment.replace(/^#/, ''));
-  return { number: given.get('number') ?? '', code: given.get('code') ?? '' };
-}
 
 const body = (keys: Keys) => ({ number: keys.number, trackingCode: keys.code });
 
@@ -177,57 +172,24 @@ function Found({
 /** What becomes of it, for who holds number and code. */
 export function TrackPage() {
   const { t } = useTranslation(['complaint', 'common']);
-  const { keys, take, scanned } = useKeys(fromFragment);
-  const [found, setFound] = useState<TrackedComplaint>();
   usePageTitle(t('track.title'), t('common:site.name'));
-  const find = useMutation({
-    mutationFn: (given: Keys) => trackComplaint({ body: body(given), throwOnError: true }),
-    onSuccess: ({ data }) => setFound(data),
-  });
-  const { mutate } = find;
-  useEffect(() => {
-    if (keys.number && keys.code) mutate(keys);
-  }, [keys, mutate]);
-  const problem = find.error && toProblem(find.error);
   return (
-    <div className={`wrap ${styles.page} ${styles.narrow}`}>
-      <h1>{t('track.title')}</h1>
-      {found ? (
-        <>
-          <Found of={found} keys={keys} onChanged={setFound} />
-          <div>
-            <Button
-              look="quiet"
-              onClick={() => {
-                take(NO_KEYS);
-                setFound(undefined);
-              }}
-            >
-              {t('track.another')}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <>
-          <p className="lead">{t('track.lead1')}</p>
-          {problem && problem.status !== 404 && <Problem problem={problem} />}
-          <KeysForm
-            key={scanned}
-            id="complaint"
-            texts={{
-              number: t('number'),
-              numberMissing: t('track.numberMissing'),
-              code: t('code'),
-              codeMissing: t('track.codeMissing'),
-              find: t('track.find'),
-            }}
-            start={keys}
-            wrong={problem?.status === 404 ? t('track.notFound') : undefined}
-            busy={find.isPending}
-            onFind={take}
-          />
-        </>
-      )}
-    </div>
+    <ByKeys
+      id="complaint"
+      texts={{
+        title: t('track.title'),
+        lead: t('track.lead1'),
+        number: t('number'),
+        numberMissing: t('track.numberMissing'),
+        code: t('code'),
+        codeMissing: t('track.codeMissing'),
+        find: t('track.find'),
+        notFound: t('track.notFound'),
+        another: t('track.another'),
+      }}
+      find={async (keys) => (await trackComplaint({ body: body(keys), throwOnError: true })).data}
+    >
+      {(found, keys, onChanged) => <Found of={found} keys={keys} onChanged={onChanged} />}
+    </ByKeys>
   );
 }

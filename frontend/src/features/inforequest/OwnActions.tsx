@@ -89,7 +89,7 @@ export function OwnActions({
         return ASKED.includes(action) ? (
           form
         ) : (
-          <details key={action} className={styles.unprinted}>
+          <details key={action} className="no-print">
             <summary>{t(`own.${action}`)}</summary>
             {form}
           </details>

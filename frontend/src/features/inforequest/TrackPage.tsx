@@ -1,20 +1,13 @@
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type TrackedInfoRequest, trackInfoRequest } from '@/api/generated';
-import { Button, DateTime, type KeyFact, KeyFacts, KeysForm, Name, Problem } from '@/components';
+import { Button, ByKeys, DateTime, type KeyFact, KeyFacts, Name } from '@/components';
 import { Derivation } from '@/components/case';
 import { RequestAnswer, RequestStateTag, RequestSteps } from '@/components/inforequest';
-import { type Keys, NO_KEYS, useKeys } from '@/lib/keys';
-import { toProblem } from '@/lib/problem';
+import type { Keys } from '@/lib/keys';
 import { usePageTitle } from '@/lib/title';
 import styles from './InfoRequest.module.css';
 import { OwnActions } from './OwnActions';
-
-function fromFragment(fragment: string): Keys {
-  const given = new URLSearchParams(fragment.replace(/^#/, ''));
-  return { number: given.get('number') ?? '', code: given.get('code') ?? '' };
-}
 
 function Found({
   of,
@@ -53,7 +46,7 @@ function Found({
         <>
           <RequestAnswer number={of.number} department={of.department} of={of.answer} />
           {of.reviewed && <p>{t(`reviewed.${of.reviewed}`)}</p>}
-          <div className={styles.unprinted}>
+          <div className="no-print">
             <Button look="secondary" onClick={() => window.print()}>
               {t('answer.print')}
             </Button>
@@ -65,7 +58,7 @@ function Found({
       <p lang="zh-CN" className={styles.text}>
         {of.description}
       </p>
-      <div className={styles.unprinted}>
+      <div className="no-print">
         <h2>{t('track.steps')}</h2>
         <RequestSteps steps={of.acts} />
         {of.deadline && of.dueFor && (
@@ -82,61 +75,31 @@ function Found({
 /** What becomes of a request, and its written answer, for who holds number and code. */
 export function TrackPage() {
   const { t } = useTranslation(['inforequest', 'common']);
-  const { keys, take, scanned } = useKeys(fromFragment);
-  const [found, setFound] = useState<TrackedInfoRequest>();
   usePageTitle(t('track.title'), t('common:site.name'));
-  const find = useMutation({
-    mutationFn: (given: Keys) =>
-      trackInfoRequest({
-        body: { number: given.number, trackingCode: given.code },
-        throwOnError: true,
-      }),
-    onSuccess: ({ data }) => setFound(data),
-  });
-  const { mutate } = find;
-  useEffect(() => {
-    if (keys.number && keys.code) mutate(keys);
-  }, [keys, mutate]);
-  const problem = find.error && toProblem(find.error);
   return (
-    <div className={`wrap ${styles.page} ${styles.narrow}`}>
-      <h1>{t('track.title')}</h1>
-      {found ? (
-        <>
-          <Found of={found} keys={keys} onChanged={setFound} />
-          <div className={styles.unprinted}>
-            <Button
-              look="quiet"
-              onClick={() => {
-                take(NO_KEYS);
-                setFound(undefined);
-              }}
-            >
-              {t('track.another')}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <>
-          <p className="lead">{t('track.lead')}</p>
-          {problem && problem.status !== 404 && <Problem problem={problem} />}
-          <KeysForm
-            key={scanned}
-            id="request"
-            texts={{
-              number: t('number'),
-              numberMissing: t('track.numberMissing'),
-              code: t('code'),
-              codeMissing: t('track.codeMissing'),
-              find: t('track.find'),
-            }}
-            start={keys}
-            wrong={problem?.status === 404 ? t('track.notFound') : undefined}
-            busy={find.isPending}
-            onFind={take}
-          />
-        </>
-      )}
-    </div>
+    <ByKeys
+      id="request"
+      texts={{
+        title: t('track.title'),
+        lead: t('track.lead'),
+        number: t('number'),
+        numberMissing: t('track.numberMissing'),
+        code: t('code'),
+        codeMissing: t('track.codeMissing'),
+        find: t('track.find'),
+        notFound: t('track.notFound'),
+        another: t('track.another'),
+      }}
+      find={async (keys) =>
+        (
+          await trackInfoRequest({
+            body: { number: keys.number, trackingCode: keys.code },
+            throwOnError: true,
+          })
+        ).data
+      }
+    >
+      {(found, keys, onChanged) => <Found of={found} keys={keys} onChanged={onChanged} />}
+    </ByKeys>
   );
 }

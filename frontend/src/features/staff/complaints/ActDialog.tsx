@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -10,20 +10,9 @@ import {
   type OpenedComplaint,
 } from '@/api/generated';
 import { listDepartmentsOptions } from '@/api/generated/@tanstack/react-query.gen';
-import {
-  Button,
-  Checks,
-  Choices,
-  Dialog,
-  DialogWays,
-  ErrorSummary,
-  Problem,
-  SelectField,
-  TextArea,
-  TextField,
-  useNameText,
-} from '@/components';
-import { fieldName, toProblem } from '@/lib/problem';
+import { Checks, Choices, SelectField, TextArea, TextField, useNameText } from '@/components';
+import { ActForm } from '../matters/ActForm';
+import type { Doing } from '../matters/Acting';
 
 const KINDS = ['enquiry', 'suggestion', 'complaint', 'help'] as const;
 const GROUNDS = ['notOurs', 'notHere', 'several', 'inCourt'] as const;
@@ -83,19 +72,12 @@ function command(action: ComplaintActionCode, typed: Typed): ComplaintCommand {
 /** Asks for what an action needs, and does it. */
 export function ActDialog({
   of,
-  action,
-  idempotencyKey,
-  onDone,
-  onStale,
-  onClose,
+  doing,
 }: {
   of: OpenedComplaint;
-  action: ComplaintActionCode;
-  idempotencyKey: string;
-  onDone: () => void;
-  onStale: () => void;
-  onClose: () => void;
+  doing: Doing<ComplaintActionCode>;
 }) {
+  const { action, idempotencyKey } = doing;
   const { t } = useTranslation(['complaints', 'complaint', 'common']);
   const nameText = useNameText();
   const asked = ASKED[action];
@@ -103,7 +85,6 @@ export function ActDialog({
     ...listDepartmentsOptions(),
     enabled: asked.includes('department'),
   });
-  const [attempt, setAttempt] = useState(0);
   const [typed, setTyped] = useState<Typed>({
     kind: of.summary.kind,
     concerned: '',
@@ -118,137 +99,126 @@ export function ActDialog({
   const missing = asked.filter(
     (field) => !MAY_BE_EMPTY.includes(field) && !String(typed[field]).trim(),
   );
-  const send = useMutation({
-    mutationFn: () =>
-      actOnComplaint({
-        path: { complaintNumber: of.summary.number, complaintAction: action },
-        headers: { 'If-Match': `"${of.version}"`, 'Idempotency-Key': idempotencyKey },
-        body: command(action, typed),
-        throwOnError: true,
-      }),
-    onSuccess: onDone,
-    onError: (error) => {
-      if ([403, 409, 412].includes(toProblem(error).status ?? 0)) onStale();
-    },
-  });
-  const problem = send.error && toProblem(send.error);
-  const errors: Record<string, string> = {};
-  if (attempt > 0) for (const field of missing) errors[field] = t('complaint:missing');
-  for (const each of problem?.errors ?? []) errors[fieldName(each.pointer ?? '')] ??= each.detail;
-  const field = (name: Exclude<keyof Typed, 'joint'>) => ({
-    id: `act-${name}`,
-    value: typed[name],
-    error: errors[name],
-    onChange: ({ target }: { target: { value: string } }) =>
-      setTyped({ ...typed, [name]: target.value }),
-  });
   return (
-    <Dialog
-      title={t(`action.${action}`)}
-      text={t(`ask.${action}`)}
-      locked={send.isPending}
-      onClose={onClose}
-      onSubmit={() => {
-        setAttempt(attempt + 1);
-        if (missing.length === 0) send.mutate();
+    <ActForm
+      texts={{
+        title: t(`action.${action}`),
+        text: t(`ask.${action}`),
+        missing: t('complaint:missing'),
+        cancel: t('dialog.cancel'),
       }}
+      missing={missing}
+      send={() =>
+        actOnComplaint({
+          path: { complaintNumber: of.summary.number, complaintAction: action },
+          headers: { 'If-Match': `"${of.version}"`, 'Idempotency-Key': idempotencyKey },
+          body: command(action, typed),
+          throwOnError: true,
+        })
+      }
+      doing={doing}
     >
-      <ErrorSummary
-        attempt={attempt}
-        errors={Object.entries(errors).map(([name, text]) => ({ fieldId: `act-${name}`, text }))}
-      />
-      {problem && !problem.errors?.length && <Problem problem={problem} />}
-      {asked.includes('kind') && (
-        <SelectField label={t('list.kind')} {...field('kind')}>
-          {KINDS.map((each) => (
-            <option key={each} value={each}>
-              {t(`complaint:kind.${each}`)}
-            </option>
-          ))}
-        </SelectField>
-      )}
-      {asked.includes('concerned') && (
-        <TextField
-          label={t('dialog.concerned')}
-          hint={t('dialog.concernedHint')}
-          optional
-          maxLength={300}
-          {...field('concerned')}
-        />
-      )}
-      {asked.includes('department') && (
-        <SelectField label={t('list.lead')} {...field('department')}>
-          <option value="">{t('dialog.choose')}</option>
-          {departments.data?.map((each) => (
-            <option key={each.code} value={each.code}>
-              {nameText(each)}
-            </option>
-          ))}
-        </SelectField>
-      )}
-      {asked.includes('joint') && departments.data && (
-        <details>
-          <summary>{t('dialog.joint')}</summary>
-          <Checks
-            id="act-joint"
-            legend={<span className="visually-hidden">{t('page.joint')}</span>}
-            error={errors.joint}
-            choices={departments.data
-              .filter((each) => each.code !== typed.department)
-              .map((each) => ({ value: each.code, label: nameText(each) }))}
-            values={typed.joint}
-            onChange={(joint) => setTyped({ ...typed, joint })}
-          />
-        </details>
-      )}
-      {asked.includes('ground') && (
-        <SelectField label={t('dialog.ground')} {...field('ground')}>
-          <option value="">{t('dialog.choose')}</option>
-          {GROUNDS.map((each) => (
-            <option key={each} value={each}>
-              {t(`complaint:ground.${each}`)}
-            </option>
-          ))}
-        </SelectField>
-      )}
-      {asked.includes('days') && (
-        <TextField
-          type="number"
-          min={1}
-          max={30}
-          width="short"
-          label={t('dialog.days')}
-          {...field('days')}
-        />
-      )}
-      {asked.includes('under') && (
-        <TextField label={t('dialog.under')} maxLength={40} width="medium" {...field('under')} />
-      )}
-      {asked.includes('fixed') && (
-        <Choices
-          name="fixed"
-          legend={t('dialog.fixed')}
-          choices={CALLED.map((each) => ({ value: each, label: t(`called.${each}`) }))}
-          value={typed.fixed}
-          onChange={(fixed) => setTyped({ ...typed, fixed })}
-        />
-      )}
-      {asked.includes('words') && (
-        <TextArea
-          label={t(action === 'reply' ? 'dialog.reply' : 'dialog.words')}
-          rows={action === 'reply' ? 8 : 4}
-          maxLength={5000}
-          {...field('words')}
-        />
-      )}
-      <DialogWays>
-        <Button type="submit" busy={send.isPending}>
-          {t(`action.${action}`)}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {t('dialog.cancel')}
-        </Button>
-      </DialogWays>
-    </Dialog>
+      {(errors) => {
+        const field = (name: Exclude<keyof Typed, 'joint'>) => ({
+          id: `act-${name}`,
+          value: typed[name],
+          error: errors[name],
+          onChange: ({ target }: { target: { value: string } }) =>
+            setTyped({ ...typed, [name]: target.value }),
+        });
+        return (
+          <>
+            {asked.includes('kind') && (
+              <SelectField label={t('list.kind')} {...field('kind')}>
+                {KINDS.map((each) => (
+                  <option key={each} value={each}>
+                    {t(`complaint:kind.${each}`)}
+                  </option>
+                ))}
+              </SelectField>
+            )}
+            {asked.includes('concerned') && (
+              <TextField
+                label={t('dialog.concerned')}
+                hint={t('dialog.concernedHint')}
+                optional
+                maxLength={300}
+                {...field('concerned')}
+              />
+            )}
+            {asked.includes('department') && (
+              <SelectField label={t('list.lead')} {...field('department')}>
+                <option value="">{t('dialog.choose')}</option>
+                {departments.data?.map((each) => (
+                  <option key={each.code} value={each.code}>
+                    {nameText(each)}
+                  </option>
+                ))}
+              </SelectField>
+            )}
+            {asked.includes('joint') && departments.data && (
+              <details>
+                <summary>{t('dialog.joint')}</summary>
+                <Checks
+                  id="act-joint"
+                  legend={<span className="visually-hidden">{t('page.joint')}</span>}
+                  error={errors.joint}
+                  choices={departments.data
+                    .filter((each) => each.code !== typed.department)
+                    .map((each) => ({ value: each.code, label: nameText(each) }))}
+                  values={typed.joint}
+                  onChange={(joint) => setTyped({ ...typed, joint })}
+                />
+              </details>
+            )}
+            {asked.includes('ground') && (
+              <SelectField label={t('dialog.ground')} {...field('ground')}>
+                <option value="">{t('dialog.choose')}</option>
+                {GROUNDS.map((each) => (
+                  <option key={each} value={each}>
+                    {t(`complaint:ground.${each}`)}
+                  </option>
+                ))}
+              </SelectField>
+            )}
+            {asked.includes('days') && (
+              <TextField
+                type="number"
+                min={1}
+                max={30}
+                width="short"
+                label={t('dialog.days')}
+                {...field('days')}
+              />
+            )}
+            {asked.includes('under') && (
+              <TextField
+                label={t('dialog.under')}
+                maxLength={40}
+                width="medium"
+                {...field('under')}
+              />
+            )}
+            {asked.includes('fixed') && (
+              <Choices
+                name="fixed"
+                legend={t('dialog.fixed')}
+                choices={CALLED.map((each) => ({ value: each, label: t(`called.${each}`) }))}
+                value={typed.fixed}
+                onChange={(fixed) => setTyped({ ...typed, fixed })}
+              />
+            )}
+            {asked.includes('words') && (
+              <TextArea
+                label={t(action === 'reply' ? 'dialog.reply' : 'dialog.words')}
+                rows={action === 'reply' ? 8 : 4}
+                maxLength={5000}
+                {...field('words')}
+              />
+            )}
+          </>
+        );
+      }}
+    </ActForm>
   );
 }

@@ -1,20 +1,24 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
-import { findSimilarAnswers, type OpenedComplaint } from '@/api/generated';
+import {
+  type ComplaintActionCode,
+  findSimilarAnswers,
+  type OpenedComplaint,
+} from '@/api/generated';
 import { getDeskComplaintOptions } from '@/api/generated/@tanstack/react-query.gen';
-import { DateTime, type KeyFact, KeyFacts, Loading, Name, Problem } from '@/components';
-import { Derivation } from '@/components/case';
+import { DateTime, type KeyFact, KeyFacts, Name } from '@/components';
 import { ComplaintStateTag, ComplaintSteps, SimilarAnswers } from '@/components/complaint';
-import { toProblem } from '@/lib/problem';
-import { usePageTitle } from '@/lib/title';
-import list from '../List.module.css';
+import { Acting } from '../matters/Acting';
+import { MatterDeadline, MatterHead, MatterPage } from '../matters/MatterPage';
 import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';
-import { useNow } from '../useNow';
-import { Acting } from './Acting';
+import { ActDialog } from './ActDialog';
 import styles from './Complaints.module.css';
 import { complaintPath } from './ComplaintsPage';
+
+/** The actions most come for. */
+const MAIN: readonly ComplaintActionCode[] = ['assign', 'takeUp', 'reply'];
 
 function useFacts(of: OpenedComplaint): KeyFact[] {
   const { t } = useTranslation(['complaints', 'complaint']);
@@ -80,38 +84,36 @@ function Similar({ of }: { of: OpenedComplaint }) {
 function Opened({ of, onChanged }: { of: OpenedComplaint; onChanged: () => void }) {
   const { t } = useTranslation(['complaints', 'complaint']);
   const account = useAccount();
-  const now = useNow();
   const facts = useFacts(of);
-  const answered = of.summary.state === 'replied' || of.summary.state === 'closed';
+  const { summary } = of;
+  const answered = summary.state === 'replied' || summary.state === 'closed';
   return (
     <>
-      <div className={styles.head}>
-        <h1 lang="zh-CN">{of.summary.subject}</h1>
-        <ComplaintStateTag state={of.summary.state} supervised={of.summary.supervised} />
-      </div>
-      <p className="quiet">
-        {of.summary.number}
-        {of.summary.round === 2 && ` · ${t('page.again')}`}
-      </p>
-      <p lang="zh-CN" className={styles.text}>
-        {of.text}
-      </p>
+      <MatterHead
+        title={summary.subject}
+        tag={<ComplaintStateTag state={summary.state} supervised={summary.supervised} />}
+        line={summary.round === 2 ? `${summary.number} · ${t('page.again')}` : summary.number}
+        text={of.text}
+      />
       <KeyFacts facts={facts} compact />
       <h2>{t('page.now')}</h2>
-      <Acting of={of} onChanged={onChanged} />
+      <Acting
+        possible={of.possible}
+        main={MAIN}
+        texts={{ nothing: t('page.nothing'), action: (action) => t(`action.${action}`) }}
+        onChanged={onChanged}
+        dialog={(doing) => <ActDialog of={of} doing={doing} />}
+      />
       {answered && of.mayPublish && mayAny(account, ['complaints.screen']) && (
         <p>
-          <Link href={`${complaintPath(of.summary.number)}/publication`}>{t('publish.title')}</Link>
+          <Link href={`${complaintPath(summary.number)}/publication`}>{t('publish.title')}</Link>
         </p>
       )}
       {!answered && <Similar of={of} />}
       <h2>{t('complaint:track.steps')}</h2>
       <ComplaintSteps steps={of.acts} />
       {of.deadline && of.dueFor && (
-        <>
-          <h2>{t(`complaint:due.${of.dueFor}`)}</h2>
-          <Derivation deadline={of.deadline} now={now} />
-        </>
+        <MatterDeadline title={t(`complaint:due.${of.dueFor}`)} deadline={of.deadline} />
       )}
     </>
   );
@@ -119,35 +121,22 @@ function Opened({ of, onChanged }: { of: OpenedComplaint; onChanged: () => void 
 
 /** A complaint: what was said, what can be done now, and what has happened. */
 export function ComplaintPage() {
-  const { t } = useTranslation(['complaints', 'common']);
+  const { t } = useTranslation('complaints');
   const { number = '' } = useParams<{ number: string }>();
   const complaintNumber = decodeURIComponent(number);
-  const queries = useQueryClient();
   const found = useQuery({
     ...getDeskComplaintOptions({ path: { complaintNumber } }),
     staleTime: 0,
     retry: false,
   });
-  usePageTitle(complaintNumber, t('common:site.name'));
-  const problem = found.error && toProblem(found.error);
   return (
-    <div className={`wrap ${list.page} ${styles.page}`}>
-      <p>
-        <Link href="/staff/complaints">{t('list.title')}</Link>
-      </p>
-      {problem && problem.status !== 404 && (
-        <Problem problem={problem} onRetry={() => void found.refetch()} />
-      )}
-      {problem?.status === 404 && (
-        <>
-          <h1>{complaintNumber}</h1>
-          <p role="status">{t('page.gone')}</p>
-        </>
-      )}
-      {found.isPending && <Loading lines={10} />}
-      {found.data && !problem && (
-        <Opened of={found.data} onChanged={() => void queries.invalidateQueries()} />
-      )}
-    </div>
+    <MatterPage
+      number={complaintNumber}
+      back={{ href: '/staff/complaints', text: t('list.title') }}
+      gone={t('page.gone')}
+      found={found}
+    >
+      {(of, onChanged) => <Opened of={of} onChanged={onChanged} />}
+    </MatterPage>
   );
 }

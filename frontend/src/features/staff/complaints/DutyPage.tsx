@@ -8,7 +8,7 @@ import { Button, DateTime, Loading, Name, Problem, Table, TextField } from '@/co
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
-import styles from './Complaints.module.css';
+import styles from '../matters/Matters.module.css';
 
 /** Who answers the direct line on which day. */
 export function DutyPage() {

@@ -4,7 +4,7 @@ import { useParams } from 'wouter';
 import { publishComplaint, withdrawComplaintPublication } from '@/api/generated';
 import { proposeComplaintPublicationOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { usePageTitle } from '@/lib/title';
-import { Publishing } from '../Publishing';
+import { Publishing } from '../matters/Publishing';
 import { complaintPath } from './ComplaintsPage';
 
 /** Publishing a question with its answer. */

@@ -28,7 +28,7 @@ import {
 import { fieldName, toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
-import styles from './Complaints.module.css';
+import styles from '../matters/Matters.module.css';
 import { complaintPath } from './ComplaintsPage';
 
 const CHANNELS = [

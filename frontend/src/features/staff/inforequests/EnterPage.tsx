@@ -21,7 +21,7 @@ import { fieldName, toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
 import { useAccount } from '../shell/SignedInAs';
-import styles from './Requests.module.css';
+import styles from '../matters/Matters.module.css';
 import { requestPath } from './RequestsPage';
 
 type Channel = EnteredInfoRequest['channel'];

@@ -4,7 +4,7 @@ import { useParams } from 'wouter';
 import { publishInfoRequest, withdrawInfoRequestPublication } from '@/api/generated';
 import { proposeInfoRequestPublicationOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { usePageTitle } from '@/lib/title';
-import { Publishing } from '../Publishing';
+import { Publishing } from '../matters/Publishing';
 import { requestPath } from './RequestsPage';
 
 /** Publishing for all what was given to one. */

@@ -1,24 +1,19 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import type { InfoRequestActionCode, OpenedInfoRequest } from '@/api/generated';
 import { getDeskInfoRequestOptions } from '@/api/generated/@tanstack/react-query.gen';
-import { newIdempotencyKey } from '@/api/setup';
-import { Button, DateTime, type KeyFact, KeyFacts, Loading, Name, Problem } from '@/components';
-import { Derivation } from '@/components/case';
+import { DateTime, type KeyFact, KeyFacts, Name } from '@/components';
 import {
   RequestAnswer,
   RequestDecision,
   RequestStateTag,
   RequestSteps,
 } from '@/components/inforequest';
-import { toProblem } from '@/lib/problem';
-import { usePageTitle } from '@/lib/title';
-import list from '../List.module.css';
+import { Acting } from '../matters/Acting';
+import { MatterDeadline, MatterHead, MatterPage } from '../matters/MatterPage';
 import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';
-import { useNow } from '../useNow';
 import { ActDialog } from './ActDialog';
 import styles from './Requests.module.css';
 import { requestPath } from './RequestsPage';
@@ -85,59 +80,29 @@ function Consultations({ of }: { of: OpenedInfoRequest }) {
   );
 }
 
-function Acting({ of, onChanged }: { of: OpenedInfoRequest; onChanged: () => void }) {
-  const { t } = useTranslation('inforequests');
-  const [doing, setDoing] = useState<{ action: InfoRequestActionCode; key: string }>();
-  return (
-    <>
-      {of.possible.length === 0 && <p className="quiet">{t('page.nothing')}</p>}
-      <div className={styles.ways}>
-        {of.possible.map((action) => (
-          <Button
-            key={action}
-            look={MAIN.includes(action) ? 'primary' : 'secondary'}
-            onClick={() => setDoing({ action, key: newIdempotencyKey() })}
-          >
-            {t(`action.${action}`)}
-          </Button>
-        ))}
-      </div>
-      {doing && (
-        <ActDialog
-          of={of}
-          action={doing.action}
-          idempotencyKey={doing.key}
-          onDone={() => {
-            setDoing(undefined);
-            onChanged();
-          }}
-          onStale={onChanged}
-          onClose={() => setDoing(undefined)}
-        />
-      )}
-    </>
-  );
-}
-
 function Opened({ of, onChanged }: { of: OpenedInfoRequest; onChanged: () => void }) {
   const { t } = useTranslation(['inforequests', 'inforequest']);
   const account = useAccount();
-  const now = useNow();
   const facts = useFacts(of);
+  const { summary } = of;
   return (
     <>
-      <div className={styles.head}>
-        <h1 lang="zh-CN">{of.summary.title}</h1>
-        <RequestStateTag state={of.summary.state} late={of.summary.late} />
-      </div>
-      <p className="quiet">{of.summary.number}</p>
-      <p lang="zh-CN" className={styles.text}>
-        {of.description}
-      </p>
+      <MatterHead
+        title={summary.title}
+        tag={<RequestStateTag state={summary.state} late={summary.late} />}
+        line={summary.number}
+        text={of.description}
+      />
       <KeyFacts facts={facts} compact />
       {of.suggestsPublication && <p>{t('page.suggests')}</p>}
       <h2>{t('page.now')}</h2>
-      <Acting of={of} onChanged={onChanged} />
+      <Acting
+        possible={of.possible}
+        main={MAIN}
+        texts={{ nothing: t('page.nothing'), action: (action) => t(`action.${action}`) }}
+        onChanged={onChanged}
+        dialog={(doing) => <ActDialog of={of} doing={doing} />}
+      />
       {of.draft && (
         <section className={styles.draft} aria-labelledby="draft-title">
           <h2 id="draft-title">{t('page.draft')}</h2>
@@ -146,17 +111,11 @@ function Opened({ of, onChanged }: { of: OpenedInfoRequest; onChanged: () => voi
       )}
       {of.answer && (
         <>
-          <RequestAnswer
-            number={of.summary.number}
-            department={of.summary.department}
-            of={of.answer}
-          />
+          <RequestAnswer number={summary.number} department={summary.department} of={of.answer} />
           {of.reviewed && <p>{t(`inforequest:reviewed.${of.reviewed}`)}</p>}
           {OPENS.includes(of.answer.decision.kind) && mayAny(account, ['infoRequests.release']) && (
             <p>
-              <Link href={`${requestPath(of.summary.number)}/publication`}>
-                {t('page.publish')}
-              </Link>
+              <Link href={`${requestPath(summary.number)}/publication`}>{t('page.publish')}</Link>
             </p>
           )}
         </>
@@ -165,10 +124,7 @@ function Opened({ of, onChanged }: { of: OpenedInfoRequest; onChanged: () => voi
       <h2>{t('inforequest:track.steps')}</h2>
       <RequestSteps steps={of.acts} />
       {of.deadline && of.dueFor && (
-        <>
-          <h2>{t(`inforequest:due.${of.dueFor}`)}</h2>
-          <Derivation deadline={of.deadline} now={now} />
-        </>
+        <MatterDeadline title={t(`inforequest:due.${of.dueFor}`)} deadline={of.deadline} />
       )}
     </>
   );
@@ -176,35 +132,22 @@ function Opened({ of, onChanged }: { of: OpenedInfoRequest; onChanged: () => voi
 
 /** A request: what is asked, what can be done now, and what has happened. */
 export function RequestPage() {
-  const { t } = useTranslation(['inforequests', 'common']);
+  const { t } = useTranslation('inforequests');
   const { number = '' } = useParams<{ number: string }>();
   const infoRequestNumber = decodeURIComponent(number);
-  const queries = useQueryClient();
   const found = useQuery({
     ...getDeskInfoRequestOptions({ path: { infoRequestNumber } }),
     staleTime: 0,
     retry: false,
   });
-  usePageTitle(infoRequestNumber, t('common:site.name'));
-  const problem = found.error && toProblem(found.error);
   return (
-    <div className={`wrap ${list.page} ${styles.page}`}>
-      <p>
-        <Link href="/staff/information-requests">{t('list.title')}</Link>
-      </p>
-      {problem && problem.status !== 404 && (
-        <Problem problem={problem} onRetry={() => void found.refetch()} />
-      )}
-      {problem?.status === 404 && (
-        <>
-          <h1>{infoRequestNumber}</h1>
-          <p role="status">{t('page.gone')}</p>
-        </>
-      )}
-      {found.isPending && <Loading lines={10} />}
-      {found.data && !problem && (
-        <Opened of={found.data} onChanged={() => void queries.invalidateQueries()} />
-      )}
-    </div>
+    <MatterPage
+      number={infoRequestNumber}
+      back={{ href: '/staff/information-requests', text: t('list.title') }}
+      gone={t('page.gone')}
+      found={found}
+    >
+      {(of, onChanged) => <Opened of={of} onChanged={onChanged} />}
+    </MatterPage>
   );
 }

@@ -4,9 +4,9 @@ import { Link } from 'wouter';
 import type { ComplaintPublicationProposal } from '@/api/generated';
 import { Button, Loading, Problem, Tag } from '@/components';
 import { toProblem } from '@/lib/problem';
-import styles from './complaints/Complaints.module.css';
-import list from './List.module.css';
-import { WordsDialog } from './ratings/WordsDialog';
+import styles from './Matters.module.css';
+import list from '../List.module.css';
+import { WordsDialog } from '../ratings/WordsDialog';
 import { RedactionForm, type Redacted } from './RedactionForm';
 
 interface Texts extends Redacted {

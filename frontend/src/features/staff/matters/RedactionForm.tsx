@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ComplaintPublicationProposal } from '@/api/generated';
 import { Button, ErrorSummary, Problem, Tag, TextArea, TextField } from '@/components';
 import { fieldName, toProblem } from '@/lib/problem';
-import styles from './complaints/Complaints.module.css';
+import styles from './Matters.module.css';
 
 /** Question and answer as they are to be published. */
 export interface Redacted {
