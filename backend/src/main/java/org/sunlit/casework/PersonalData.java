@@ -7,9 +7,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.sunlit.api.model.Access;
 import org.sunlit.api.model.ApplicantKind;
 import org.sunlit.api.model.CopiedMaterial;
@@ -19,6 +19,7 @@ import org.sunlit.api.model.PersonalDataCopyApplicant;
 import org.sunlit.api.model.UnmaskingReason;
 import org.sunlit.notice.NoticeChoices;
 import org.sunlit.platform.CityTime;
+import org.sunlit.powerlist.DepartmentNames;
 import org.sunlit.privacy.AccessTrail;
 import org.sunlit.privacy.Look;
 import org.sunlit.privacy.LookKind;
@@ -39,17 +40,18 @@ class PersonalData {
       select case_number from case_file where applicant_account = $1
       order by submitted_at desc, case_number desc limit $2
       """;
-  private static final String DEPARTMENTS =
-      "select code, name, name_en from department where code = any ($1)";
 
   private final CaseService cases;
   private final AccessTrail trail;
+  private final DepartmentNames departments;
   private final Pool pool;
   private final Clock clock;
 
-  PersonalData(CaseService cases, AccessTrail trail, Pool pool, Clock clock) {
+  PersonalData(
+      CaseService cases, AccessTrail trail, DepartmentNames departments, Pool pool, Clock clock) {
     this.cases = cases;
     this.trail = trail;
+    this.departments = departments;
     this.pool = pool;
     this.clock = clock;
   }
@@ -142,27 +144,11 @@ class PersonalData {
   }
 
   private Uni<Map<String, DepartmentReference>> departments(List<AccessTrail.Entry> entries) {
-    String[] codes =
+    return departments.of(
         entries.stream()
             .map(entry -> entry.look().departmentCode())
-            .filter(code -> code != null)
-            .distinct()
-            .toArray(String[]::new);
-    return pool.preparedQuery(DEPARTMENTS)
-        .execute(Tuple.of(codes))
-        .map(
-            rows -> {
-              Map<String, DepartmentReference> known = new HashMap<>();
-              rows.forEach(
-                  row ->
-                      known.put(
-                          row.getString("code"),
-                          new DepartmentReference()
-                              .code(row.getString("code"))
-                              .name(row.getString("name"))
-                              .nameEn(row.getString("name_en"))));
-              return known;
-            });
+            .filter(Objects::nonNull)
+            .toList());
   }
 
   private static List<Access> accesses(

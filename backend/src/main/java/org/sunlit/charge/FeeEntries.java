@@ -17,12 +17,11 @@ import org.sunlit.api.model.FeeTariff;
 import org.sunlit.charge.rules.FeeStandard;
 import org.sunlit.charge.rules.StandardVersion;
 import org.sunlit.platform.StoredJson;
+import org.sunlit.powerlist.DepartmentNames;
 
 /** Puts fee standards into the contract's words, with the names of what they mention. */
 @ApplicationScoped
 class FeeEntries {
-  private static final String DEPARTMENTS =
-      "select code, name, name_en from department where code = any ($1::text[])";
   private static final String ITEMS =
       """
       select i.code, v.name, v.name_en from power_item i join power_item_version v on v.item_id = i.id
@@ -32,25 +31,26 @@ class FeeEntries {
 
   private record Name(String name, String nameEn) {}
 
+  private final DepartmentNames departments;
   private final Pool pool;
 
-  FeeEntries(Pool pool) {
+  FeeEntries(DepartmentNames departments, Pool pool) {
+    this.departments = departments;
     this.pool = pool;
   }
 
   /** The standards, named as on that day. */
   Uni<List<FeeEntry>> of(List<StandardVersion> versions, LocalDate day) {
-    String[] departments =
-        versions.stream().map(one -> one.standard().departmentCode()).toArray(String[]::new);
     String[] items =
         versions.stream()
             .flatMap(one -> one.standard().items().stream())
             .distinct()
             .toArray(String[]::new);
-    return names(DEPARTMENTS, Tuple.of((Object) departments))
+    return departments
+        .of(versions.stream().map(one -> one.standard().departmentCode()).toList())
         .chain(
             ofDepartments ->
-                names(ITEMS, Tuple.of(items, day))
+                names(items, day)
                     .map(
                         ofItems ->
                             versions.stream()
@@ -58,9 +58,9 @@ class FeeEntries {
                                 .toList()));
   }
 
-  private Uni<Map<String, Name>> names(String statement, Tuple parameters) {
-    return pool.preparedQuery(statement)
-        .execute(parameters)
+  private Uni<Map<String, Name>> names(String[] items, LocalDate day) {
+    return pool.preparedQuery(ITEMS)
+        .execute(Tuple.of(items, day))
         .map(
             rows -> {
               Map<String, Name> names = new HashMap<>();
@@ -74,21 +74,17 @@ class FeeEntries {
   }
 
   private static FeeEntry entry(
-      StandardVersion version, Map<String, Name> departments, Map<String, Name> items) {
+      StandardVersion version,
+      Map<String, DepartmentReference> departments,
+      Map<String, Name> items) {
     FeeStandard fee = version.standard();
-    Name department =
-        departments.getOrDefault(fee.departmentCode(), new Name(fee.departmentCode(), null));
     return new FeeEntry()
         .code(version.code())
         .version(version.version())
         .effectiveFrom(version.effectiveFrom())
         .name(fee.name())
         .nameEn(fee.nameEn())
-        .department(
-            new DepartmentReference()
-                .code(fee.departmentCode())
-                .name(department.name())
-                .nameEn(department.nameEn()))
+        .department(DepartmentNames.named(fee.departmentCode(), departments))
         .items(fee.items().stream().map(code -> item(code, items.get(code))).toList())
         .status(FeeState.fromValue(fee.status().code()))
         .statusBasis(fee.statusBasis())

@@ -4,18 +4,16 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sunlit.api.model.DepartmentReference;
+import org.sunlit.powerlist.DepartmentNames;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
-import org.sunlit.problem.Localised;
 
 /** Complaints as they are opened. */
 @ApplicationScoped
@@ -30,8 +28,6 @@ class ComplaintReads {
       from complaint_act a left join account p on p.account = a.account
       where a.complaint_id = $1 order by a.number
       """;
-  private static final String NAMES =
-      "select code, name, name_en from department where code = any ($1)";
 
   /**
    * An act's words and who said them.
@@ -46,14 +42,16 @@ class ComplaintReads {
       Content content,
       DataKey key,
       List<Said> said,
-      Map<String, Localised> departments) {}
+      Map<String, DepartmentReference> departments) {}
 
   private final Pool pool;
   private final Vault vault;
+  private final DepartmentNames names;
 
-  ComplaintReads(Pool pool, Vault vault) {
+  ComplaintReads(Pool pool, Vault vault, DepartmentNames names) {
     this.pool = pool;
     this.vault = vault;
+    this.names = names;
   }
 
   /** The whole of it, for whoever asks; empty when there is none. */
@@ -108,24 +106,12 @@ class ComplaintReads {
                     .toList());
   }
 
-  private Uni<Map<String, Localised>> names(ComplaintRecord complaint) {
-    Collection<String> codes =
-        complaint.acts().stream()
-            .flatMap(act -> ComplaintShapes.departments(act).stream())
-            .collect(Collectors.toSet());
-    Set<String> all =
-        Stream.concat(codes.stream(), Stream.ofNullable(complaint.namedDepartment()))
+  private Uni<Map<String, DepartmentReference>> names(ComplaintRecord complaint) {
+    Stream<String> codes =
+        complaint.acts().stream().flatMap(act -> ComplaintShapes.departments(act).stream());
+    return names.of(
+        Stream.concat(codes, Stream.ofNullable(complaint.namedDepartment()))
             .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    return pool.preparedQuery(NAMES)
-        .execute(Tuple.of(all.toArray(String[]::new)))
-        .map(
-            rows ->
-                rows.stream()
-                    .collect(
-                        Collectors.toMap(
-                            row -> row.getString("code"),
-                            row ->
-                                new Localised(row.getString("name"), row.getString("name_en")))));
+            .toList());
   }
 }

@@ -36,7 +36,7 @@ import org.sunlit.complaint.rules.Grade;
 import org.sunlit.complaint.rules.Naming;
 import org.sunlit.complaint.rules.Standing;
 import org.sunlit.platform.CityTime;
-import org.sunlit.problem.Localised;
+import org.sunlit.powerlist.DepartmentNames;
 
 /** Complaints in the contract's words, as each reader may see them. */
 @ApplicationScoped
@@ -104,7 +104,7 @@ class ComplaintShapes {
             .caseNumber(complaint.caseNumber())
             .itemCode(complaint.itemCode())
             .placeCode(complaint.placeCode())
-            .named(department(complaint.namedDepartment(), opened.departments()))
+            .named(DepartmentNames.named(complaint.namedDepartment(), opened.departments()))
             .joint(references(standing.joint(), opened.departments()))
             .groupedUnder(standing.groupedUnder())
             .groupSize(complaint.groupSize())
@@ -151,7 +151,7 @@ class ComplaintShapes {
         .round(standing.round())
         .supervised(standing.supervised())
         .subject(content.subject())
-        .department(department(standing.lead(), opened.departments()))
+        .department(DepartmentNames.named(standing.lead(), opened.departments()))
         .receivedAt(CityTime.offset(standing.receivedAt()))
         .repliedAt(CityTime.offset(standing.firstReplyAt()))
         .dueAt(CityTime.offset(due))
@@ -174,7 +174,7 @@ class ComplaintShapes {
             .round(standing.round())
             .supervised(standing.supervised())
             .subject(opened.content().subject())
-            .department(department(standing.lead(), opened.departments()))
+            .department(DepartmentNames.named(standing.lead(), opened.departments()))
             .receivedAt(CityTime.offset(standing.receivedAt()))
             .acts(acts(opened, ComplaintShapes::forTheWriter, said -> said))
             .mayUrge(ComplaintRules.mayUrge(standing, clock.instant()))
@@ -221,7 +221,7 @@ class ComplaintShapes {
   }
 
   private static org.sunlit.api.model.ComplaintAct act(
-      ComplaintAct act, Said said, Map<String, Localised> names) {
+      ComplaintAct act, Said said, Map<String, DepartmentReference> names) {
     var shown =
         new org.sunlit.api.model.ComplaintAct()
             .number(said.number())
@@ -231,18 +231,18 @@ class ComplaintShapes {
             .byEn(said.nameEn());
     if (act instanceof ComplaintAct.Assigned assigned) {
       shown
-          .department(department(assigned.lead(), names))
+          .department(DepartmentNames.named(assigned.lead(), names))
           .joint(references(assigned.joint(), names));
     } else if (act instanceof ComplaintAct.Transferred transferred) {
       shown
-          .department(department(transferred.to(), names))
+          .department(DepartmentNames.named(transferred.to(), names))
           .ground(ComplaintGround.fromString(transferred.ground().code()));
     } else if (act instanceof ComplaintAct.Returned returned) {
       shown
-          .department(department(returned.from(), names))
+          .department(DepartmentNames.named(returned.from(), names))
           .ground(ComplaintGround.fromString(returned.ground().code()));
     } else if (act instanceof ComplaintAct.Contributed contributed) {
-      shown.department(department(contributed.department(), names));
+      shown.department(DepartmentNames.named(contributed.department(), names));
     } else if (act instanceof ComplaintAct.Grouped grouped) {
       shown.under(grouped.under());
     } else if (act instanceof ComplaintAct.ExtensionAsked asked) {
@@ -275,16 +275,8 @@ class ComplaintShapes {
   }
 
   private static List<DepartmentReference> references(
-      Set<String> codes, Map<String, Localised> names) {
-    return codes.stream().sorted().map(code -> department(code, names)).toList();
-  }
-
-  private static DepartmentReference department(String code, Map<String, Localised> names) {
-    if (code == null) {
-      return null;
-    }
-    Localised name = names.getOrDefault(code, new Localised(code, null));
-    return new DepartmentReference().code(code).name(name.chinese()).nameEn(name.english());
+      Set<String> codes, Map<String, DepartmentReference> names) {
+    return codes.stream().sorted().map(code -> DepartmentNames.named(code, names)).toList();
   }
 
   private static Satisfaction grade(Grade grade) {

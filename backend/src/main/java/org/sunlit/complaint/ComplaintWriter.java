@@ -15,6 +15,7 @@ import org.sunlit.complaint.rules.Standing;
 import org.sunlit.journal.Journal;
 import org.sunlit.journal.JournalEntry;
 import org.sunlit.journal.SubjectKind;
+import org.sunlit.platform.CityTime;
 import org.sunlit.platform.StoredJson;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
@@ -51,8 +52,7 @@ class ComplaintWriter {
 
   /** Now, and never before what happened last. */
   Instant after(ComplaintRecord complaint) {
-    Instant now = clock.instant();
-    return now.isBefore(complaint.last().at()) ? complaint.last().at() : now;
+    return CityTime.after(complaint.last().at(), clock);
   }
 
   /** Stores what has just come in; {@code born} has its receipt as its only act. */

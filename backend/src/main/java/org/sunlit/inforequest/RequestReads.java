@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sunlit.api.model.DepartmentReference;
 import org.sunlit.inforequest.rules.RequestAct;
+import org.sunlit.powerlist.DepartmentNames;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
-import org.sunlit.problem.Localised;
 
 /** Requests as they are opened. */
 @ApplicationScoped
@@ -25,8 +25,6 @@ class RequestReads {
       from info_request_act a left join account p on p.account = a.account
       where a.request_id = $1 order by a.number
       """;
-  private static final String NAMES =
-      "select code, name, name_en from department where code = any ($1)";
 
   /**
    * An act's words and who said them.
@@ -41,7 +39,10 @@ class RequestReads {
    * @param said by act, in order
    */
   record Opened(
-      RequestRecord request, Content content, List<Said> said, Map<String, Localised> departments) {
+      RequestRecord request,
+      Content content,
+      List<Said> said,
+      Map<String, DepartmentReference> departments) {
 
     /** The words of the act with this number. */
     String words(int act) {
@@ -51,10 +52,12 @@ class RequestReads {
 
   private final Pool pool;
   private final Vault vault;
+  private final DepartmentNames names;
 
-  RequestReads(Pool pool, Vault vault) {
+  RequestReads(Pool pool, Vault vault, DepartmentNames names) {
     this.pool = pool;
     this.vault = vault;
+    this.names = names;
   }
 
   /** The whole of it, for whoever asks; empty when there is none. */
@@ -106,7 +109,7 @@ class RequestReads {
                     .toList());
   }
 
-  private Uni<Map<String, Localised>> names(RequestRecord request) {
+  private Uni<Map<String, DepartmentReference>> names(RequestRecord request) {
     Stream<String> authorities =
         request.acts().stream()
             .flatMap(
@@ -114,19 +117,7 @@ class RequestReads {
                     act instanceof RequestAct.Drafted drafted
                         ? Stream.ofNullable(drafted.decision().authority())
                         : Stream.empty());
-    String[] codes =
-        Stream.concat(Stream.of(request.standing().department()), authorities)
-            .distinct()
-            .toArray(String[]::new);
-    return pool.preparedQuery(NAMES)
-        .execute(Tuple.of(codes))
-        .map(
-            rows ->
-                rows.stream()
-                    .collect(
-                        Collectors.toMap(
-                            row -> row.getString("code"),
-                            row ->
-                                new Localised(row.getString("name"), row.getString("name_en")))));
+    return names.of(
+        Stream.concat(Stream.of(request.standing().department()), authorities).toList());
   }
 }

@@ -44,7 +44,7 @@ import org.sunlit.inforequest.rules.RequestRules;
 import org.sunlit.inforequest.rules.RequestStanding;
 import org.sunlit.inforequest.rules.RequestStanding.Consultation;
 import org.sunlit.platform.CityTime;
-import org.sunlit.problem.Localised;
+import org.sunlit.powerlist.DepartmentNames;
 
 /** Requests in the contract's words, as each reader may see them. */
 @ApplicationScoped
@@ -84,7 +84,7 @@ class RequestShapes {
         new TrackedInfoRequest()
             .number(opened.request().number())
             .state(forTheApplicant(standing))
-            .department(department(standing.department(), opened.departments()))
+            .department(DepartmentNames.named(standing.department(), opened.departments()))
             .title(content.title())
             .description(content.description())
             .form(InfoRequestForm.fromString(content.form()))
@@ -181,7 +181,7 @@ class RequestShapes {
         .channel(InfoRequestChannel.fromString(standing.channel().code()))
         .applicantKind(InfoRequestApplicantKind.fromString(opened.request().applicantKind().code()))
         .title(opened.content().title())
-        .department(department(standing.department(), opened.departments()))
+        .department(DepartmentNames.named(standing.department(), opened.departments()))
         .receivedAt(CityTime.offset(standing.receivedAt()))
         .dueAt(running == null ? null : CityTime.offset(running.dueAt()))
         .late(running != null && running.dueAt().isBefore(clock.instant()))
@@ -222,14 +222,18 @@ class RequestShapes {
         .lawsuitDaysAfter(Decision.LAWSUIT_DAYS_AFTER);
   }
 
-  private static InfoRequestDecision decision(Decision decision, Map<String, Localised> names) {
+  private static InfoRequestDecision decision(
+      Decision decision, Map<String, DepartmentReference> names) {
     return new InfoRequestDecision()
         .kind(InfoRequestDecisionKind.fromString(decision.kind().code()))
         .ground(
             decision.ground() == null
                 ? null
                 : InfoRequestGround.fromString(decision.ground().code()))
-        .authority(decision.authority() == null ? null : department(decision.authority(), names))
+        .authority(
+            decision.authority() == null
+                ? null
+                : DepartmentNames.named(decision.authority(), names))
         .publicInterest(decision.publicInterest())
         .law(LAW)
         .articles(decision.articles());
@@ -251,7 +255,7 @@ class RequestShapes {
   }
 
   private static org.sunlit.api.model.InfoRequestAct act(
-      RequestAct act, int number, Said said, Map<String, Localised> names) {
+      RequestAct act, int number, Said said, Map<String, DepartmentReference> names) {
     var shown =
         new org.sunlit.api.model.InfoRequestAct()
             .number(number)
@@ -275,10 +279,5 @@ class RequestShapes {
       shown.decision(decision(drafted.decision(), names));
     }
     return shown;
-  }
-
-  private static DepartmentReference department(String code, Map<String, Localised> names) {
-    Localised name = names.getOrDefault(code, new Localised(code, null));
-    return new DepartmentReference().code(code).name(name.chinese()).nameEn(name.english());
   }
 }

@@ -15,6 +15,7 @@ import org.sunlit.inforequest.rules.RequestStanding;
 import org.sunlit.journal.Journal;
 import org.sunlit.journal.JournalEntry;
 import org.sunlit.journal.SubjectKind;
+import org.sunlit.platform.CityTime;
 import org.sunlit.platform.StoredJson;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
@@ -51,8 +52,7 @@ class RequestWriter {
 
   /** Now, and never before what happened last. */
   Instant after(RequestRecord request) {
-    Instant now = clock.instant();
-    return now.isBefore(request.last().at()) ? request.last().at() : now;
+    return CityTime.after(request.last().at(), clock);
   }
 
   /** Stores what has just come in; {@code born} has its receipt as its only act. */

@@ -1,5 +1,6 @@
 package org.sunlit.platform;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,6 +12,12 @@ public final class CityTime {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private CityTime() {}
+
+  /** Now, and never before what happened last: clocks of two nodes may differ. */
+  public static Instant after(Instant last, Clock clock) {
+    Instant now = clock.instant();
+    return now.isBefore(last) ? last : now;
+  }
 
   /**
    * The moment as the contract and the database are given it, with the city's offset; null stays

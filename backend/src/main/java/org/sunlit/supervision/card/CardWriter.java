@@ -91,8 +91,7 @@ class CardWriter {
 
   /** Now, and never before what happened last. */
   Instant after(CardRecord card) {
-    Instant now = clock.instant();
-    return now.isBefore(card.last().at()) ? card.last().at() : now;
+    return CityTime.after(card.last().at(), clock);
   }
 
   /** Issues a card under the next number of its colour and year, with a key of its own. */
