@@ -15,6 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunlit.casework.CaseCity.Begun;
@@ -38,26 +42,35 @@ class VillageApiTest {
   }
 
   @Test
-  void aVillageBehindOneAddressReadsAndTracks() throws IOException {
-    List<Begun> cases = new ArrayList<>();
+  void aVillageBehindOneAddressReadsAndTracks() throws Exception {
+    List<Callable<Void>> villagers = new ArrayList<>();
     for (int villager = 0; villager < 20; villager++) {
-      cases.add(CaseCity.begin(CaseCity.BARE));
+      Begun own = CaseCity.begin(CaseCity.BARE);
+      villagers.add(() -> lookOftenAndMistype(own));
     }
-    for (int round = 0; round < 50; round++) {
-      for (Begun own : cases) {
-        assertEquals("200", tracked(own.number(), own.code()));
+    ExecutorService village = Executors.newFixedThreadPool(villagers.size());
+    try {
+      for (Future<Void> looked : village.invokeAll(villagers)) {
+        looked.get();
       }
-      assertEquals(
-          200,
-          given().header("X-Forwarded-For", OTHER_VILLAGE).get("/api/v1/board/feed").statusCode());
+    } finally {
+      village.shutdownNow();
     }
-    // Old people mistype, each a few times, and then get it right.
-    for (Begun own : cases) {
-      for (int slip = 0; slip < 4; slip++) {
-        assertEquals("404", tracked(own.number(), WRONG));
-      }
+  }
+
+  /** Old people mistype, each a few times, and then get it right. */
+  private static Void lookOftenAndMistype(Begun own) throws IOException {
+    for (int time = 0; time < 50; time++) {
       assertEquals("200", tracked(own.number(), own.code()));
+      if (time % 20 == 0) {
+        assertEquals("200", asked("GET", "/api/v1/board/feed", ""));
+      }
     }
+    for (int slip = 0; slip < 4; slip++) {
+      assertEquals("404", tracked(own.number(), WRONG));
+    }
+    assertEquals("200", tracked(own.number(), own.code()));
+    return null;
   }
 
   @Test
@@ -90,18 +103,24 @@ class VillageApiTest {
         "from anywhere else the case is open to who has its code");
   }
 
-  /** By hand from the other village, which asks a thousand times: the answer's status. */
   private static String tracked(String number, String code) throws IOException {
-    String holder = "{\"caseNumber\":\"" + number + "\",\"trackingCode\":\"" + code + "\"}";
+    return asked(
+        "POST",
+        "/api/v1/tracking",
+        "{\"caseNumber\":\"" + number + "\",\"trackingCode\":\"" + code + "\"}");
+  }
+
+  /** By hand from the other village, which asks a thousand times: the answer's status. */
+  private static String asked(String method, String path, String body) throws IOException {
     try (RawHttp http = new RawHttp(RestAssured.port)) {
       http.ask(
-          "POST",
-          "/api/v1/tracking",
+          method,
+          path,
           "X-Forwarded-For: " + OTHER_VILLAGE,
           "Content-Type: application/json",
-          "Content-Length: " + holder.length(),
+          "Content-Length: " + body.length(),
           "Connection: close");
-      http.send(holder);
+      http.send(body);
       return http.answer().split(" ", 3)[1];
     }
   }

@@ -24,7 +24,9 @@ public final class TestPostgres {
   /** Any will do: nothing sealed outlives the run. */
   private static final String VAULT_KEY = VaultKeys.line("test-1");
 
-  private static final Path TARGET = Path.of("target").toAbsolutePath();
+  /** Each process of a run has folders of its own: several may begin at the same moment. */
+  static final Path TARGET =
+      Path.of("target", "tests-" + System.getProperty("sunlit.test.process", "1")).toAbsolutePath();
 
   private TestPostgres() {}
 
@@ -37,7 +39,7 @@ public final class TestPostgres {
       String database = "test_" + UUID.randomUUID().toString().replace("-", "");
       create(database);
       String url = System.getProperty(URL) + database;
-      Secrets.TokenKeys keys = Secrets.TokenKeys.in(folder("test-keys"));
+      Secrets.TokenKeys keys = Secrets.TokenKeys.in(folder("keys"));
       return Map.of(
           "quarkus.datasource.reactive.url",
           url,
@@ -54,19 +56,19 @@ public final class TestPostgres {
           VaultKeys.KEYS,
           VAULT_KEY,
           StartSettings.TOKEN_KEY_FOLDER,
-          folder("test-data").resolve(database).resolve("keys").toString(),
+          folder("data").resolve(database).resolve("keys").toString(),
           SunlitConfig.DATA,
-          folder("test-data").resolve(database).toString());
+          folder("data").resolve(database).toString());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
   private static void start() throws IOException {
-    Path run = folder("test-postgres").resolve("run-" + ProcessHandle.current().pid());
+    Path run = folder("postgres").resolve("run-" + ProcessHandle.current().pid());
     FolderTree.delete(run);
     PrivateFiles.createFolder(run);
-    PostgresServer server = PostgresServer.start(run, folder("postgres-programs"));
+    PostgresServer server = PostgresServer.start(run, folder("programs"));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
