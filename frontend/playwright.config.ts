@@ -26,6 +26,7 @@ const LONG = [
   'charge',
   'complaints',
   'confirmations',
+  'developers',
   'disclosures',
   'documents',
   'editions',

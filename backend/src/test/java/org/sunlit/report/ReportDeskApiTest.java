@@ -34,7 +34,7 @@ class ReportDeskApiTest extends ReportSteps {
   void aConversationGoesThereAndBack() {
     Receipt receipt = receipt(3);
     file(receipt, PLAIN).then().statusCode(201).body("state", is("new"), "next", is(2));
-    String id = latest();
+    String id = idOf(receipt);
     JsonPath seen =
         desk.as("inv.a").get(DESK + "/reports/" + id).then().statusCode(200).extract().jsonPath();
     assertTrue(opened(seen, 0, KEYS.get("inv.a"), receipt.keyPair().publicKey()).contains(PLAIN));
@@ -106,8 +106,9 @@ class ReportDeskApiTest extends ReportSteps {
 
   @Test
   void nobodyElseSeesAnything() {
-    file(receipt(8), PLAIN).then().statusCode(201);
-    String id = latest();
+    Receipt receipt = receipt(8);
+    file(receipt, PLAIN).then().statusCode(201);
+    String id = idOf(receipt);
     for (Role role : Role.values()) {
       if (role != Role.INVESTIGATOR) {
         SignedIn.as(role);
@@ -129,7 +130,7 @@ class ReportDeskApiTest extends ReportSteps {
   void whoComesCanReadAndWhoGoesCanNot() {
     Receipt receipt = receipt(9);
     file(receipt, PLAIN).then().statusCode(201);
-    String id = latest();
+    String id = idOf(receipt);
     String of = recipientOf("inv.a");
     desk.as("inv.b").post(DESK + "/recipients/" + of + "/removals").then().statusCode(409);
 

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.is;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
@@ -151,9 +152,11 @@ abstract class ReportSteps {
         .post(DESK + "/reports/" + id + "/states");
   }
 
-  /** The one that isn't looked at yet and was filed by this test. */
-  String latest() {
-    return tables.text("select id::text from report order by ctid desc limit 1");
+  /** The report that was filed with this receipt. */
+  String idOf(Receipt receipt) {
+    return tables.text(
+        "select id::text from report where public_key = $1",
+        Buffer.buffer(receipt.keyPair().publicKey()));
   }
 
   static Receipt receipt(int number) {

@@ -71,7 +71,7 @@ class SealedReportsApiTest extends ReportSteps {
         List.of(PLAIN, BROWSER, CAME_FROM, receipt.characters(), text(receipt.mailbox()));
     try (Connection connection = database.getConnection()) {
       assertEquals(List.of(), DatabaseScan.find(connection, secrets));
-      go("inv.a", latest(), "looking").then().statusCode(200);
+      go("inv.a", idOf(receipt), "looking").then().statusCode(200);
       assertEquals(
           List.of("looking"),
           DatabaseScan.find(connection, List.of("looking")),
@@ -175,7 +175,7 @@ class SealedReportsApiTest extends ReportSteps {
   void theReporterWritesAlsoWhileTheOfficeIsAtIt() throws Exception {
     Receipt receipt = receipt(12);
     file(receipt, PLAIN).then().statusCode(201);
-    UUID id = UUID.fromString(latest());
+    UUID id = UUID.fromString(idOf(receipt));
     P256 pair = receipt.keyPair();
     Map<String, Object> more =
         Map.of(
