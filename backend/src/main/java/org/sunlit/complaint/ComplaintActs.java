@@ -31,6 +31,7 @@ public class ComplaintActs {
    *
    * @param department the lead
    * @param fixed null when nobody could be reached
+   * @param category the code of what it is about
    */
   public record Wanted(
       ComplaintAction action,
@@ -42,27 +43,40 @@ public class ComplaintActs {
       HandOnGround ground,
       Integer days,
       String under,
-      Boolean fixed) {
+      Boolean fixed,
+      String category) {
 
     /** An action that takes words at most. */
     public static Wanted of(ComplaintAction action, String words) {
-      return new Wanted(action, words, null, Set.of(), null, Set.of(), null, null, null, null);
+      return new Wanted(
+          action, words, null, Set.of(), null, Set.of(), null, null, null, null, null);
     }
 
-    public static Wanted screen(ComplaintKind kind) {
+    public static Wanted screen(ComplaintKind kind, String category) {
       return new Wanted(
-          ComplaintAction.SCREEN, null, kind, Set.of(), null, Set.of(), null, null, null, null);
+          ComplaintAction.SCREEN,
+          null,
+          kind,
+          Set.of(),
+          null,
+          Set.of(),
+          null,
+          null,
+          null,
+          null,
+          category);
     }
 
     public static Wanted assign(String lead, Set<String> joint) {
       return new Wanted(
-          ComplaintAction.ASSIGN, null, null, Set.of(), lead, joint, null, null, null, null);
+          ComplaintAction.ASSIGN, null, null, Set.of(), lead, joint, null, null, null, null, null);
     }
   }
 
   private final ComplaintStore store;
   private final ComplaintWriter writer;
   private final ComplaintLinks links;
+  private final Categories categories;
   private final ComplaintSettings settings;
   private final DutyRoster roster;
   private final Idempotency idempotency;
@@ -71,12 +85,14 @@ public class ComplaintActs {
       ComplaintStore store,
       ComplaintWriter writer,
       ComplaintLinks links,
+      Categories categories,
       ComplaintSettings settings,
       DutyRoster roster,
       Idempotency idempotency) {
     this.store = store;
     this.writer = writer;
     this.links = links;
+    this.categories = categories;
     this.settings = settings;
     this.roster = roster;
     this.idempotency = idempotency;
@@ -96,6 +112,7 @@ public class ComplaintActs {
     return links
         .departments(WantedForm.departments(wanted), "/department")
         .chain(() -> links.staff(wanted.concerned(), "/concerned"))
+        .chain(() -> categories.need(wanted.category()))
         .chain(() -> roster.daysOf(actor))
         .map(days -> new Readers(actor, days, roster.today()))
         .chain(
@@ -160,7 +177,8 @@ public class ComplaintActs {
               by,
               wanted.kind(),
               wanted.concerned(),
-              settings.reply(wanted.kind(), standing.channel()));
+              settings.reply(wanted.kind(), standing.channel()),
+              wanted.category());
       case ASSIGN -> new ComplaintAct.Assigned(at, by, wanted.department(), wanted.joint());
       case TAKE_UP -> new ComplaintAct.TakenUp(at, by);
       case CONTRIBUTE -> new ComplaintAct.Contributed(at, by, reader.department());

@@ -170,7 +170,8 @@ class ComplaintDeskResource implements ComplaintDeskApi {
         command.getGround() == null ? null : HandOnGround.of(command.getGround().toString()),
         command.getDays(),
         command.getUnder(),
-        command.getFixed());
+        command.getFixed(),
+        command.getCategory());
   }
 
   private static Set<String> set(Collection<String> given) {

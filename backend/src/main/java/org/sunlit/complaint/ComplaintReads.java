@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.sunlit.api.model.DepartmentReference;
+import org.sunlit.complaint.rules.Category;
 import org.sunlit.powerlist.DepartmentNames;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
@@ -36,22 +37,29 @@ class ComplaintReads {
    */
   record Said(int number, String account, String name, String nameEn, byte[] words) {}
 
-  /** A complaint with all that belongs to it. */
+  /**
+   * A complaint with all that belongs to it.
+   *
+   * @param category what it is about; null where nobody has said it
+   */
   record Opened(
       ComplaintRecord complaint,
       Content content,
       DataKey key,
       List<Said> said,
-      Map<String, DepartmentReference> departments) {}
+      Map<String, DepartmentReference> departments,
+      Category category) {}
 
   private final Pool pool;
   private final Vault vault;
   private final DepartmentNames names;
+  private final Categories categories;
 
-  ComplaintReads(Pool pool, Vault vault, DepartmentNames names) {
+  ComplaintReads(Pool pool, Vault vault, DepartmentNames names, Categories categories) {
     this.pool = pool;
     this.vault = vault;
     this.names = names;
+    this.categories = categories;
   }
 
   /** The whole of it, for whoever asks; empty when there is none. */
@@ -71,20 +79,20 @@ class ComplaintReads {
     return vault
         .find(complaint.subject())
         .map(Optional::orElseThrow)
+        .chain(key -> said(complaint.id()).chain(said -> opened(complaint, key, said)));
+  }
+
+  private Uni<Opened> opened(ComplaintRecord complaint, DataKey key, List<Said> said) {
+    Content content = Content.open(key, complaint.content());
+    return names(complaint)
         .chain(
-            key ->
-                said(complaint.id())
-                    .chain(
-                        said ->
-                            names(complaint)
-                                .map(
-                                    names ->
-                                        new Opened(
-                                            complaint,
-                                            Content.open(key, complaint.content()),
-                                            key,
-                                            said,
-                                            names))));
+            departments ->
+                categories
+                    .find(complaint.category())
+                    .map(
+                        category ->
+                            new Opened(
+                                complaint, content, key, said, departments, category.orElse(null))));
   }
 
   private Uni<List<Said>> said(UUID id) {

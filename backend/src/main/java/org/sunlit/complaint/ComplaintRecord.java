@@ -49,6 +49,17 @@ record ComplaintRecord(
     return acts.get(acts.size() - 1);
   }
 
+  /** The code of what it is about, as last confirmed; null where nobody has said it. */
+  String category() {
+    String last = null;
+    for (ComplaintAct act : acts) {
+      if (act instanceof ComplaintAct.Screened screened && screened.category() != null) {
+        last = screened.category();
+      }
+    }
+    return last;
+  }
+
   /** The day it came in. */
   LocalDate receivedOn() {
     return LocalDate.ofInstant(acts.get(0).at(), CityTime.ZONE);

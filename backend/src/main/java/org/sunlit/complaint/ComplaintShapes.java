@@ -109,6 +109,10 @@ class ComplaintShapes {
             .groupedUnder(standing.groupedUnder())
             .groupSize(complaint.groupSize())
             .mayPublish(complaint.mayPublish())
+            .category(
+                opened.category() == null
+                    ? null
+                    : ComplaintCategoriesResource.shown(opened.category()))
             .acts(
                 acts(opened, act -> true, said -> knowsWriter ? said : opened.content().hide(said)))
             .possible(

@@ -52,7 +52,8 @@ class ComplaintStore {
         due_at = cast(:due as timestamptz),
         reply_due = case when round = 1 and first_replied_at is null then :replyDue else reply_due end,
         first_replied_at = cast(:replied as timestamptz), closed_at = cast(:closed as timestamptz),
-        called_back = :calledBack, fixed = cast(:fixed as boolean), version = :version
+        called_back = :calledBack, fixed = cast(:fixed as boolean), category = cast(:category as text),
+        version = :version
       where id = :id
       """;
 
@@ -197,6 +198,7 @@ class ComplaintStore {
         .setParameter("closed", CityTime.offset(standing.closedAt()))
         .setParameter("calledBack", standing.calledBack())
         .setParameter("fixed", standing.fixed())
+        .setParameter("category", complaint.category())
         .setParameter("version", standing.version())
         .setParameter("id", complaint.id())
         .executeUpdate()

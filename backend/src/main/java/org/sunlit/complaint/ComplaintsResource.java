@@ -171,7 +171,8 @@ class ComplaintsResource implements ComplaintsApi {
                     .nameEn(answer.departmentNameEn()))
         .receivedOn(Answers.day(answer.receivedAt()))
         .repliedOn(Answers.day(answer.repliedAt()))
-        .grade(answer.grade() == null ? null : Satisfaction.fromString(answer.grade()));
+        .grade(answer.grade() == null ? null : Satisfaction.fromString(answer.grade()))
+        .earlier(answer.earlier() ? true : null);
   }
 
   @Override

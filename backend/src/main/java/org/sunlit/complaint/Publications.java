@@ -24,7 +24,6 @@ import org.sunlit.privacy.PublicAnswer;
 import org.sunlit.privacy.Redaction;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
-import org.sunlit.search.SearchVector;
 
 /**
  * Publishing questions with their answers: with the writer's consent, by a person who has looked
@@ -125,12 +124,6 @@ public class Publications {
   }
 
   private Uni<Void> put(Opened opened, PublicAnswer draft, Actor actor) {
-    String search =
-        new SearchVector()
-            .with(SearchVector.Weight.A, draft.title())
-            .with(SearchVector.Weight.B, draft.question())
-            .with(SearchVector.Weight.C, draft.answer())
-            .toString();
     return transactor.write(
         session ->
             session
@@ -140,7 +133,7 @@ public class Publications {
                 .setParameter("title", draft.title().strip())
                 .setParameter("question", draft.question().strip())
                 .setParameter("answer", draft.answer().strip())
-                .setParameter("search", search)
+                .setParameter("search", Answers.vector(draft))
                 .setParameter("at", CityTime.offset(clock.instant()))
                 .setParameter("by", actor.accountId())
                 .executeUpdate()

@@ -174,7 +174,8 @@ class DemoComplaints {
               null,
               null,
               null,
-              true));
+              true,
+              null));
     }
   }
 
@@ -199,7 +200,7 @@ class DemoComplaints {
 
   private void handle(Told told, Course course, Actor screener) {
     course.later(Duration.ofMinutes(25));
-    course.act(screener, ComplaintActs.Wanted.screen(ComplaintKind.of(told.kind())));
+    course.act(screener, ComplaintActs.Wanted.screen(ComplaintKind.of(told.kind()), null));
     Set<String> joint = told.joint() == null ? Set.of() : told.joint();
     course.act(screener, ComplaintActs.Wanted.assign(told.department(), joint));
     if (told.supervise() != null) {

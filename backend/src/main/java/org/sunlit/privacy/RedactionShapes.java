@@ -22,7 +22,7 @@ public final class RedactionShapes {
         .marks(redaction.marks().stream().map(RedactionShapes::mark).toList());
   }
 
-  private static ComplaintMark mark(Redaction.Marked mark) {
+  public static ComplaintMark mark(Redaction.Marked mark) {
     return new ComplaintMark()
         .field(ComplaintMark.FieldEnum.fromString(mark.field()))
         .kind(ComplaintMark.KindEnum.fromString(mark.kind().code()))

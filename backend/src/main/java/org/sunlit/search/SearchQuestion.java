@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What somebody typed, as questions to ask one after the other until one finds something:
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
  *   <li>every part, as it was written: {@code 保障房} is these three characters in a row;
  *   <li>every character within some pair that was typed: {@code 申请保障房} finds a text with 申请 and 保障房
  *       apart;
+ *   <li>three pairs of it that share no character, then two: {@code 餐馆油烟扰民} finds a text that
+ *       speaks of a 饭店 with 油烟扰民;
  *   <li>anything of it, the best first.
  * </ol>
  *
@@ -25,12 +28,15 @@ import java.util.stream.Collectors;
 public final class SearchQuestion {
   /** What asks rather than says what for. */
   private static final Pattern FILLERS =
-      Pattern.compile("请问|怎么样|怎么办理|怎么|怎样|如何|什么|哪里|哪些|多少|为什么|我要|我想|想要|有没有|是否|能不能|可以|[的了吗呢吧啊呀嘛]");
+      Pattern.compile("请问|怎么样|怎么办理?|怎么|怎样|如何|什么|哪里|哪些|多少|为什么|我要|我想|想要|有没有|是否|能不能|可以|[的了吗呢吧啊呀嘛]");
 
   /** What is longer is cut; more terms would not find better. */
   private static final int LONGEST = 100;
 
   private static final int SHORTEST_BEGINNING = 3;
+
+  /** Terms that are combined with each other; of so many there are 455 triples at most. */
+  private static final int MOST_TOGETHER = 15;
 
   private final List<Term> terms;
 
@@ -60,6 +66,7 @@ public final class SearchQuestion {
     Set<String> attempts = new LinkedHashSet<>();
     attempts.add(asWritten());
     attempts.add(covered());
+    attempts.addAll(together());
     attempts.add(
         terms.stream().map(SearchQuestion::lexeme).distinct().collect(Collectors.joining(" | ")));
     return List.copyOf(attempts);
@@ -133,6 +140,33 @@ public final class SearchQuestion {
       }
     }
     return String.join(" & ", wanted);
+  }
+
+  /** Some that share no character, anywhere in the text: three of them, then two. */
+  private List<String> together() {
+    List<Term> some = terms.subList(0, Math.min(terms.size(), MOST_TOGETHER));
+    Set<String> twos = new LinkedHashSet<>();
+    Set<String> threes = new LinkedHashSet<>();
+    for (Term first : some) {
+      for (Term second : some) {
+        if (second.start() >= first.end()) {
+          String two = lexeme(first) + " & " + lexeme(second);
+          twos.add("(" + two + ")");
+          some.stream()
+              .filter(third -> third.start() >= second.end())
+              .forEach(third -> threes.add("(" + two + " & " + lexeme(third) + ")"));
+        }
+      }
+    }
+    return Stream.of(threes, twos)
+        .filter(all -> !all.isEmpty())
+        .map(all -> String.join(" | ", all))
+        .toList();
+  }
+
+  /** What is looked for one by one, for weighing how rare each is: texts of {@code tsquery}. */
+  public List<String> lexemes() {
+    return terms.stream().map(SearchQuestion::lexeme).distinct().toList();
   }
 
   private Map<Integer, List<Term>> parts() {

@@ -69,6 +69,10 @@ class ComplaintCity {
     return desk.as(account);
   }
 
+  String token(String account) {
+    return desk.token(account);
+  }
+
   static Map<String, Object> message(String naming) {
     Map<String, Object> message =
         new HashMap<>(

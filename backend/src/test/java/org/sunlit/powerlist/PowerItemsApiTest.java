@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sunlit.testing.ContractFilter;
+import org.sunlit.testing.SharedData;
 
 @QuarkusTest
 class PowerItemsApiTest {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sunlit.testing.SharedData;
 
 /** The real list of a district, from bytes to plan, without a database. */
 class RealListTest {

@@ -43,8 +43,17 @@ class SearchTest {
         List.of(
             "('申请' <1> '请保' <1> '保障' <1> '障房')",
             "'申请' & ('申请' | '请保') & ('请保' | '保障') & ('保障' | '障房') & '障房'",
+            "('申请' & '保障') | ('申请' & '障房') | ('请保' & '障房')",
             "'申请' | '请保' | '保障' | '障房'"),
         SearchQuestion.of("怎么申请保障房？").attempts());
+  }
+
+  @Test
+  void threePartsAreAskedBeforeTwo() {
+    List<String> attempts = SearchQuestion.of("餐馆油烟扰民").attempts();
+
+    assertEquals("('餐馆' & '油烟' & '扰民')", attempts.get(2));
+    assertTrue(attempts.get(3).contains("('油烟' & '扰民')"));
   }
 
   @Test

@@ -37,8 +37,15 @@ public sealed interface ComplaintAct {
    *
    * @param concerned accounts of those it is about: they have no part in it
    * @param reply time to answer a message of this kind
+   * @param category the code of what it is about 诉求分类; null where nobody has said it
    */
-  record Screened(Instant at, String by, ComplaintKind kind, Set<String> concerned, Limit reply)
+  record Screened(
+      Instant at,
+      String by,
+      ComplaintKind kind,
+      Set<String> concerned,
+      Limit reply,
+      String category)
       implements ComplaintAct {
     public Screened {
       concerned = Set.copyOf(concerned);

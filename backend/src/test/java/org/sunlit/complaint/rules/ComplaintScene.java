@@ -41,7 +41,7 @@ final class ComplaintScene {
 
   static ComplaintAct screened(String... concerned) {
     return new ComplaintAct.Screened(
-        FRIDAY, "s", ComplaintKind.COMPLAINT, Set.of(concerned), FIVE_DAYS);
+        FRIDAY, "s", ComplaintKind.COMPLAINT, Set.of(concerned), FIVE_DAYS, null);
   }
 
   static final ComplaintAct ASSIGNED =

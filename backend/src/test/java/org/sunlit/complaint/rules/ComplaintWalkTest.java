@@ -106,7 +106,7 @@ class ComplaintWalkTest {
       }
       return switch (action) {
         case SCREEN ->
-            new ComplaintAct.Screened(now, by, ComplaintKind.HELP, Set.of("n"), FIVE_DAYS);
+            new ComplaintAct.Screened(now, by, ComplaintKind.HELP, Set.of("n"), FIVE_DAYS, null);
         case ASSIGN -> new ComplaintAct.Assigned(now, by, other, Set.of());
         case GROUP -> new ComplaintAct.Grouped(now, by, "S1");
         case TAKE_UP -> new ComplaintAct.TakenUp(now, by);

@@ -1,4 +1,4 @@
-package org.sunlit.powerlist;
+package org.sunlit.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** Real lists for trying the product on; they lie beside the project and are no part of it. */
-final class SharedData {
+public final class SharedData {
   private SharedData() {}
 
   /** A file of the folder; the test is skipped when the folder isn't there. */
-  static byte[] file(String name) {
+  public static byte[] file(String name) {
     String folder = System.getenv().getOrDefault("SUNLIT_SHARED_DATA", "../../shared/data");
     Path file = Path.of(folder).resolve(name).toAbsolutePath().normalize();
     Assumptions.assumeTrue(
