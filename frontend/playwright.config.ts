@@ -29,6 +29,7 @@ const LONG = [
   'developers',
   'disclosures',
   'documents',
+  'earlier',
   'editions',
   'inspections',
   'joint',

@@ -18,6 +18,7 @@ import type confirmations from './zh-CN/confirmations.json';
 import type administration from './zh-CN/administration.json';
 import type console from './zh-CN/console.json';
 import type developers from './zh-CN/developers.json';
+import type earlier from './zh-CN/earlier.json';
 import type disclosure from './zh-CN/disclosure.json';
 import type disclosures from './zh-CN/disclosures.json';
 import type documents from './zh-CN/documents.json';
@@ -63,6 +64,7 @@ declare module 'i18next' {
       administration: typeof administration;
       console: typeof console;
       developers: typeof developers;
+      earlier: typeof earlier;
       disclosure: typeof disclosure;
       disclosures: typeof disclosures;
       documents: typeof documents;

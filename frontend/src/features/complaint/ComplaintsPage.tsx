@@ -23,6 +23,7 @@ import { PAGED, useFilters } from '@/lib/filters';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import styles from './Complaint.module.css';
+import { EarlierFigures } from './EarlierFigures';
 
 const MINUTES_OF_AN_HOUR = 60;
 const MINUTES_OF_A_DAY = 1440;
@@ -103,7 +104,7 @@ function Duty() {
 }
 
 function Answer({ of }: { of: ComplaintAnswer }) {
-  const { t } = useTranslation('complaint');
+  const { t } = useTranslation(['complaint', 'earlier']);
   return (
     <li>
       <h3 lang="zh-CN">{of.title}</h3>
@@ -113,6 +114,7 @@ function Answer({ of }: { of: ComplaintAnswer }) {
       </p>
       <div className={`${styles.ways} quiet small`}>
         <Tag>{t(`kind.${of.kind}`)}</Tag>
+        {of.earlier && <Tag>{t('earlier:earlier')}</Tag>}
         {of.department && <Name of={of.department} />}
         <span>
           {t('answers.received')} <DateTime value={of.receivedOn} as="date" />
@@ -184,6 +186,7 @@ export function ComplaintsPage() {
       {figures.isPending && <Loading lines={3} />}
       {figures.error && <Problem problem={toProblem(figures.error)} />}
       {figures.data && <Figures of={figures.data} />}
+      <EarlierFigures />
       <h2>{t('duty.title')}</h2>
       <Duty />
       <h2>{t('answers.title')}</h2>

@@ -13,16 +13,26 @@ import { listDepartmentsOptions } from '@/api/generated/@tanstack/react-query.ge
 import { Checks, Choices, SelectField, TextArea, TextField, useNameText } from '@/components';
 import { ActForm } from '../matters/ActForm';
 import type { Doing } from '../matters/Acting';
+import { CategoryField } from './CategoryField';
 
 const KINDS = ['enquiry', 'suggestion', 'complaint', 'help'] as const;
 const GROUNDS = ['notOurs', 'notHere', 'several', 'inCourt'] as const;
 const CALLED = ['yes', 'no', 'notReached'] as const;
 
-type Field = 'kind' | 'concerned' | 'department' | 'joint' | 'ground' | 'days' | 'under' | 'words';
+type Field =
+  | 'kind'
+  | 'category'
+  | 'concerned'
+  | 'department'
+  | 'joint'
+  | 'ground'
+  | 'days'
+  | 'under'
+  | 'words';
 
 /** What each action asks for; the last two may be left out. */
 const ASKED: Record<ComplaintActionCode, readonly (Field | 'fixed')[]> = {
-  screen: ['kind', 'concerned'],
+  screen: ['kind', 'category', 'concerned'],
   assign: ['department', 'joint'],
   group: ['under'],
   takeUp: [],
@@ -37,10 +47,11 @@ const ASKED: Record<ComplaintActionCode, readonly (Field | 'fixed')[]> = {
   reply: ['words'],
   callBack: ['fixed'],
 };
-const MAY_BE_EMPTY: readonly string[] = ['concerned', 'joint', 'fixed'];
+const MAY_BE_EMPTY: readonly string[] = ['category', 'concerned', 'joint', 'fixed'];
 
 interface Typed {
   kind: ComplaintKind;
+  category: string;
   concerned: string;
   department: string;
   joint: string[];
@@ -55,6 +66,7 @@ function command(action: ComplaintActionCode, typed: Typed): ComplaintCommand {
   const asked = ASKED[action];
   return {
     ...(asked.includes('kind') && { kind: typed.kind }),
+    ...(asked.includes('category') && typed.category && { category: typed.category }),
     ...(asked.includes('concerned') && {
       concerned: typed.concerned.split(/[\s,，、]+/).filter(Boolean),
     }),
@@ -87,6 +99,7 @@ export function ActDialog({
   });
   const [typed, setTyped] = useState<Typed>({
     kind: of.summary.kind,
+    category: of.category?.code ?? '',
     concerned: '',
     department: of.named?.code ?? '',
     joint: [],
@@ -136,6 +149,15 @@ export function ActDialog({
                   </option>
                 ))}
               </SelectField>
+            )}
+            {asked.includes('category') && (
+              <CategoryField
+                complaintNumber={of.summary.number}
+                id="act-category"
+                value={typed.category}
+                error={errors.category}
+                onChange={(category) => setTyped({ ...typed, category })}
+              />
             )}
             {asked.includes('concerned') && (
               <TextField

@@ -21,10 +21,18 @@ import { complaintPath } from './ComplaintsPage';
 const MAIN: readonly ComplaintActionCode[] = ['assign', 'takeUp', 'reply'];
 
 function useFacts(of: OpenedComplaint): KeyFact[] {
-  const { t } = useTranslation(['complaints', 'complaint']);
+  const { t } = useTranslation(['complaints', 'complaint', 'earlier']);
   const { summary } = of;
   const facts: KeyFact[] = [
     { label: t('list.kind'), value: t(`complaint:kind.${summary.kind}`) },
+    ...(of.category
+      ? [
+          {
+            label: t('earlier:category.label'),
+            value: <span lang="zh-CN">{of.category.path.join(' › ')}</span>,
+          },
+        ]
+      : []),
     { label: t('page.channel'), value: t(`channel.${summary.channel}`) },
     {
       label: t('page.writer'),

@@ -60,7 +60,7 @@ function useColumns(): Column<DeskComplaint>[] {
 
 /** Complaints one has a part in, what is due first. */
 export function ComplaintsPage() {
-  const { t } = useTranslation(['complaints', 'common']);
+  const { t } = useTranslation(['complaints', 'common', 'earlier']);
   const account = useAccount();
   const shown = useShown(SHOWN);
   const found = useQuery({
@@ -84,6 +84,8 @@ export function ComplaintsPage() {
           <>
             <ButtonLink href="/staff/complaints/new">{t('take.title')}</ButtonLink>
             <Link href="/staff/complaints/duty">{t('duty.title')}</Link>
+            <Link href="/staff/complaints/earlier">{t('earlier:title')}</Link>
+            <Link href="/staff/complaints/categories">{t('earlier:categories.title')}</Link>
           </>
         )
       }

@@ -81,6 +81,22 @@ export const WORK: readonly Entry[] = [
         ),
       },
       {
+        path: '/staff/complaints/earlier',
+        page: lazy(() =>
+          import('@/features/staff/complaints/EarlierPage').then((m) => ({
+            default: m.EarlierPage,
+          })),
+        ),
+      },
+      {
+        path: '/staff/complaints/categories',
+        page: lazy(() =>
+          import('@/features/staff/complaints/CategoriesPage').then((m) => ({
+            default: m.CategoriesPage,
+          })),
+        ),
+      },
+      {
         path: '/staff/complaints/:number/publication',
         page: lazy(() =>
           import('@/features/staff/complaints/PublicationPage').then((m) => ({

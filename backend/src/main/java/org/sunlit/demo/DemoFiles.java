@@ -77,7 +77,7 @@ final class DemoFiles {
     }
   }
 
-  private static byte[] bytes(String file) {
+  static byte[] bytes(String file) {
     try (InputStream stream = DemoFiles.class.getResourceAsStream("/demo/" + file)) {
       if (stream == null) {
         throw new IllegalStateException("The demonstration's " + file + " is missing");
