@@ -61,7 +61,7 @@ for (const language of LANGUAGES) {
     await signIn(page, SCREENER, { language, path: '/staff/complaints/earlier' });
     const mark = `J-${project.name}-${language}`;
     await page.locator('#earlier-file').setInputFiles({
-      name: '往期.csv',
+      name: `${mark}.csv`,
       mimeType: 'text/csv',
       buffer: Buffer.from(rows(mark)),
     });
@@ -70,7 +70,7 @@ for (const language of LANGUAGES) {
     await expect(page.getByText('＊＊＊您好：二十二点，电话＊＊＊。')).toBeVisible();
     await looks('earlier-preview');
     await page.locator('form button:not([type=submit])').click();
-    const taken = page.getByRole('row').filter({ hasText: '往期.csv' }).first();
+    const taken = page.getByRole('row').filter({ hasText: `${mark}.csv` });
     await expect(taken.getByText(say('已公开', 'Public'), { exact: true }).last()).toBeVisible();
     await taken.getByRole('button', { name: say('整批撤下', 'Withdraw all of it') }).click();
     await page.getByRole('dialog').getByRole('textbox').fill('编号有误，更正后再导入');

@@ -22,6 +22,7 @@ import { EarlierImports } from './EarlierImports';
 
 /** Long enough for a table to be read, short enough for progress to be seen. */
 const EVERY = 700;
+const MARKS_SHOWN = 20;
 
 function Preview({ of }: { of: EarlierAnswerPreview }) {
   const { t } = useTranslation('earlier');
@@ -50,9 +51,10 @@ function Preview({ of }: { of: EarlierAnswerPreview }) {
       {of.marks.length > 0 && (
         <>
           <h2>{t('preview.marks', { count: of.marked })}</h2>
+          {of.marked > MARKS_SHOWN && <p className="quiet">{t('preview.first')}</p>}
           <Table
             caption={t('preview.marksTable')}
-            rows={of.marks.slice(0, 20)}
+            rows={of.marks.slice(0, MARKS_SHOWN)}
             rowKey={(_, index) => String(index)}
             columns={[
               { key: 'row', header: t('row'), rowHeader: true, labelled: true, cell: (m) => m.row },
