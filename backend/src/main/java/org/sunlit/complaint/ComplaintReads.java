@@ -92,7 +92,12 @@ class ComplaintReads {
                     .map(
                         category ->
                             new Opened(
-                                complaint, content, key, said, departments, category.orElse(null))));
+                                complaint,
+                                content,
+                                key,
+                                said,
+                                departments,
+                                category.orElse(null))));
   }
 
   private Uni<List<Said>> said(UUID id) {
