@@ -23,6 +23,7 @@ export const ROLES = [
   'petitionScreener',
   'committeeMember',
   'investigator',
+  'disciplineHead',
   'publicSupervisor',
   'projectOwner',
 ] as const;

@@ -27,6 +27,8 @@ const ACTIONS: readonly LookKind[] = [
   'trailRead',
   'reuseOffered',
   'reused',
+  'clueOpened',
+  'cluesListed',
 ];
 
 /** Who looked at what, for supervisors. What is filtered stands in the address. */

@@ -71,6 +71,7 @@ class ArchitectureTest {
     "org.sunlit.inforequest..",
     "org.sunlit.rating..",
     "org.sunlit.report..",
+    "org.sunlit.clue..",
     "org.sunlit.promise..",
     "org.sunlit.statistics..",
     "org.sunlit.demo.."
@@ -220,6 +221,7 @@ class ArchitectureTest {
                         "org.sunlit.statistics.rules..",
                         "org.sunlit.complaint.rules..",
                         "org.sunlit.inforequest.rules..",
+                        "org.sunlit.clue.rules..",
                         "org.sunlit.attendance.rules..",
                         "org.sunlit.supervision.rules..",
                         "org.sunlit.supervision.work.rules..",

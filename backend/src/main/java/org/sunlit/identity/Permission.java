@@ -65,6 +65,12 @@ public enum Permission implements Coded {
   CARDS_SUPERVISE(Permission.Codes.CARDS_SUPERVISE),
   /** Handling sealed reports of misconduct 举报办理; reading one takes a recipient's key besides. */
   REPORTS_HANDLE(Permission.Codes.REPORTS_HANDLE),
+  /** Handing clues 问题线索 to the discipline office. */
+  CLUES_ENTER(Permission.Codes.CLUES_ENTER),
+  /** Investigating and reviewing the clues one has a part in. */
+  CLUES_HANDLE(Permission.Codes.CLUES_HANDLE),
+  /** Heading the discipline office: dispatching clues, deciding on them, publishing. */
+  CLUES_DECIDE(Permission.Codes.CLUES_DECIDE),
   /** Looking into complaints 诉求 that one has a part in, and doing that part. */
   COMPLAINTS_READ(Permission.Codes.COMPLAINTS_READ),
   /** Screening and assigning complaints, and writing down what isn't sent by web 甄别交办. */
@@ -138,6 +144,9 @@ public enum Permission implements Coded {
     public static final String CARDS_READ = "cards.read";
     public static final String CARDS_SUPERVISE = "cards.supervise";
     public static final String REPORTS_HANDLE = "reports.handle";
+    public static final String CLUES_ENTER = "clues.enter";
+    public static final String CLUES_HANDLE = "clues.handle";
+    public static final String CLUES_DECIDE = "clues.decide";
     public static final String COMPLAINTS_READ = "complaints.read";
     public static final String COMPLAINTS_SCREEN = "complaints.screen";
     public static final String INFO_REQUESTS_READ = "infoRequests.read";

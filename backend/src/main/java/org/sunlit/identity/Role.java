@@ -35,6 +35,8 @@ public enum Role {
   COMMITTEE_MEMBER("committeeMember"),
   /** 调查人员 */
   INVESTIGATOR("investigator"),
+  /** 纪检监察负责人, who dispatches clues and decides on them (I5, I6) */
+  DISCIPLINE_HEAD("disciplineHead"),
   /** 社会监督员 */
   PUBLIC_SUPERVISOR("publicSupervisor"),
   /** 项目负责人 */

@@ -24,7 +24,11 @@ public enum LookKind implements Coded {
   /** What could be taken over from a case into a new application was shown. */
   REUSE_OFFERED("reuseOffered"),
   /** Something of a case was taken over into a new application. */
-  REUSED("reused");
+  REUSED("reused"),
+  /** A clue 问题线索 was opened; its number stands for the case's. */
+  CLUE_OPENED("clueOpened"),
+  /** The pool of clues was looked through. */
+  CLUES_LISTED("cluesListed");
 
   private final String code;
 

@@ -47,6 +47,7 @@ record Actors(Optional<Role> role) {
           PETITION_SCREENER,
           COMMITTEE_MEMBER,
           INVESTIGATOR,
+          DISCIPLINE_HEAD,
           PUBLIC_SUPERVISOR,
           PROJECT_OWNER,
           FULL_PROCESS_AGENT,

@@ -111,6 +111,7 @@ class MatrixCity {
           PETITION_SCREENER,
           COMMITTEE_MEMBER,
           INVESTIGATOR,
+          DISCIPLINE_HEAD,
           PUBLIC_SUPERVISOR,
           PROJECT_OWNER,
           FULL_PROCESS_AGENT,
