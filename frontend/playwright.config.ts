@@ -24,6 +24,7 @@ const LONG = [
   'carriers',
   'centre',
   'charge',
+  'clues',
   'complaints',
   'confirmations',
   'developers',

@@ -60,6 +60,7 @@ const ReportPage = lazy(() => import('@/features/report').then((m) => ({ default
 const ReportAnswerPage = lazy(() =>
   import('@/features/report').then((m) => ({ default: m.AnswerPage })),
 );
+const CluesPage = lazy(() => import('@/features/clue').then((m) => ({ default: m.CluesPage })));
 const RequestsPage = lazy(() =>
   import('@/features/inforequest').then((m) => ({ default: m.RequestsPage })),
 );
@@ -179,6 +180,7 @@ export function App() {
             </Route>
             <Route path="/apply/:code" component={ApplyPage} />
             <Route path="/track" component={TrackPage} />
+            <Route path="/discipline" component={CluesPage} />
             <Route path="/information-requests" component={RequestsPage} />
             <Route path="/information-requests/new" component={RequestNewPage} />
             <Route path="/information-requests/track" component={RequestTrackPage} />

@@ -57,6 +57,9 @@ export function Footer() {
                 <Link href="/information-requests">{t('footer.requests')}</Link>
               </li>
               <li>
+                <Link href="/discipline">{t('footer.discipline')}</Link>
+              </li>
+              <li>
                 <Link href="/numbers">{t('footer.numbers')}</Link>
               </li>
               <li>

@@ -8,7 +8,7 @@ export interface StepView {
   /** When, and by whom. */
   when: ReactNode;
   /** What was said, in the language it was said in. */
-  words?: string | undefined;
+  words?: ReactNode;
 }
 
 /** What has happened to something, one under the other, from its beginning on. */

@@ -4,6 +4,8 @@ import type agency from './zh-CN/agency.json';
 import type appointment from './zh-CN/appointment.json';
 import type complaint from './zh-CN/complaint.json';
 import type complaints from './zh-CN/complaints.json';
+import type clue from './zh-CN/clue.json';
+import type clues from './zh-CN/clues.json';
 import type attendance from './zh-CN/attendance.json';
 import type common from './zh-CN/common.json';
 import type powerlist from './zh-CN/powerlist.json';
@@ -50,6 +52,8 @@ declare module 'i18next' {
       account: typeof account;
       agency: typeof agency;
       appointment: typeof appointment;
+      clue: typeof clue;
+      clues: typeof clues;
       complaint: typeof complaint;
       complaints: typeof complaints;
       attendance: typeof attendance;

@@ -9,6 +9,7 @@ import {
 import { getDeskComplaintOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { DateTime, type KeyFact, KeyFacts, Name } from '@/components';
 import { ComplaintStateTag, ComplaintSteps, SimilarAnswers } from '@/components/complaint';
+import { HandOver } from '../clues/HandOver';
 import { Acting } from '../matters/Acting';
 import { MatterDeadline, MatterHead, MatterPage } from '../matters/MatterPage';
 import { mayAny } from '../rights';
@@ -112,6 +113,7 @@ function Opened({ of, onChanged }: { of: OpenedComplaint; onChanged: () => void 
         onChanged={onChanged}
         dialog={(doing) => <ActDialog of={of} doing={doing} />}
       />
+      <HandOver kind="complaint" reference={summary.number} channel="web" />
       {answered && of.mayPublish && mayAny(account, ['complaints.screen']) && (
         <p>
           <Link href={`${complaintPath(summary.number)}/publication`}>{t('publish.title')}</Link>

@@ -10,6 +10,7 @@ import { toProblem } from '@/lib/problem';
 import { save } from '@/lib/save';
 import { type Keys, type NamedFile } from '@/lib/sealing';
 import { usePageTitle } from '@/lib/title';
+import { HandOver } from '../clues/HandOver';
 import list from '../List.module.css';
 import { answer, fetchFile, readAll } from './opening';
 import styles from './Reports.module.css';
@@ -177,6 +178,7 @@ export function ReportPage() {
           <h2>{t('go.title')}</h2>
           <p className="quiet">{t('go.text')}</p>
           <States report={report} coming={found.isFetching} onDone={reload} />
+          <HandOver kind="report" reference={id} channel="web" />
           <h2>{t('steps')}</h2>
           <ol role="list" className={styles.steps}>
             {report.steps.map((step, index) => (

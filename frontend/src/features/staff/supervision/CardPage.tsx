@@ -7,6 +7,7 @@ import { Bilingual, DateTime, type KeyFact, KeyFacts, Loading, Name, Problem } f
 import { Derivation } from '@/components/case';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
+import { HandOver } from '../clues/HandOver';
 import list from '../List.module.css';
 import { useNow } from '../useNow';
 import { CardActing } from './CardActing';
@@ -145,6 +146,12 @@ export function CardPage() {
           <Facts card={card} />
           <h2>{t('card.now')}</h2>
           <CardActing card={card} onChanged={() => void queries.invalidateQueries()} />
+          <HandOver
+            kind="card"
+            reference={cardNumber}
+            channel="supervision"
+            department={card.summary.department.code}
+          />
           {card.deadline && card.deadlineFor && (
             <>
               <h3>{t(`deadline.${card.deadlineFor}`)}</h3>

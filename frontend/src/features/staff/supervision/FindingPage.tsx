@@ -7,6 +7,7 @@ import { Bilingual, DateTime, KeyFacts, Loading, Problem, Section, Table, Tag } 
 import { useLanguage } from '@/i18n';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
+import { HandOver } from '../clues/HandOver';
 import styles from '../Register.module.css';
 import { Grounds } from './Grounds';
 import { IssueCard } from './IssueCard';
@@ -103,6 +104,7 @@ function Whole({ detail, onStale }: { detail: SupervisionFindingDetail; onStale:
           {t('finding.sameCase')}
         </Link>
       </p>
+      <HandOver kind="finding" reference={finding.id} channel="supervision" />
     </>
   );
 }

@@ -168,7 +168,10 @@ export function TrailPage() {
           key: 'case',
           header: t('trail.caseNumber'),
           cell: (entry) =>
-            entry.caseNumber ? (
+            entry.action === 'clueOpened' ? (
+              // Whoever reads the trail sees no more of a clue than its number.
+              entry.caseNumber
+            ) : entry.caseNumber ? (
               <Link href={`/staff/cases/${entry.caseNumber}`} className={styles.number}>
                 {entry.caseNumber}
               </Link>

@@ -43,6 +43,15 @@ export const OWN: readonly Entry[] = [
     ],
   },
   {
+    path: '/staff/letters',
+    label: 'nav.letters',
+    icon: 'file',
+    rights: [],
+    page: lazy(() =>
+      import('@/features/staff/clues/LettersPage').then((m) => ({ default: m.LettersPage })),
+    ),
+  },
+  {
     path: '/staff/security',
     label: 'nav.security',
     icon: 'lock',

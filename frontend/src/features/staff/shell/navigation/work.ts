@@ -324,4 +324,38 @@ export const WORK: readonly Entry[] = [
       },
     ],
   },
+  {
+    path: '/staff/clues',
+    label: 'nav.clues',
+    icon: 'search',
+    rights: ['clues.handle'],
+    page: lazy(() =>
+      import('@/features/staff/clues/CluesPage').then((m) => ({ default: m.CluesPage })),
+    ),
+    inner: [
+      {
+        path: '/staff/clues/:number/publication',
+        page: lazy(() =>
+          import('@/features/staff/clues/PublicationPage').then((m) => ({
+            default: m.PublicationPage,
+          })),
+        ),
+      },
+      {
+        path: '/staff/clues/:number',
+        page: lazy(() =>
+          import('@/features/staff/clues/CluePage').then((m) => ({ default: m.CluePage })),
+        ),
+      },
+    ],
+  },
+  {
+    path: '/staff/hand-in',
+    label: 'nav.handInClue',
+    icon: 'handover',
+    rights: ['clues.enter'],
+    page: lazy(() =>
+      import('@/features/staff/clues/HandInPage').then((m) => ({ default: m.HandInPage })),
+    ),
+  },
 ];

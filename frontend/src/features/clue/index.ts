@@ -1,0 +1,1 @@
+export { CluesPage } from './CluesPage';
