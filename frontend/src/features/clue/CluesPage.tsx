@@ -54,18 +54,15 @@ function Figures() {
   if (found.isPending) return <Loading lines={4} />;
   if (found.error) return <Problem problem={toProblem(found.error)} />;
   const of = found.data;
-  const rows = [
-    ...of.byOutcome.map((each) => ({
-      key: each.outcome,
-      what: t(`outcome.${each.outcome}`),
-      count: each.count,
-    })),
-    ...of.bySanction.map((each) => ({
-      key: each.sanction,
-      what: t('figures.sanction', { what: t(`sanction.${each.sanction}`) }),
-      count: each.count,
-    })),
-  ];
+  const sanctions = of.bySanction.map((each) => ({
+    key: each.sanction as string,
+    what: t('figures.sanction', { what: t(`sanction.${each.sanction}`) }),
+    count: each.count,
+  }));
+  const rows = of.byOutcome.flatMap((each) => [
+    { key: each.outcome as string, what: t(`outcome.${each.outcome}`), count: each.count },
+    ...(each.outcome === 'sanctioned' ? sanctions : []),
+  ]);
   return (
     <>
       <h2>{t('figures.title', { year: of.year })}</h2>

@@ -70,7 +70,7 @@ function useFacts(of: OpenedClue): KeyFact[] {
   if (summary.dueAt)
     facts.push({
       label: t('list.due'),
-      value: <DateTime value={summary.dueAt} />,
+      value: <DateTime value={summary.dueAt} as="date" />,
       strong: true,
     });
   return facts;

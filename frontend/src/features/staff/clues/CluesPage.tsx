@@ -61,7 +61,7 @@ function Rows({ rows }: { rows: readonly Clue[] }) {
         {
           key: 'due',
           header: t('list.due'),
-          cell: (row) => row.dueAt && <DateTime value={row.dueAt} />,
+          cell: (row) => row.dueAt && <DateTime value={row.dueAt} as="date" />,
         },
         {
           key: 'investigator',

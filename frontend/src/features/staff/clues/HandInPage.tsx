@@ -36,7 +36,10 @@ const EMPTY = {
 
 type Typed = typeof EMPTY;
 
-const NEEDED = ['receivedOn', 'title', 'text'] as const;
+const NEEDED = ['receivedOn', 'title', 'text', 'department'] as const;
+
+/** Chosen in words where it is about the office itself: nobody here may handle that. */
+const OFFICE = 'office itself';
 
 /** What stands in the address when one comes from a card, a complaint or the like. */
 function useSource(): ClueDraft['source'] {
@@ -58,7 +61,7 @@ function useStart(): Typed {
 function body(typed: Typed, source: ClueDraft['source']): ClueDraft {
   const filled = Object.entries(typed)
     .map(([name, value]) => [name, value.trim()])
-    .filter(([, value]) => value);
+    .filter(([, value]) => value && value !== OFFICE);
   return { ...(Object.fromEntries(filled) as ClueDraft), ...(source && { source }) };
 }
 
@@ -169,7 +172,8 @@ export function HandInPage() {
             <TextField maxLength={100} hint={t('enter.titleHint')} {...field('title')} />
             <TextArea rows={6} maxLength={5000} hint={t('enter.textHint')} {...field('text')} />
             <SelectField hint={t('enter.departmentHint')} {...field('department')}>
-              <option value="">{t('page.office')}</option>
+              <option value="">{t('dialog.choose')}</option>
+              <option value={OFFICE}>{t('page.office')}</option>
               {departments.data?.map((each) => (
                 <option key={each.code} value={each.code}>
                   {nameOf(each)}

@@ -14,23 +14,30 @@ import { FORMS, useOutcome } from './words';
 function Wish({ of }: { of: ClueLetter }) {
   const { t } = useTranslation(['clues', 'clue']);
   const queries = useQueryClient();
-  const [form, setForm] = useState<ClearingForm>('letter');
+  const [asked, setAsked] = useState(false);
+  const [form, setForm] = useState<ClearingForm>();
   const send = useMutation({
-    mutationFn: () =>
-      wishForClearing({ path: { clueNumber: of.number }, body: { form }, throwOnError: true }),
+    mutationFn: (wanted: ClearingForm) =>
+      wishForClearing({
+        path: { clueNumber: of.number },
+        body: { form: wanted },
+        throwOnError: true,
+      }),
     onSettled: () => queries.invalidateQueries(),
   });
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        send.mutate();
+        setAsked(true);
+        if (form) send.mutate(form);
       }}
     >
       {send.error && <Problem problem={toProblem(send.error)} />}
       <Choices
         legend={t('letters.wish')}
         name={`wish-${of.number}`}
+        error={asked && !form ? t('missing') : undefined}
         value={form}
         onChange={(value) => setForm(value as ClearingForm)}
         choices={FORMS.map((value) => ({

@@ -27,7 +27,7 @@ export function ClueStateTag({ of }: { of: Pick<Clue, 'state' | 'late'> }) {
   const { t } = useTranslation(['clues', 'clue']);
   return (
     <>
-      <Tag tone={TONES[of.state]}>{t(`clue:state.${of.state}`)}</Tag>
+      <Tag tone={TONES[of.state]}>{t(`clue:state.${of.state}`)}</Tag>{' '}
       {of.late && <Tag tone="bad">{t('late')}</Tag>}
     </>
   );

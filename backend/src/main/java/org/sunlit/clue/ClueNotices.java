@@ -169,9 +169,8 @@ class ClueNotices {
 
     /** The day its time is up; of what waits for nothing, the day of the act. */
     private LocalDate dueOn(Instant at) {
-      // Time is up as the next day begins.
       return ClueClock.due(clue.standing(), settings.limits())
-          .map(due -> LocalDate.ofInstant(due, CityTime.ZONE).minusDays(1))
+          .map(due -> LocalDate.ofInstant(due, CityTime.ZONE))
           .orElse(LocalDate.ofInstant(at, CityTime.ZONE));
     }
   }

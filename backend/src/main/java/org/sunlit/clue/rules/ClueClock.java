@@ -72,7 +72,8 @@ public final class ClueClock {
     return LocalDate.ofInstant(at, CityTime.ZONE);
   }
 
+  /** The last second of that day, so that it still reads as that day. */
   private static Optional<Instant> endOf(LocalDate day) {
-    return Optional.of(CityTime.endOf(day).toInstant());
+    return Optional.of(CityTime.endOf(day).minusSeconds(1).toInstant());
   }
 }
