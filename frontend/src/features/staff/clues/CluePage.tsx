@@ -1,23 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'wouter';
-import type { ClueActionCode, ClueFinding, OpenedClue } from '@/api/generated';
+import { useParams } from 'wouter';
+import type { ClueFinding, OpenedClue } from '@/api/generated';
 import { getClueOptions } from '@/api/generated/@tanstack/react-query.gen';
-import { newIdempotencyKey } from '@/api/setup';
-import {
-  Button,
-  ButtonLink,
-  DateTime,
-  type KeyFact,
-  KeyFacts,
-  Loading,
-  Name,
-  Problem,
-} from '@/components';
-import { toProblem } from '@/lib/problem';
-import { usePageTitle } from '@/lib/title';
-import list from '../List.module.css';
+import { ButtonLink, DateTime, type KeyFact, KeyFacts, Name } from '@/components';
+import { Acting } from '../matters/Acting';
+import { MatterHead, MatterPage } from '../matters/MatterPage';
 import { ActDialog } from './ActDialog';
 import styles from './Clues.module.css';
 import { ClueSteps } from './ClueSteps';
@@ -76,25 +64,26 @@ function useFacts(of: OpenedClue): KeyFact[] {
   return facts;
 }
 
-function Acting({ of, onChanged }: { of: OpenedClue; onChanged: () => void }) {
+/** What the reader can do about it now, and why what could be done now isn't theirs. */
+function Now({ of, onChanged }: { of: OpenedClue; onChanged: () => void }) {
   const { t } = useTranslation('clues');
-  const [doing, setDoing] = useState<{ action: ClueActionCode; key: string }>();
-  const now = of.actions.filter((each) => !each.refusal);
+  const possible = of.actions.filter((each) => !each.refusal).map((each) => each.action);
   const others = of.actions.filter((each) => each.refusal && each.refusal !== 'notNow');
   return (
     <>
-      {now.length === 0 && <p className="quiet">{t('page.nothing')}</p>}
-      <div className={styles.ways}>
-        {now.map(({ action }, index) => (
-          <Button
-            key={action}
-            look={index === 0 ? 'primary' : 'secondary'}
-            onClick={() => setDoing({ action, key: newIdempotencyKey() })}
-          >
-            {t(`action.${action}`)}
-          </Button>
-        ))}
-      </div>
+      <h2>{t('page.now')}</h2>
+      {of.summary.state === 'clearing' && (
+        <p>
+          {of.wish ? t(`wished.${of.wish}`) : t(`awaits.${of.personHasAccount ? 'them' : 'us'}`)}
+        </p>
+      )}
+      <Acting
+        possible={possible}
+        main={possible.slice(0, 1)}
+        texts={{ nothing: t('page.nothing'), action: (action) => t(`action.${action}`) }}
+        onChanged={onChanged}
+        dialog={(doing) => <ActDialog of={of} doing={doing} />}
+      />
       {others.length > 0 && (
         <ul className={`${styles.others} quiet small`}>
           {others.map(({ action, refusal }) => (
@@ -103,19 +92,6 @@ function Acting({ of, onChanged }: { of: OpenedClue; onChanged: () => void }) {
             </li>
           ))}
         </ul>
-      )}
-      {doing && (
-        <ActDialog
-          of={of}
-          action={doing.action}
-          idempotencyKey={doing.key}
-          onDone={() => {
-            setDoing(undefined);
-            onChanged();
-          }}
-          onStale={onChanged}
-          onClose={() => setDoing(undefined)}
-        />
       )}
     </>
   );
@@ -163,22 +139,14 @@ function Opened({ of, onChanged }: { of: OpenedClue; onChanged: () => void }) {
   const facts = useFacts(of);
   return (
     <>
-      <div className={styles.head}>
-        <h1 lang="zh-CN">{of.summary.title}</h1>
-        <ClueStateTag of={of.summary} />
-      </div>
-      <p className="quiet">{of.summary.number}</p>
-      <p lang="zh-CN" className={styles.text}>
-        {of.text}
-      </p>
+      <MatterHead
+        title={of.summary.title}
+        tag={<ClueStateTag of={of.summary} />}
+        line={of.summary.number}
+        text={of.text}
+      />
       <KeyFacts facts={facts} compact />
-      <h2>{t('page.now')}</h2>
-      {of.summary.state === 'clearing' && (
-        <p>
-          {of.wish ? t(`wished.${of.wish}`) : t(`awaits.${of.personHasAccount ? 'them' : 'us'}`)}
-        </p>
-      )}
-      <Acting of={of} onChanged={onChanged} />
+      <Now of={of} onChanged={onChanged} />
       {of.reported && !of.decision && <Finding title={t('page.reported')} of={of.reported} />}
       {of.decision && <Finding title={t('page.decision')} of={of.decision} />}
       <Publication of={of} />
@@ -191,35 +159,22 @@ function Opened({ of, onChanged }: { of: OpenedClue; onChanged: () => void }) {
 
 /** A clue: what was brought, what can be done now and why the rest can't, and what has happened. */
 export function CluePage() {
-  const { t } = useTranslation(['clues', 'common']);
+  const { t } = useTranslation('clues');
   const { number = '' } = useParams<{ number: string }>();
   const clueNumber = decodeURIComponent(number);
-  const queries = useQueryClient();
   const found = useQuery({
     ...getClueOptions({ path: { clueNumber } }),
     staleTime: 0,
     retry: false,
   });
-  usePageTitle(clueNumber, t('common:site.name'));
-  const problem = found.error && toProblem(found.error);
   return (
-    <div className={`wrap ${list.page} ${styles.page}`}>
-      <p>
-        <Link href="/staff/clues">{t('list.title')}</Link>
-      </p>
-      {problem && problem.status !== 404 && (
-        <Problem problem={problem} onRetry={() => void found.refetch()} />
-      )}
-      {problem?.status === 404 && (
-        <>
-          <h1>{clueNumber}</h1>
-          <p role="status">{t('page.gone')}</p>
-        </>
-      )}
-      {found.isPending && <Loading lines={10} />}
-      {found.data && !problem && (
-        <Opened of={found.data} onChanged={() => void queries.invalidateQueries()} />
-      )}
-    </div>
+    <MatterPage
+      number={clueNumber}
+      back={{ href: '/staff/clues', text: t('list.title') }}
+      gone={t('page.gone')}
+      found={found}
+    >
+      {(clue, onChanged) => <Opened of={clue} onChanged={onChanged} />}
+    </MatterPage>
   );
 }

@@ -18,7 +18,7 @@ import { useFilters } from '@/lib/filters';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
-import styles from './Clues.module.css';
+import styles from '../matters/Matters.module.css';
 import { CHANNELS, ClueStateTag, cluePath, STATES, useOutcome } from './words';
 
 const SHOWN = ['open', 'overdue', 'mine', 'all'] as const;

@@ -17,9 +17,9 @@ import {
 import { fieldName, toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
+import styles from '../matters/Matters.module.css';
 import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';
-import styles from './Clues.module.css';
 import { CHANNELS, cluePath, SOURCES } from './words';
 
 const EMPTY = {

@@ -7,6 +7,7 @@ import { Button, Choices, DateTime, Empty, Loading, Problem, Tag } from '@/compo
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
+import matters from '../matters/Matters.module.css';
 import styles from './Clues.module.css';
 import { FORMS, useOutcome } from './words';
 
@@ -46,7 +47,7 @@ function Wish({ of }: { of: ClueLetter }) {
           hint: t(`letters.form.${value}`),
         }))}
       />
-      <div className={styles.ways}>
+      <div className={matters.ways}>
         <Button type="submit" busy={send.isPending}>
           {t('letters.send')}
         </Button>
@@ -60,7 +61,7 @@ function Letter({ of }: { of: ClueLetter }) {
   const outcome = useOutcome();
   return (
     <article className={styles.letter} aria-labelledby={`letter-${of.number}`}>
-      <div className={styles.head}>
+      <div className={matters.head}>
         <h2 id={`letter-${of.number}`}>{outcome(of)}</h2>
         {of.outcome === 'cleared' && <Tag tone="good">{t('letters.cleared')}</Tag>}
       </div>
@@ -97,7 +98,7 @@ export function LettersPage() {
   const found = useQuery({ ...listClueLettersOptions(), staleTime: 0 });
   usePageTitle(t('letters.title'), t('common:site.name'));
   return (
-    <div className={`wrap ${list.page} ${styles.page}`}>
+    <div className={`wrap ${list.page} ${matters.page}`}>
       <h1>{t('letters.title')}</h1>
       <p className="lead">{t('letters.lead')}</p>
       {found.isPending && <Loading lines={6} />}

@@ -4,7 +4,7 @@ import { useParams } from 'wouter';
 import { publishClue, withdrawCluePublication } from '@/api/generated';
 import { proposeCluePublicationOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { usePageTitle } from '@/lib/title';
-import { Publishing } from '../Publishing';
+import { Publishing } from '../matters/Publishing';
 import { cluePath } from './words';
 
 /** Publishing a typical case without names, or a clearing that was wished for. */

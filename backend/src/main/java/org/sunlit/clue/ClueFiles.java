@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.sunlit.api.model.DepartmentReference;
 import org.sunlit.clue.CluePeople.Officer;
 import org.sunlit.clue.rules.ClueRules;
 import org.sunlit.identity.Actor;
+import org.sunlit.powerlist.DepartmentNames;
 import org.sunlit.privacy.AccessTrail;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Look;
 import org.sunlit.privacy.LookKind;
 import org.sunlit.privacy.Vault;
-import org.sunlit.problem.Localised;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -50,7 +51,7 @@ class ClueFiles {
       ClueRecord clue,
       Content content,
       List<Said> said,
-      Localised department,
+      DepartmentReference department,
       List<Officer> officers,
       boolean published) {
 
@@ -63,12 +64,14 @@ class ClueFiles {
   private final Pool pool;
   private final Vault vault;
   private final CluePeople people;
+  private final DepartmentNames names;
   private final AccessTrail trail;
 
-  ClueFiles(Pool pool, Vault vault, CluePeople people, AccessTrail trail) {
+  ClueFiles(Pool pool, Vault vault, CluePeople people, DepartmentNames names, AccessTrail trail) {
     this.pool = pool;
     this.vault = vault;
     this.people = people;
+    this.names = names;
     this.trail = trail;
   }
 
@@ -151,10 +154,10 @@ class ClueFiles {
                     .toList());
   }
 
-  private Uni<Localised> name(String department) {
+  private Uni<DepartmentReference> name(String department) {
     return department == null
         ? Uni.createFrom().nullItem()
-        : people.department(department).map(found -> found.orElse(new Localised(department, null)));
+        : names.of(List.of(department)).map(found -> DepartmentNames.named(department, found));
   }
 
   private Uni<Boolean> isPublic(UUID id) {

@@ -7,9 +7,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import org.sunlit.problem.Localised;
 
-/** Who a name belongs to, who of the office there is, and what departments are called. */
+/** Who a name belongs to, who of the office there is, and which departments are. */
 @ApplicationScoped
 class CluePeople {
   /** A department's own people; without one, the discipline office's. */
@@ -30,7 +29,8 @@ class CluePeople {
       select exists (select from account where kind = 'staff' and not disabled and 'disciplineHead' = any (roles)
         and ($1::text is null or account <> $1)) as there
       """;
-  private static final String DEPARTMENT = "select name, name_en from department where code = $1";
+  private static final String DEPARTMENT =
+      "select exists (select from department where code = $1) as there";
 
   /** Somebody a clue can be dispatched to. */
   record Officer(String account, String name, String nameEn, String department) {
@@ -73,14 +73,10 @@ class CluePeople {
         .map(rows -> rows.iterator().next().getBoolean("there"));
   }
 
-  /** What a department is called; empty when there is none. */
-  Uni<Optional<Localised>> department(String code) {
+  /** Whether there is such a department. */
+  Uni<Boolean> isDepartment(String code) {
     return pool.preparedQuery(DEPARTMENT)
         .execute(Tuple.of(code))
-        .map(
-            rows ->
-                rows.stream()
-                    .findFirst()
-                    .map(row -> new Localised(row.getString("name"), row.getString("name_en"))));
+        .map(rows -> rows.iterator().next().getBoolean("there"));
   }
 }

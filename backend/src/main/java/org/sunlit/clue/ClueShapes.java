@@ -24,7 +24,6 @@ import org.sunlit.api.model.ClueSanction;
 import org.sunlit.api.model.ClueSourceKind;
 import org.sunlit.api.model.ClueState;
 import org.sunlit.api.model.ClueTolerance;
-import org.sunlit.api.model.DepartmentReference;
 import org.sunlit.api.model.OpenedClue;
 import org.sunlit.clue.ClueFiles.Opened;
 import org.sunlit.clue.ClueFiles.Said;
@@ -58,6 +57,7 @@ class ClueShapes {
         new OpenedClue()
             .summary(summary(opened, standing))
             .text(content.text())
+            .department(opened.department())
             .person(content.person())
             .personHasAccount(content.account() != null)
             .post(content.post())
@@ -81,13 +81,6 @@ class ClueShapes {
                         .filter(each -> each.within(settings.gravestSanction()))
                         .toList()))
             .version(standing.version());
-    if (content.department() != null) {
-      shown.department(
-          new DepartmentReference()
-              .code(content.department())
-              .name(opened.department().chinese())
-              .nameEn(opened.department().english()));
-    }
     if (standing.reported() != null) {
       shown.reported(finding(standing.reported(), opened.texts(standing.reportAct())));
     }

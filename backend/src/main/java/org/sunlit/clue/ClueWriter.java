@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.clue.rules.ClueAct;
 import org.sunlit.clue.rules.ClueStanding;
+import org.sunlit.platform.CityTime;
 import org.sunlit.privacy.DataKey;
 
 /**
@@ -31,8 +32,7 @@ class ClueWriter {
 
   /** Now, and never before what happened last. */
   Instant after(ClueRecord clue) {
-    Instant now = clock.instant();
-    return now.isBefore(clue.last().at()) ? clue.last().at() : now;
+    return CityTime.after(clue.last().at(), clock);
   }
 
   /**

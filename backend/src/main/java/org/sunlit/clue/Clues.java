@@ -127,7 +127,7 @@ public class Clues {
     Uni<Boolean> known =
         handed.department() == null
             ? Uni.createFrom().item(true)
-            : people.department(handed.department()).map(Optional::isPresent);
+            : people.isDepartment(handed.department());
     return known
         .invoke(there -> fail(there ? found : found.at("/department", "clue.department")))
         .replaceWithVoid();
