@@ -22,23 +22,28 @@ final class MaterialInspection {
   /**
    * The type of a file.
    *
+   * @param otherwise the message for what isn't taken
    * @throws Problem 415 naming what it is when it is none that is taken, 422 when it is one that
    *     would unpack to more than is reasonable
    */
-  static MaterialType inspect(Path file) throws IOException {
+  static MaterialType inspect(Path file, String otherwise) throws IOException {
     if (isZip(file)) {
-      return ZipInspection.inspect(file);
+      return ZipInspection.inspect(file, otherwise);
     }
-    String found;
-    try (InputStream in = Files.newInputStream(file)) {
-      found = TIKA.detect(in);
-    }
+    String found = mediaType(file);
     Optional<MaterialType> type = MaterialType.of(found);
-    return type.orElseThrow(() -> notTaken(found));
+    return type.orElseThrow(() -> notTaken(otherwise, found));
   }
 
-  static Problem notTaken(String what) {
-    return Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE).detail("upload.not-taken", what);
+  /** What a file is by its content, also what isn't taken. */
+  static String mediaType(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return TIKA.detect(in);
+    }
+  }
+
+  static Problem notTaken(String otherwise, String what) {
+    return Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE).detail(otherwise, what);
   }
 
   private static boolean isZip(Path file) throws IOException {

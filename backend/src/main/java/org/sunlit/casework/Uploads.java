@@ -8,31 +8,26 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.sunlit.edge.FileScanner;
+import org.sunlit.casework.FileInspection.Inspected;
 import org.sunlit.platform.CityTime;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
 import org.sunlit.privacy.WrappedKey;
 import org.sunlit.problem.Problem;
-import org.sunlit.problem.ProblemType;
 
 /** Keeps uploads until an application takes them, or a day has passed (ADR 0032). */
 @ApplicationScoped
 class Uploads {
   static final long MOST_BYTES = 10L * 1024 * 1024;
-  private static final String MOST_BYTES_TEXT = "10 MB";
+  private static final FileInspection.Taken TAKEN =
+      new FileInspection.Taken(MOST_BYTES, false, "upload.not-taken");
   private static final Logger LOG = Logger.getLogger(Uploads.class);
 
   private static final String STORE =
@@ -65,20 +60,18 @@ class Uploads {
   /** An upload that has been stored. */
   record Stored(UUID id, String fileName, MaterialType type, byte[] sha256, long size) {}
 
-  private record Inspected(MaterialType type, byte[] content, byte[] sha256) {}
-
   private record Sealed(Stored stored, byte[] content, byte[] label, WrappedKey key) {}
 
   private final Pool pool;
   private final Clock clock;
   private final Vault vault;
-  private final FileScanner scanner;
+  private final FileInspection inspection;
 
-  Uploads(Pool pool, Clock clock, Vault vault, FileScanner scanner) {
+  Uploads(Pool pool, Clock clock, Vault vault, FileInspection inspection) {
     this.pool = pool;
     this.clock = clock;
     this.vault = vault;
-    this.scanner = scanner;
+    this.inspection = inspection;
   }
 
   /**
@@ -89,7 +82,7 @@ class Uploads {
    */
   Uni<Stored> store(String fileName, Path file) {
     return Uni.createFrom()
-        .item(() -> seal(FileNames.clean(fileName), inspect(file), null))
+        .item(() -> seal(FileNames.clean(fileName), inspection.inspect(file, TAKEN), null))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .chain(this::store);
   }
@@ -101,7 +94,7 @@ class Uploads {
    */
   Uni<UUID> keep(String fileName, MaterialType type, byte[] content, MaterialOrigin origin) {
     return Uni.createFrom()
-        .item(() -> seal(fileName, new Inspected(type, content, sha256(content)), origin))
+        .item(() -> seal(fileName, Inspected.of(type.mediaType(), content), origin))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .chain(this::store)
         .map(Stored::id);
@@ -112,7 +105,7 @@ class Uploads {
         new Stored(
             UUID.randomUUID(),
             fileName,
-            inspected.type(),
+            MaterialType.of(inspected.mediaType()).orElseThrow(),
             inspected.sha256(),
             inspected.content().length);
     DataKey key = vault.create(UploadSeals.subject(stored.id()));
@@ -187,40 +180,8 @@ class Uploads {
     return seal(
         label.fileName(),
         new Inspected(
-            MaterialType.of(row.getString("content_type")).orElseThrow(),
-            content,
-            HexFormat.of().parseHex(label.sha256())),
+            row.getString("content_type"), content, HexFormat.of().parseHex(label.sha256())),
         label.origin());
-  }
-
-  private Inspected inspect(Path file) {
-    try {
-      long size = Files.size(file);
-      if (size > MOST_BYTES) {
-        throw Problem.of(ProblemType.TOO_LARGE, MOST_BYTES_TEXT);
-      }
-      if (size == 0) {
-        throw Problem.of(ProblemType.UNPROCESSABLE).at("file", "upload.empty");
-      }
-      MaterialType type = MaterialInspection.inspect(file);
-      Pixels.inspect(type, file);
-      byte[] content = Files.readAllBytes(file);
-      if (type == MaterialType.PDF) {
-        PdfInspection.inspect(content);
-      }
-      scanner.scan(file);
-      return new Inspected(type, content, sha256(content));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static byte[] sha256(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   @Scheduled(

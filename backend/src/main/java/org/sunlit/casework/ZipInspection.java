@@ -31,10 +31,10 @@ final class ZipInspection {
 
   private ZipInspection() {}
 
-  static MaterialType inspect(Path file) throws IOException {
+  static MaterialType inspect(Path file, String otherwise) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       unpackIntoNowhere(zip);
-      return type(zip);
+      return type(zip, otherwise);
     } catch (ZipException broken) {
       throw Problem.of(ProblemType.UNPROCESSABLE).at("file", "upload.damaged");
     }
@@ -63,13 +63,13 @@ final class ZipInspection {
     }
   }
 
-  private static MaterialType type(ZipFile zip) throws IOException {
+  private static MaterialType type(ZipFile zip, String otherwise) throws IOException {
     if (zip.getEntry(OFD_ROOT) != null) {
       return MaterialType.OFD;
     }
     ZipEntry contentTypes = zip.getEntry(CONTENT_TYPES);
     if (contentTypes == null) {
-      throw MaterialInspection.notTaken(PLAIN_ZIP);
+      throw MaterialInspection.notTaken(otherwise, PLAIN_ZIP);
     }
     String declared;
     try (InputStream in = zip.getInputStream(contentTypes)) {
@@ -82,7 +82,7 @@ final class ZipInspection {
     if (declared.contains(MaterialType.XLSX.mediaType() + ".main+xml")) {
       return MaterialType.XLSX;
     }
-    throw MaterialInspection.notTaken(PLAIN_ZIP);
+    throw MaterialInspection.notTaken(otherwise, PLAIN_ZIP);
   }
 
   private static Problem bomb() {

@@ -57,12 +57,14 @@ class DeskReads {
   record Page(List<Row> rows, int total) {}
 
   /** One with all that belongs to it. */
-  record Opened(Row row, Content content, List<Row> acts) {}
+  record Opened(Row row, Content content, List<Row> acts, List<AttachedFile> files) {}
 
   private final Pool pool;
+  private final FileReads files;
 
-  DeskReads(Pool pool) {
+  DeskReads(Pool pool, FileReads files) {
     this.pool = pool;
+    this.files = files;
   }
 
   Uni<Page> page(Actor actor, String state, TimeCursor after, int limit) {
@@ -98,12 +100,17 @@ class DeskReads {
   private Uni<Opened> opened(Row row) {
     return pool.preparedQuery(ACTS)
         .execute(Tuple.of(row.getUUID("id")))
-        .map(
+        .chain(
             acts ->
-                new Opened(
-                    row,
-                    StoredJson.read(row.getString("content"), Content.class),
-                    acts.stream().toList()));
+                files
+                    .of(row.getUUID("id"))
+                    .map(
+                        all ->
+                            new Opened(
+                                row,
+                                StoredJson.read(row.getString("content"), Content.class),
+                                acts.stream().toList(),
+                                all)));
   }
 
   private static Tuple scope(Actor actor) {

@@ -65,6 +65,8 @@ final class DeskShapes {
         .row(row(row))
         .content(StoredJson.as(opened.content(), PublicationContent.class))
         .publicEdition(row.getInteger("public_edition"))
+        .files(FileShapes.drafted(opened.files(), row.getInteger("edition")))
+        .removedFiles(FileShapes.removed(opened.files(), row.getInteger("edition")))
         .acts(opened.acts().stream().map(DeskShapes::act).toList())
         .possible(
             possible.stream()

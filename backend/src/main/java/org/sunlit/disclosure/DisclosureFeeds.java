@@ -10,8 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sunlit.disclosure.rules.FileKind;
+import org.sunlit.platform.Coded;
+import org.sunlit.platform.StoredJson;
 
 /** Serves the feeds and the site map (K1–K5). What they hold is at most a minute old. */
 @ApplicationScoped
@@ -26,12 +31,31 @@ class DisclosureFeeds {
       """
       select p.number, e.title, e.summary, d.name as department, p.first_released_at, e.released_at,
         array(select c.name from disclosure_category c where c.code = any (p.categories) order by c.position)
-          as categories
+          as categories,
+        %s as files
       from publication p join publication_edition e on e.publication_id = p.id and e.edition = p.public_edition
         join department d on d.code = p.department_code
       where p.public_edition is not null and p.withdrawn_at is null
       order by p.first_released_at desc, p.id desc limit $1
       """;
+
+  private static final String FILES =
+      """
+      (select json_agg(json_build_object('id', f.id, 'name', f.name, 'kind', f.kind, 'size', f.size)
+          order by l.position)::text
+        from publication_edition_file l join publication_file f on f.id = l.file_id
+        where l.publication_id = p.id and l.edition = p.public_edition)
+      """;
+
+  /** A site map tells of no files. */
+  private static final String NO_FILES = "null";
+
+  /** A file as it is stored. */
+  private record Stored(UUID id, String name, String kind, long size) {
+    FeedEntry.Enclosure enclosure() {
+      return new FeedEntry.Enclosure(id, name, Coded.of(FileKind.class, kind), size);
+    }
+  }
 
   private final Uni<List<FeedEntry>> newest;
   private final Uni<List<FeedEntry>> mapped;
@@ -39,14 +63,14 @@ class DisclosureFeeds {
 
   DisclosureFeeds(
       Pool pool, @ConfigProperty(name = "sunlit.city.name", defaultValue = "晴川市") String city) {
-    this.newest = entries(pool, NEWEST);
-    this.mapped = entries(pool, MAPPED);
+    this.newest = entries(pool, ENTRIES.formatted(FILES), NEWEST);
+    this.mapped = entries(pool, ENTRIES.formatted(NO_FILES), MAPPED);
     this.city = city;
   }
 
-  private static Uni<List<FeedEntry>> entries(Pool pool, int most) {
+  private static Uni<List<FeedEntry>> entries(Pool pool, String sql, int most) {
     return Uni.createFrom()
-        .deferred(() -> pool.preparedQuery(ENTRIES).execute(Tuple.of(most)))
+        .deferred(() -> pool.preparedQuery(sql).execute(Tuple.of(most)))
         .map(rows -> rows.stream().map(DisclosureFeeds::entry).toList())
         .memoize()
         .forFixedDuration(KEPT);
@@ -59,8 +83,15 @@ class DisclosureFeeds {
         row.getString("summary"),
         row.getString("department"),
         List.of(row.getArrayOfStrings("categories")),
+        files(row.getString("files")),
         row.getOffsetDateTime("first_released_at"),
         row.getOffsetDateTime("released_at"));
+  }
+
+  private static List<FeedEntry.Enclosure> files(String json) {
+    return json == null
+        ? List.of()
+        : Stream.of(StoredJson.read(json, Stored[].class)).map(Stored::enclosure).toList();
   }
 
   void register(@Observes Router router) {

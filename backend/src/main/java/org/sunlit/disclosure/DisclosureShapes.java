@@ -21,6 +21,7 @@ import org.sunlit.api.model.DutyLimitUnit;
 import org.sunlit.api.model.DutyOccasion;
 import org.sunlit.api.model.DutyTiming;
 import org.sunlit.api.model.ExcerptPiece;
+import org.sunlit.api.model.FoundInFile;
 import org.sunlit.disclosure.DutyRow.Occasion;
 import org.sunlit.disclosure.rules.DutyState;
 import org.sunlit.disclosure.rules.Validity;
@@ -70,8 +71,14 @@ final class DisclosureShapes {
   /** With the passage that was searched for. */
   private static DisclosureSummary found(Row row, LocalDate today, SearchQuestion question) {
     String summary = row.getString("summary");
-    String text = (summary == null ? "" : summary + "\n") + row.getString("body");
+    String inFile = row.getString("file_text");
+    String text =
+        inFile != null ? inFile : (summary == null ? "" : summary + "\n") + row.getString("body");
     return summary(row, today)
+        .foundIn(
+            inFile == null
+                ? null
+                : new FoundInFile().id(row.getUUID("file_id")).name(row.getString("file_name")))
         .excerpt(
             Excerpt.of(MARKS.matcher(text).replaceAll(" "), question, EXCERPT).stream()
                 .map(piece -> new ExcerptPiece().text(piece.text()).hit(piece.hit()))
@@ -114,7 +121,9 @@ final class DisclosureShapes {
         new Disclosure()
             .summary(summary(row, today))
             .editions(
-                withdrawn ? List.of() : editions.stream().map(DisclosureShapes::edition).toList())
+                withdrawn
+                    ? List.of()
+                    : editions.stream().map(each -> edition(each, opened.files())).toList())
             .effectiveOn(row.getLocalDate("effective_on"))
             .expiresOn(row.getLocalDate("expires_on"))
             .repealedOn(row.getLocalDate("repealed_on"))
@@ -124,7 +133,9 @@ final class DisclosureShapes {
     if (withdrawn) {
       disclosure.getSummary().summary(null);
     } else {
-      disclosure.body(row.getString("body"));
+      disclosure
+          .body(row.getString("body"))
+          .files(FileShapes.published(opened.files(), row.getInteger("public_edition")));
     }
     if (duty != null) {
       disclosure
@@ -136,9 +147,13 @@ final class DisclosureShapes {
     return disclosure;
   }
 
-  private static DisclosureEdition edition(Row row) {
+  private static DisclosureEdition edition(Row row, List<AttachedFile> files) {
+    int edition = row.getInteger("edition");
     return new DisclosureEdition()
-        .edition(row.getInteger("edition"))
+        .edition(edition)
+        .files(FileShapes.published(files, edition))
+        .addedFiles(FileShapes.added(files, edition))
+        .removedFiles(FileShapes.removed(files, edition))
         .title(row.getString("title"))
         .titleEn(row.getString("title_en"))
         .body(row.getString("body"))

@@ -68,6 +68,7 @@ final class FeedDocuments {
       if (entry.summary() != null) {
         element(feed, "summary", entry.summary());
       }
+      entry.files().forEach(file -> enclosure(feed, entry, file));
       feed.append("</entry>\n");
     }
     return feed.append("</feed>\n").toString();
@@ -85,6 +86,10 @@ final class FeedDocuments {
       item.put("date_modified", entry.updatedAt().toInstant().toString());
       item.put("authors", List.of(Map.of("name", entry.department())));
       item.put("tags", entry.categories());
+      if (!entry.files().isEmpty()) {
+        item.put(
+            "attachments", entry.files().stream().map(file -> attachment(entry, file)).toList());
+      }
       items.add(item);
     }
     Map<String, Object> feed = new LinkedHashMap<>();
@@ -129,6 +134,22 @@ final class FeedDocuments {
   private void link(StringBuilder feed, String rel, String path) {
     feed.append("<link rel=\"").append(rel).append("\" href=\"").append(xml(site + path));
     feed.append("\"/>\n");
+  }
+
+  private void enclosure(StringBuilder feed, FeedEntry entry, FeedEntry.Enclosure file) {
+    feed.append("<link rel=\"enclosure\" href=\"").append(xml(site + entry.path(file)));
+    feed.append("\" type=\"").append(file.kind().mediaType());
+    feed.append("\" length=\"").append(file.size());
+    feed.append("\" title=\"").append(xml(file.name())).append("\"/>\n");
+  }
+
+  private Map<String, Object> attachment(FeedEntry entry, FeedEntry.Enclosure file) {
+    Map<String, Object> attachment = new LinkedHashMap<>();
+    attachment.put("url", site + entry.path(file));
+    attachment.put("mime_type", file.kind().mediaType());
+    attachment.put("title", file.name());
+    attachment.put("size_in_bytes", file.size());
+    return attachment;
   }
 
   private static void element(StringBuilder feed, String name, String text) {

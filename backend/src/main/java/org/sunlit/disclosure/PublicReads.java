@@ -41,6 +41,18 @@ class PublicReads {
           """;
   private static final String TOTAL = "select count(*) as total from publication p where" + WANTED;
 
+  /** What isn't found in the text itself is shown where a file has most of it. */
+  private static final String IN_A_FILE =
+      """
+       left join lateral (
+        select f.id as file_id, f.name as file_name, s.text as file_text
+        from publication_edition_file l join publication_file f on f.id = l.file_id
+          join publication_file_passage s on s.file_id = f.id
+        where l.publication_id = p.id and l.edition = p.public_edition
+          and not ts_filter(p.search, '{a,b,c}') @@ $3::tsquery and s.search @@ $5::tsquery
+        order by ts_rank_cd(s.search, $5::tsquery) desc, l.position, s.position limit 1) hit on true
+      """;
+
   /** The newest matches are ranked and no more: what is frequent would match nearly everything. */
   private static final String FOUND =
       """
@@ -56,9 +68,11 @@ class PublicReads {
       )
       """
           + SELECT
-          + ", best.total"
+          + ", best.total, hit.file_id, hit.file_name, hit.file_text"
           + FROM
-          + " join best on best.id = p.id order by best.rank desc, best.at desc";
+          + " join best on best.id = p.id"
+          + IN_A_FILE
+          + " order by best.rank desc, best.at desc";
 
   private static final String ONE = SELECT + FROM + " where p.number = $1";
   private static final String EDITIONS =
@@ -82,13 +96,16 @@ class PublicReads {
    * One with all that belongs to it.
    *
    * @param duty that it fulfils; null for none
+   * @param files of all its editions
    */
-  record Opened(Row row, List<Row> editions, Row duty) {}
+  record Opened(Row row, List<Row> editions, Row duty, List<AttachedFile> files) {}
 
   private final Pool pool;
+  private final FileReads files;
 
-  PublicReads(Pool pool) {
+  PublicReads(Pool pool, FileReads files) {
     this.pool = pool;
+    this.files = files;
   }
 
   /** One more than the limit where there are more. */
@@ -108,19 +125,22 @@ class PublicReads {
 
   /** The best of what the strictest question finds that finds anything. */
   Uni<Page> search(SearchQuestion question, String category, String department, int limit) {
-    return ask(question.attempts(), category, department, limit);
+    List<String> attempts = question.attempts();
+    String widest = attempts.get(attempts.size() - 1);
+    return ask(attempts, widest, category, department, limit);
   }
 
-  private Uni<Page> ask(List<String> attempts, String category, String department, int limit) {
+  private Uni<Page> ask(
+      List<String> attempts, String widest, String category, String department, int limit) {
     if (attempts.isEmpty()) {
       return Uni.createFrom().item(new Page(List.of(), 0));
     }
     return pool.preparedQuery(FOUND)
-        .execute(Tuple.of(category, department, attempts.get(0), limit))
+        .execute(Tuple.of(category, department, attempts.get(0), limit, widest))
         .chain(
             rows ->
                 rows.size() == 0
-                    ? ask(attempts.subList(1, attempts.size()), category, department, limit)
+                    ? ask(attempts.subList(1, attempts.size()), widest, category, department, limit)
                     : Uni.createFrom()
                         .item(
                             new Page(
@@ -147,12 +167,17 @@ class PublicReads {
             editions ->
                 pool.preparedQuery(DUTY)
                     .execute(Tuple.of(row.getString("duty_code")))
-                    .map(
+                    .chain(
                         duty ->
-                            new Opened(
-                                row,
-                                editions.stream().toList(),
-                                duty.stream().findFirst().orElse(null))));
+                            files
+                                .of(row.getUUID("id"))
+                                .map(
+                                    all ->
+                                        new Opened(
+                                            row,
+                                            editions.stream().toList(),
+                                            duty.stream().findFirst().orElse(null),
+                                            all))));
   }
 
   Uni<List<Row>> categories() {

@@ -3,7 +3,10 @@ package org.sunlit.disclosure;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.sunlit.api.PublicationDeskApi;
 import org.sunlit.api.model.Publication;
 import org.sunlit.api.model.PublicationAction;
@@ -25,16 +28,25 @@ import org.sunlit.problem.ProblemType;
 class PublicationDeskResource implements PublicationDeskApi {
   private final Publications publications;
   private final DeskReads reads;
+  private final PublicationFiles files;
+  private final FileReads fileReads;
+  private final FileAnswers answers;
   private final CurrentActor currentActor;
   private final CurrentVertxRequest currentRequest;
 
   PublicationDeskResource(
       Publications publications,
       DeskReads reads,
+      PublicationFiles files,
+      FileReads fileReads,
+      FileAnswers answers,
       CurrentActor currentActor,
       CurrentVertxRequest currentRequest) {
     this.publications = publications;
     this.reads = reads;
+    this.files = files;
+    this.fileReads = fileReads;
+    this.answers = answers;
     this.currentActor = currentActor;
     this.currentRequest = currentRequest;
   }
@@ -98,6 +110,39 @@ class PublicationDeskResource implements PublicationDeskApi {
     return publications
         .act(number, EntityVersions.seen(ifMatch), wanted, actor, idempotencyKey)
         .chain(() -> shown(http, number, actor));
+  }
+
+  @Override
+  @PermissionsAllowed(Permission.Codes.DISCLOSURES_DRAFT)
+  public Uni<Publication> addPublicationFile(String number, FileUpload file, String ifMatch) {
+    RoutingContext http = currentRequest.getCurrent();
+    Actor actor = currentActor.get();
+    if (file == null) {
+      throw Problem.of(ProblemType.INVALID_REQUEST).at("file", "field.multipart-file");
+    }
+    return files
+        .add(number, EntityVersions.seen(ifMatch), file.fileName(), file.uploadedFile(), actor)
+        .chain(() -> shown(http, number, actor))
+        .invoke(publication -> http.response().setStatusCode(201));
+  }
+
+  @Override
+  @PermissionsAllowed(Permission.Codes.DISCLOSURES_DRAFT)
+  public Uni<Publication> removePublicationFile(String number, UUID fileId, String ifMatch) {
+    RoutingContext http = currentRequest.getCurrent();
+    Actor actor = currentActor.get();
+    return files
+        .remove(number, EntityVersions.seen(ifMatch), fileId, actor)
+        .chain(() -> shown(http, number, actor));
+  }
+
+  @Override
+  @PermissionsAllowed(Permission.Codes.DISCLOSURES_READ)
+  public Uni<Buffer> downloadPublicationFile(String number, UUID fileId) {
+    RoutingContext http = currentRequest.getCurrent();
+    return fileReads
+        .ofTheDepartment(number, fileId, currentActor.get())
+        .chain(file -> answers.send(http, file));
   }
 
   private Uni<Publication> shown(RoutingContext http, String number, Actor actor) {

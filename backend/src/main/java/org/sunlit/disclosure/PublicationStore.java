@@ -9,7 +9,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.StoredJson;
 import org.sunlit.problem.Problem;
-import org.sunlit.search.SearchVector;
 
 /** Publications in the database, within the caller's transaction. */
 @ApplicationScoped
@@ -58,6 +57,15 @@ class PublicationStore {
         x."effectiveOn", x."expiresOn", x."repealedOn", x."replacedBy", x."dutyCode", x.occasion, x.reason, :by
       from\s"""
           + CONTENT;
+
+  /** A correction begins with the files of what it corrects. */
+  private static final String SAME_FILES =
+      """
+      insert into publication_edition_file (publication_id, edition, file_id, position)
+      select publication_id, :edition, file_id, position from publication_edition_file
+      where publication_id = :id and edition = :edition - 1
+      """;
+
   private static final String EDIT =
       """
       update publication_edition set title = x.title, title_en = x."titleEn", summary = x.summary, body = x.body,
@@ -96,6 +104,12 @@ class PublicationStore {
       """;
   private static final String TOUCH =
       "update publication set version = version + 1, changed_at = :at where id = :id";
+
+  private final PublicationVectors vectors;
+
+  PublicationStore(PublicationVectors vectors) {
+    this.vectors = vectors;
+  }
 
   /** Loads one that nobody else changes meanwhile. */
   Uni<Optional<StoredPublication>> lock(Mutiny.Session session, String number) {
@@ -137,7 +151,15 @@ class PublicationStore {
   }
 
   Uni<Void> addEdition(Mutiny.Session session, UUID id, int edition, Content content, String by) {
-    return written(session, EDITION, id, edition, content, by);
+    return written(session, EDITION, id, edition, content, by)
+        .chain(
+            () ->
+                session
+                    .createNativeQuery(SAME_FILES)
+                    .setParameter("id", id)
+                    .setParameter("edition", edition)
+                    .executeUpdate())
+        .replaceWithVoid();
   }
 
   /** Whoever has last changed a draft is its drafter, and won't review it. */
@@ -186,25 +208,17 @@ class PublicationStore {
         .setParameter("at", CityTime.offset(at))
         .executeUpdate()
         .invoke(Problem::staleUnlessOne)
+        .chain(() -> vectors.of(session, publication))
         .chain(
-            () ->
+            vector ->
                 session
                     .createNativeQuery(RELEASE)
                     .setParameter("id", publication.id())
                     .setParameter("edition", publication.edition())
                     .setParameter("at", CityTime.offset(at))
-                    .setParameter("search", vector(publication.content()).toString())
+                    .setParameter("search", vector)
                     .executeUpdate())
         .replaceWithVoid();
-  }
-
-  static SearchVector vector(Content content) {
-    return new SearchVector()
-        .with(SearchVector.Weight.A, content.title())
-        .with(SearchVector.Weight.A, content.titleEn())
-        .with(SearchVector.Weight.A, content.documentNumber())
-        .with(SearchVector.Weight.B, content.summary())
-        .with(SearchVector.Weight.C, content.body());
   }
 
   Uni<Void> withdraw(Mutiny.Session session, UUID id, String by, String reason, Instant at) {

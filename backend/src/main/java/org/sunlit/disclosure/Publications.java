@@ -215,7 +215,7 @@ public class Publications {
         && !publication.releaseAt().toInstant().isAfter(at);
   }
 
-  private static StoredPublication seen(Optional<StoredPublication> found, Actor actor) {
+  static StoredPublication seen(Optional<StoredPublication> found, Actor actor) {
     return found
         .filter(
             publication ->
@@ -224,8 +224,7 @@ public class Publications {
         .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
   }
 
-  private static void require(
-      StoredPublication publication, PublicationDeed deed, int seen, Actor actor) {
+  static void require(StoredPublication publication, PublicationDeed deed, int seen, Actor actor) {
     if (!deed.isFor(publication.reader(actor))) {
       throw Problem.of(ProblemType.SEPARATION_OF_DUTY)
           .detail(
@@ -251,7 +250,7 @@ public class Publications {
     return wanted.words();
   }
 
-  private Uni<Void> written(
+  Uni<Void> written(
       Mutiny.Session session,
       StoredPublication publication,
       String kind,

@@ -6,7 +6,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
 /** Conditional reads (RFC 9110 section 13.1.2): what the reader has already isn't sent again. */
-final class EntityTags {
+public final class EntityTags {
   private EntityTags() {}
 
   /**
@@ -14,7 +14,7 @@ final class EntityTags {
    *
    * @throws WebApplicationException 304 when the reader has this very document
    */
-  static void send(RoutingContext http, String entityTag) {
+  public static void send(RoutingContext http, String entityTag) {
     if (matches(http.request().getHeader(HttpHeaders.IF_NONE_MATCH), entityTag)) {
       throw new NotModified(entityTag);
     }

@@ -47,6 +47,8 @@ public enum ProblemType {
   TOO_LARGE("too-large", 413),
   /** A content type this endpoint doesn't take. */
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415),
+  /** A range of bytes that the document doesn't have. */
+  RANGE_NOT_SATISFIABLE("range-not-satisfiable", 416),
   /** Well formed but not acceptable; the errors say what to change. */
   UNPROCESSABLE("unprocessable", 422),
   /** The Idempotency-Key was used for another request. */

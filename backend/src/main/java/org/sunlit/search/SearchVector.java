@@ -10,14 +10,16 @@ import java.util.Map;
  * $1::tsvector} under a GIN index. Build it from the weightiest section to the lightest.
  */
 public final class SearchVector {
-  /** Where a term stands weighs: {@code ts_rank_cd} counts A as 1, B as 0.4, C as 0.2. */
+  /** Where a term stands weighs: {@code ts_rank_cd} counts A as 1, B as 0.4, C as 0.2, D as 0.1. */
   public enum Weight {
     /** Title, number. */
     A,
     /** Summary, what it is about. */
     B,
-    /** The whole text, attachments. */
-    C
+    /** The whole text. */
+    C,
+    /** Attached files. */
+    D
   }
 
   /** PostgreSQL knows no place behind this one. */
@@ -40,13 +42,18 @@ public final class SearchVector {
       last = place;
       if (places.size() < MOST_TERMS || places.containsKey(term.text())) {
         List<String> own = places.computeIfAbsent(term.text(), fresh -> new ArrayList<>());
-        if (own.size() < MOST_PLACES) {
+        boolean told = place > LAST_PLACE && !own.isEmpty() && isLast(own.get(own.size() - 1));
+        if (own.size() < MOST_PLACES && !told) {
           own.add(Math.min(place, LAST_PLACE) + weight.name());
         }
       }
     }
     after = last + 1;
     return this;
+  }
+
+  private static boolean isLast(String place) {
+    return place.startsWith(String.valueOf(LAST_PLACE));
   }
 
   /** The text of the {@code tsvector}; terms are letters and digits, so nothing needs escaping. */

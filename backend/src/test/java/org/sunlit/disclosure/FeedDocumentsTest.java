@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.sunlit.disclosure.rules.FileKind;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -15,7 +17,15 @@ class FeedDocumentsTest {
   private static final OffsetDateTime AT = OffsetDateTime.parse("2026-03-01T10:00:00+08:00");
   private static final String HOSTILE = "]]></title><script>&\"'\u0000\u0008\ud800𠮷";
   private static final FeedEntry ENTRY =
-      new FeedEntry("GK-2026-000001", HOSTILE, null, HOSTILE, List.of(HOSTILE), AT, AT.plusDays(1));
+      new FeedEntry(
+          "GK-2026-000001",
+          HOSTILE,
+          null,
+          HOSTILE,
+          List.of(HOSTILE),
+          List.of(new FeedEntry.Enclosure(new UUID(0, 7), HOSTILE, FileKind.XLSX, 4096)),
+          AT,
+          AT.plusDays(1));
 
   private final FeedDocuments documents = new FeedDocuments("https://city.example", "晴川市");
 
@@ -28,6 +38,20 @@ class FeedDocumentsTest {
     assertEquals(
         "]]></title><script>&\"'𠮷", feed.getElementsByTagName("title").item(1).getTextContent());
     assertEquals(0, feed.getElementsByTagName("script").getLength());
+  }
+
+  @Test
+  void feedsSayWhichFilesThereAre() throws Exception {
+    var links = parsed(documents.atom(List.of(ENTRY))).getElementsByTagName("link");
+    var file = links.item(links.getLength() - 1).getAttributes();
+    assertEquals("enclosure", file.getNamedItem("rel").getNodeValue());
+    assertEquals("4096", file.getNamedItem("length").getNodeValue());
+    assertEquals(
+        "https://city.example/api/v1/disclosures/GK-2026-000001/files/00000000-0000-0000-0000-000000000007",
+        file.getNamedItem("href").getNodeValue());
+    String json = documents.json(List.of(ENTRY));
+    assertTrue(json.contains("\"size_in_bytes\":4096"), json);
+    assertTrue(json.contains("spreadsheetml.sheet"), json);
   }
 
   @Test

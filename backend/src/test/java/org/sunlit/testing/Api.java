@@ -46,10 +46,14 @@ public final class Api {
   }
 
   public static Response upload(String name, byte[] content) {
+    return form("file", name, content).post("/api/v1/uploads");
+  }
+
+  /** A form with one file in it. */
+  public static RequestSpecification form(String part, String name, byte[] content) {
     return given()
         .config(UTF_8_NAMES)
         .filter(ContractFilter.answers())
-        .multiPart("file", name, content, "application/octet-stream")
-        .post("/api/v1/uploads");
+        .multiPart(part, name, content, "application/octet-stream");
   }
 }

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * (Excel's "Unicode text"), or GB18030, in which Excel writes CSV on a Chinese Windows. A broken
  * text is refused with its line, never read with replacement characters.
  */
-final class TextDecoder {
+public final class TextDecoder {
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   /** UTF-8 with some broken places has far more sound ones; GB18030 read as UTF-8 hardly any. */
@@ -20,7 +20,12 @@ final class TextDecoder {
 
   private TextDecoder() {}
 
-  static String decode(byte[] bytes) {
+  /**
+   * The text.
+   *
+   * @throws TableProblem with the first line that is broken
+   */
+  public static String decode(byte[] bytes) {
     if (bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
       return strictly(bytes, 2, StandardCharsets.UTF_16LE);
     }
