@@ -17,6 +17,7 @@ import {
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { Body } from './Body';
+import { Files } from './Files';
 import { disclosurePath, useCategories, ValidityTag } from './words';
 import styles from './Disclosure.module.css';
 
@@ -66,7 +67,26 @@ function Facts({ of }: { of: Disclosure }) {
   return <KeyFacts facts={facts} compact />;
 }
 
-function History({ editions }: { editions: readonly DisclosureEdition[] }) {
+/** What a correction did to the files. */
+function FileChanges({ of }: { of: DisclosureEdition }) {
+  const { t } = useTranslation('disclosure');
+  return (
+    <>
+      {of.addedFiles && of.addedFiles.length > 0 && (
+        <p>
+          {t('files.added')} <span lang="zh-CN">{of.addedFiles.join('、')}</span>
+        </p>
+      )}
+      {of.removedFiles && of.removedFiles.length > 0 && (
+        <p>
+          {t('files.removed')} <span lang="zh-CN">{of.removedFiles.join('、')}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function History({ number, editions }: { number: string; editions: readonly DisclosureEdition[] }) {
   const { t } = useTranslation('disclosure');
   return (
     <section aria-labelledby="history">
@@ -84,6 +104,7 @@ function History({ editions }: { editions: readonly DisclosureEdition[] }) {
               {t('reason')} <span lang="zh-CN">{edition.reason}</span>
             </p>
           )}
+          <FileChanges of={edition} />
           {index > 0 && (
             <details>
               <summary>{t('asItWas')}</summary>
@@ -91,6 +112,9 @@ function History({ editions }: { editions: readonly DisclosureEdition[] }) {
                 <strong>{edition.title}</strong>
               </p>
               <Body of={edition.body} />
+              {edition.files && edition.files.length > 0 && (
+                <Files number={number} files={edition.files} />
+              )}
             </details>
           )}
         </div>
@@ -159,7 +183,15 @@ export function DisclosurePage() {
               <Body of={one.body} />
             </section>
           )}
-          {one.editions.length > 1 && <History editions={one.editions} />}
+          {one.files && one.files.length > 0 && (
+            <section aria-labelledby="files">
+              <h2 id="files">{t('files.title')}</h2>
+              <Files number={one.summary.number} files={one.files} />
+            </section>
+          )}
+          {one.editions.length > 1 && (
+            <History number={one.summary.number} editions={one.editions} />
+          )}
         </>
       )}
     </div>

@@ -2,13 +2,20 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { DisclosureSummary } from '@/api/generated';
 import { Bilingual, DateTime, Name, Tag } from '@/components';
+import { filePath } from './Files';
 import { disclosurePath, useCategories, ValidityTag } from './words';
 import styles from './Disclosure.module.css';
 
 function Excerpt({ of }: { of: DisclosureSummary }) {
+  const { t } = useTranslation('disclosure');
   if (of.excerpt && of.excerpt.length > 0) {
     return (
       <p className={styles.excerpt} lang="zh-CN">
+        {of.foundIn && (
+          <a href={filePath(of.number, of.foundIn.id)} download className={styles.foundIn}>
+            {t('files.foundIn', { name: of.foundIn.name })}
+          </a>
+        )}
         {of.excerpt.map((piece, index) =>
           piece.hit ? <mark key={index}>{piece.text}</mark> : <span key={index}>{piece.text}</span>,
         )}

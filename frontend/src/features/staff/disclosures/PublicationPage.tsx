@@ -15,6 +15,7 @@ import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
 import { ContentForm } from './ContentForm';
 import { DeedDialog } from './DeedDialog';
+import { FileList } from './FileList';
 import { PublicationStateTag } from './words';
 import styles from './Publications.module.css';
 
@@ -149,6 +150,7 @@ export function PublicationPage() {
           ) : (
             <Said content={one.content} />
           )}
+          <FileList publication={one} onChanged={() => void queries.invalidateQueries()} />
           <h2>{t('history')}</h2>
           <Acts of={one} />
         </>

@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import {
@@ -7,11 +6,10 @@ import {
   type InspectionCheckResult,
   type InspectionEvidence,
 } from '@/api/generated';
-import { Button, Problem, Table, Tag, type Tone } from '@/components';
+import { Table, Tag, type Tone } from '@/components';
 import { useLanguage } from '@/i18n';
-import { toProblem } from '@/lib/problem';
-import { save } from '@/lib/save';
 import record from '../Record.module.css';
+import { SaveButton } from '../SaveButton';
 import styles from './Inspections.module.css';
 
 const TONES: Record<InspectionCheckResult, Tone> = {
@@ -97,25 +95,23 @@ function Calls({ inspection }: { inspection: Inspection }) {
   );
 }
 
-/** A file the browser saves; only somebody who may see the inspection gets it. */
+/** A file of evidence. */
 function File({ id, file }: { id: string; file: InspectionEvidence }) {
   const { t } = useTranslation('inspection');
-  const fetching = useMutation({
-    mutationFn: async () => {
-      const { data } = await downloadInspectionEvidence({
-        path: { inspectionId: id, evidenceId: file.id },
-        parseAs: 'blob',
-        throwOnError: true,
-      });
-      save(new Blob([data as Blob], { type: 'application/octet-stream' }), file.fileName);
-    },
-  });
   return (
     <li className={record.ways}>
-      <Button look="secondary" busy={fetching.isPending} onClick={() => fetching.mutate()}>
-        {t('page.download', { name: file.fileName })}
-      </Button>
-      {fetching.error && <Problem problem={toProblem(fetching.error)} />}
+      <SaveButton
+        name={file.fileName}
+        label={t('page.download', { name: file.fileName })}
+        fetch={async () => {
+          const { data } = await downloadInspectionEvidence({
+            path: { inspectionId: id, evidenceId: file.id },
+            parseAs: 'blob',
+            throwOnError: true,
+          });
+          return data;
+        }}
+      />
     </li>
   );
 }

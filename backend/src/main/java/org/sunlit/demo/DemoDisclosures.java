@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.demo.DemoPublishing.Pair;
+import org.sunlit.demo.DemoPublishing.WrittenFile;
 import org.sunlit.disclosure.Content;
 import org.sunlit.disclosure.Duties;
 import org.sunlit.disclosure.rules.Duty;
@@ -92,71 +93,8 @@ class DemoDisclosures {
     }
   }
 
-  record Correction(
-      int daysAgo,
-      String find,
-      String replace,
-      List<List<String>> also,
-      String summary,
-      String reason) {}
-
-  record Withdrawal(int daysAgo, String reason) {}
-
-  record Written(
-      String department,
-      int daysAgo,
-      String title,
-      String titleEn,
-      String summary,
-      String body,
-      List<String> categories,
-      String documentNumber,
-      boolean inForceFor,
-      boolean expired,
-      Correction correction,
-      Withdrawal withdrawal) {
-
-    Content content(LocalDate on) {
-      return new Content(
-          title,
-          titleEn,
-          summary,
-          body,
-          categories,
-          documentNumber,
-          inForceFor ? on : expired ? on.minusYears(3) : null,
-          expired ? on.plusMonths(1) : null,
-          null,
-          null,
-          null,
-          null,
-          null);
-    }
-
-    Content corrected(LocalDate on) {
-      String says = body.replace(correction.find(), correction.replace());
-      for (List<String> pair : correction.also()) {
-        says = says.replace(pair.get(0), pair.get(1));
-      }
-      return new Content(
-              title,
-              titleEn,
-              correction.summary(),
-              says,
-              categories,
-              documentNumber,
-              inForceFor ? on : null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null)
-          .because(correction.reason());
-    }
-  }
-
-  record All(WrittenDuty everybody, List<WrittenDuty> duties, List<Written> publications) {}
+  record All(
+      WrittenDuty everybody, List<WrittenDuty> duties, List<WrittenPublication> publications) {}
 
   private final Deployment deployment;
   private final DemoChapters chapters;
@@ -205,7 +143,7 @@ class DemoDisclosures {
         fulfil(
             duty, duty.code(), duty.department(), pairs.get(duty.department()), now, administrator);
       }
-      for (Written written : all.publications()) {
+      for (WrittenPublication written : all.publications()) {
         tell(written, pairs.get(written.department()), now, today);
       }
     } finally {
@@ -231,6 +169,7 @@ class DemoDisclosures {
         publish(
             pair,
             written.content(code, occasion.name(), occasion.about() + "。"),
+            List.of(),
             happened.plus(Duration.ofHours(occasion.after())));
       }
     }
@@ -264,17 +203,24 @@ class DemoDisclosures {
         publish(
             pair,
             written.content(code, period.name(), written.body().replace("{n}", number)),
+            List.of(),
             moment);
       }
     }
   }
 
-  private void tell(Written written, Pair pair, Instant now, LocalDate today) {
+  private void tell(WrittenPublication written, Pair pair, Instant now, LocalDate today) {
     LocalDate on = today.minusDays(written.daysAgo());
-    String number = publish(pair, written.content(on), ago(now, written.daysAgo()));
+    String number =
+        publish(pair, written.content(on), written.files(), ago(now, written.daysAgo()));
     if (written.correction() != null) {
       publishing.correct(
-          number, pair, written.corrected(on), ago(now, written.correction().daysAgo()));
+          number,
+          pair,
+          written.corrected(on),
+          written.files().size(),
+          written.correction().files(),
+          ago(now, written.correction().daysAgo()));
     }
     if (written.withdrawal() != null) {
       publishing.withdraw(
@@ -282,9 +228,9 @@ class DemoDisclosures {
     }
   }
 
-  private String publish(Pair pair, Content content, Instant at) {
+  private String publish(Pair pair, Content content, List<WrittenFile> files, Instant at) {
     published++;
-    return publishing.publish(pair, content, at);
+    return publishing.publish(pair, content, files, at);
   }
 
   private static Instant ago(Instant now, int days) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +76,15 @@ final class DemoFiles {
       return JSON.readValue(bytes(file), type);
     } catch (IOException broken) {
       throw new UncheckedIOException("The demonstration's " + file + " can't be read", broken);
+    }
+  }
+
+  /** A copy outside the archive, for whoever reads files; whoever asks deletes it. */
+  static Path copy(String file) {
+    try {
+      return Files.write(Files.createTempFile("demo", null), bytes(file));
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
     }
   }
 

@@ -2,6 +2,7 @@ package org.sunlit.demo;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sunlit.disclosure.Content;
+import org.sunlit.disclosure.PublicationFiles;
 import org.sunlit.disclosure.Publications;
 import org.sunlit.disclosure.rules.PublicationDeed;
 import org.sunlit.identity.Actor;
@@ -21,10 +23,12 @@ class DemoPublishing {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Publications publications;
+  private final PublicationFiles files;
   private final TravellingClock clock;
 
-  DemoPublishing(Publications publications, TravellingClock clock) {
+  DemoPublishing(Publications publications, PublicationFiles files, TravellingClock clock) {
     this.publications = publications;
+    this.files = files;
     this.clock = clock;
   }
 
@@ -55,20 +59,52 @@ class DemoPublishing {
     return actors.stream().filter(actor -> actor.is(role)).findFirst().orElse(null);
   }
 
+  /**
+   * A file that is attached.
+   *
+   * @param file under {@code resources/demo/publications}
+   */
+  record WrittenFile(String file, String name) {}
+
   /** Publishes at a moment that lies back; its number. */
-  String publish(Pair pair, Content content, Instant at) {
+  String publish(Pair pair, Content content, List<WrittenFile> attached, Instant at) {
     clock.travelTo(at);
     String number = await(publications.draft(content, pair.drafter(), null));
-    release(number, 1, pair);
+    attach(number, 2, attached, pair.drafter());
+    release(number, 1 + attached.size(), pair);
     return number;
   }
 
-  /** Corrects what was published once. */
-  void correct(String number, Pair pair, Content corrected, Instant at) {
+  /**
+   * Corrects what was published once.
+   *
+   * @param before how many files it has
+   */
+  void correct(
+      String number,
+      Pair pair,
+      Content corrected,
+      int before,
+      List<WrittenFile> attached,
+      Instant at) {
     clock.travelTo(at);
     // Drafted, handed in, approved, released.
-    await(publications.edit(number, 5, corrected, pair.drafter()));
-    release(number, 5, pair);
+    int seen = 5 + before;
+    await(publications.edit(number, seen, corrected, pair.drafter()));
+    attach(number, seen + 1, attached, pair.drafter());
+    release(number, seen + attached.size(), pair);
+  }
+
+  private void attach(String number, int seen, List<WrittenFile> attached, Actor drafter) {
+    for (int at = 0; at < attached.size(); at++) {
+      WrittenFile file = attached.get(at);
+      Path copy = DemoFiles.copy("publications/" + file.file());
+      try {
+        await(files.add(number, seen + at, file.name(), copy, drafter));
+      } finally {
+        copy.toFile().delete();
+      }
+    }
   }
 
   void withdraw(String number, Pair pair, String reason, Instant at) {
