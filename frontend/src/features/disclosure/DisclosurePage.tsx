@@ -74,12 +74,12 @@ function FileChanges({ of }: { of: DisclosureEdition }) {
     <>
       {of.addedFiles && of.addedFiles.length > 0 && (
         <p>
-          {t('files.added')} <span lang="zh-CN">{of.addedFiles.join('、')}</span>
+          {t('files.added')} <span lang="zh-CN">{of.addedFiles.join(t('comma'))}</span>
         </p>
       )}
       {of.removedFiles && of.removedFiles.length > 0 && (
         <p>
-          {t('files.removed')} <span lang="zh-CN">{of.removedFiles.join('、')}</span>
+          {t('files.removed')} <span lang="zh-CN">{of.removedFiles.join(t('comma'))}</span>
         </p>
       )}
     </>

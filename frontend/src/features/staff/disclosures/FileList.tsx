@@ -48,7 +48,7 @@ export function FileList({
   publication: Publication;
   onChanged: () => void;
 }) {
-  const { t } = useTranslation('disclosures');
+  const { t } = useTranslation(['disclosures', 'disclosure']);
   const { number } = publication.row;
   const files = publication.files ?? [];
   const may = publication.possible.includes('edit');
@@ -124,7 +124,7 @@ export function FileList({
       </ul>
       {publication.removedFiles && publication.removedFiles.length > 0 && (
         <p>
-          {t('files.removed')} <span lang="zh-CN">{publication.removedFiles.join('、')}</span>
+          {t('files.removed')} <span lang="zh-CN">{publication.removedFiles.join(t('disclosure:comma'))}</span>
         </p>
       )}
       {problem &&

@@ -218,7 +218,6 @@ class DemoDisclosures {
           number,
           pair,
           written.corrected(on),
-          written.files().size(),
           written.correction().files(),
           ago(now, written.correction().daysAgo()));
     }

@@ -5,9 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sunlit.disclosure.Content;
 import org.sunlit.disclosure.PublicationFiles;
@@ -23,12 +26,14 @@ class DemoPublishing {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Publications publications;
-  private final PublicationFiles files;
+  private final PublicationFiles publicationFiles;
+  private final Map<String, List<UUID>> files = new HashMap<>();
   private final TravellingClock clock;
 
-  DemoPublishing(Publications publications, PublicationFiles files, TravellingClock clock) {
+  DemoPublishing(
+      Publications publications, PublicationFiles publicationFiles, TravellingClock clock) {
     this.publications = publications;
-    this.files = files;
+    this.publicationFiles = publicationFiles;
     this.clock = clock;
   }
 
@@ -75,22 +80,18 @@ class DemoPublishing {
     return number;
   }
 
-  /**
-   * Corrects what was published once.
-   *
-   * @param before how many files it has
-   */
+  /** Corrects what was published once; its files are replaced where there are others. */
   void correct(
-      String number,
-      Pair pair,
-      Content corrected,
-      int before,
-      List<WrittenFile> attached,
-      Instant at) {
+      String number, Pair pair, Content corrected, List<WrittenFile> attached, Instant at) {
     clock.travelTo(at);
     // Drafted, handed in, approved, released.
-    int seen = 5 + before;
+    List<UUID> before = files.getOrDefault(number, List.of());
+    int seen = 5 + before.size();
     await(publications.edit(number, seen, corrected, pair.drafter()));
+    for (UUID file : attached.isEmpty() ? List.<UUID>of() : before) {
+      seen++;
+      await(publicationFiles.remove(number, seen, file, pair.drafter()));
+    }
     attach(number, seen + 1, attached, pair.drafter());
     release(number, seen + attached.size(), pair);
   }
@@ -100,7 +101,8 @@ class DemoPublishing {
       WrittenFile file = attached.get(at);
       Path copy = DemoFiles.copy("publications/" + file.file());
       try {
-        await(files.add(number, seen + at, file.name(), copy, drafter));
+        UUID id = await(publicationFiles.add(number, seen + at, file.name(), copy, drafter));
+        files.computeIfAbsent(number, none -> new ArrayList<>()).add(id);
       } finally {
         copy.toFile().delete();
       }

@@ -60,11 +60,11 @@ public class PublicationFiles {
   /**
    * Attaches a file to the draft.
    *
-   * @return fails with a {@link Problem}: 404 for what the actor may not see, 403 for what isn't
-   *     theirs, 409 when it is no draft, 412 when it has changed, 413, 415 and 422 for a file that
-   *     isn't taken
+   * @return its id; fails with a {@link Problem}: 404 for what the actor may not see, 403 for what
+   *     isn't theirs, 409 when it is no draft, 412 when it has changed, 413, 415 and 422 for a file
+   *     that isn't taken
    */
-  public Uni<Void> add(String number, int seen, String fileName, Path file, Actor actor) {
+  public Uni<UUID> add(String number, int seen, String fileName, Path file, Actor actor) {
     return transactor
         .read(session -> draft(session, number, seen, actor))
         .chain(
@@ -72,7 +72,8 @@ public class PublicationFiles {
                 Uni.createFrom()
                     .item(() -> PreparedFile.of(inspection, fileName, file))
                     .runSubscriptionOn(readers))
-        .chain(prepared -> add(number, seen, prepared, actor));
+        .call(prepared -> add(number, seen, prepared, actor))
+        .map(PreparedFile::id);
   }
 
   private Uni<Void> add(String number, int seen, PreparedFile file, Actor actor) {
