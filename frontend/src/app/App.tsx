@@ -91,6 +91,9 @@ const DisclosingDepartmentPage = lazy(() =>
 const DisclosurePage = lazy(() =>
   import('@/features/disclosure').then((m) => ({ default: m.DisclosurePage })),
 );
+const SubscriptionPage = lazy(() =>
+  import('@/features/disclosure').then((m) => ({ default: m.SubscriptionPage })),
+);
 const StaffArea = lazy(() => import('@/features/staff'));
 const AccountArea = lazy(() => import('@/features/account'));
 const OwnCasesPage = lazy(() =>
@@ -197,6 +200,7 @@ export function App() {
               <ProjectTrackPage phaseForm={PhaseForm} />
             </Route>
             <Route path="/projects/:code" component={ProjectOpenPage} />
+            <Route path="/subscriptions" component={SubscriptionPage} />
             <Route path="/disclosures" component={DisclosuresPage} />
             <Route path="/disclosures/duties" component={DutiesPage} />
             <Route path="/disclosures/departments/:code" component={DisclosingDepartmentPage} />

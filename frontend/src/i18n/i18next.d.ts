@@ -22,6 +22,7 @@ import type console from './zh-CN/console.json';
 import type developers from './zh-CN/developers.json';
 import type earlier from './zh-CN/earlier.json';
 import type disclosure from './zh-CN/disclosure.json';
+import type subscription from './zh-CN/subscription.json';
 import type disclosures from './zh-CN/disclosures.json';
 import type documents from './zh-CN/documents.json';
 import type findings from './zh-CN/findings.json';
@@ -70,6 +71,7 @@ declare module 'i18next' {
       developers: typeof developers;
       earlier: typeof earlier;
       disclosure: typeof disclosure;
+      subscription: typeof subscription;
       disclosures: typeof disclosures;
       documents: typeof documents;
       findings: typeof findings;

@@ -111,6 +111,7 @@ export function DisclosuresPage() {
             onMore={() => void found.fetchNextPage()}
           />
           <p className={styles.ways}>
+            <Link href="/subscriptions">{t('byMail')}</Link>
             <a href="/feeds/disclosures.atom">{t('atom')}</a>
             <a href="/feeds/disclosures.json">{t('jsonFeed')}</a>
           </p>

@@ -12,8 +12,15 @@ interface Carrier {
    *
    * @param id the same for every attempt, so that a repeat can be told
    * @param subjectId what it is about
+   * @param unsubscribe ends what it comes from in one press; null for what nobody has subscribed to
    */
-  record Message(UUID id, String subjectId, String recipient, Language language, String text) {}
+  record Message(
+      UUID id,
+      String subjectId,
+      String recipient,
+      Language language,
+      String text,
+      String unsubscribe) {}
 
   /**
    * Hands a message over; completes when it has been taken.

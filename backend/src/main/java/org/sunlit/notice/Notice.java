@@ -15,11 +15,30 @@ import java.util.stream.Collectors;
  * @param text in both languages
  * @param reach where and how the person is told
  * @param goodUntil when it is of no use any more; null when it always is
+ * @param unsubscribe the address that ends what it comes from in one press (RFC 8058); null for
+ *     what nobody has subscribed to
  */
 public record Notice(
-    String subjectId, String event, Topic topic, NoticeText text, Reach reach, Instant goodUntil) {
+    String subjectId,
+    String event,
+    Topic topic,
+    NoticeText text,
+    Reach reach,
+    Instant goodUntil,
+    String unsubscribe) {
   /** Who is told. There is one so far for everything that is told. */
   static final String PERSON = "applicant";
+
+  /** Something nobody has subscribed to. */
+  public Notice(
+      String subjectId,
+      String event,
+      Topic topic,
+      NoticeText text,
+      Reach reach,
+      Instant goodUntil) {
+    this(subjectId, event, topic, text, reach, goodUntil, null);
+  }
 
   public Notice {
     requireNonNull(subjectId, "subjectId");

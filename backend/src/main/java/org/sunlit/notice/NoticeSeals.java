@@ -23,7 +23,7 @@ public final class NoticeSeals {
    * braces: what was stored before there was more than one way.
    */
   public static byte[] seal(DataKey key, UUID id, String masked, String text, String textEn) {
-    return seal(key, id, masked, Map.of(), new NoticeText(text, textEn));
+    return seal(key, id, masked, Map.of(), new NoticeText(text, textEn), null);
   }
 
   /** The same with {@code recipients}, masked, by channel. */
@@ -31,11 +31,16 @@ public final class NoticeSeals {
     Map<Channel, String> masked = notice.recipients();
     Map<String, String> recipients = new LinkedHashMap<>();
     masked.forEach((channel, recipient) -> recipients.put(channel.code(), recipient));
-    return seal(key, id, masked.get(Channel.SMS), recipients, notice.text());
+    return seal(key, id, masked.get(Channel.SMS), recipients, notice.text(), notice.unsubscribe());
   }
 
   private static byte[] seal(
-      DataKey key, UUID id, String masked, Map<String, String> recipients, NoticeText text) {
+      DataKey key,
+      UUID id,
+      String masked,
+      Map<String, String> recipients,
+      NoticeText text,
+      String unsubscribe) {
     Map<String, Object> members = new LinkedHashMap<>();
     if (masked != null) {
       members.put("recipient", masked);
@@ -45,6 +50,9 @@ public final class NoticeSeals {
     }
     members.put("text", text.chinese());
     members.put("textEn", text.english());
+    if (unsubscribe != null) {
+      members.put("unsubscribe", unsubscribe);
+    }
     try {
       String json = JSON.writeValueAsString(members);
       return key.sealWords(place(id), json.substring(1, json.length() - 1));
@@ -58,11 +66,23 @@ public final class NoticeSeals {
     return key.openWords(place(id), sealed);
   }
 
-  /** What it says. */
+  /**
+   * What it says.
+   *
+   * @param unsubscribe null for what nobody has subscribed to
+   */
+  record Said(NoticeText text, String unsubscribe) {}
+
   static NoticeText text(DataKey key, UUID id, byte[] sealed) {
+    return said(key, id, sealed).text();
+  }
+
+  static Said said(DataKey key, UUID id, byte[] sealed) {
     try {
       var members = JSON.readTree("{" + shown(key, id, sealed) + "}");
-      return new NoticeText(members.path("text").asText(), members.path("textEn").asText());
+      return new Said(
+          new NoticeText(members.path("text").asText(), members.path("textEn").asText()),
+          members.path("unsubscribe").asText(null));
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -157,13 +157,15 @@ class Postman {
                 row.getString("master"),
                 row.getBuffer("wrapped").getBytes()));
     Language language = row.getString("language").equals("en") ? Language.EN : Language.ZH_CN;
+    NoticeSeals.Said said =
+        NoticeSeals.said(key, row.getUUID("notice_id"), row.getBuffer("shown").getBytes());
     return new Carrier.Message(
         id,
         row.getString("subject_id"),
         NoticeSeals.openRecipient(key, id, row.getBuffer("recipient").getBytes()),
         language,
-        NoticeSeals.text(key, row.getUUID("notice_id"), row.getBuffer("shown").getBytes())
-            .in(language));
+        said.text().in(language),
+        said.unsubscribe());
   }
 
   private Uni<Void> notTaken(Row row, Throwable failure) {

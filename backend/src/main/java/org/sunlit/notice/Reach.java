@@ -30,6 +30,8 @@ public record Reach(String telephone, String account, NoticeChoice choice) {
   List<Way> ways(Topic topic) {
     return switch (topic) {
       case CODE -> telephone == null ? List.of(inApp()) : List.of(new Way(Channel.SMS, telephone));
+      case ADDRESS ->
+          choice.email() == null ? List.of() : List.of(new Way(Channel.EMAIL, choice.email()));
       case REQUIRED -> {
         List<Way> ways = outward(choice.required());
         // The law doesn't know of not wanting to know.

@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /**
  * Sends e-mail by SMTP. The message's id is its {@code Message-ID}, by which mail systems tell a
- * repeat.
+ * repeat; what somebody subscribed to says how it is ended (RFC 2369, RFC 8058).
  */
 final class Smtp implements Carrier {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -26,13 +26,23 @@ final class Smtp implements Carrier {
     Mail mail =
         Mail.withText(
                 message.recipient(),
-                NoticeText.in(message.language(), "email.subject", message.subjectId()),
+                subject(message),
                 message.text() + "\n\n" + NoticeText.in(message.language(), "email.footer"))
             .setFrom(from)
             .addHeader(
                 "Message-ID", "<" + message.id() + from.substring(from.lastIndexOf('@')) + ">")
             .addHeader("Auto-Submitted", "auto-generated");
+    if (message.unsubscribe() != null) {
+      mail.addHeader("List-Unsubscribe", "<" + message.unsubscribe() + ">")
+          .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     return mailer.send(mail).ifNoItem().after(TIMEOUT).fail().onFailure().transform(Smtp::notTaken);
+  }
+
+  private static String subject(Message message) {
+    return message.unsubscribe() == null
+        ? NoticeText.in(message.language(), "email.subject", message.subjectId())
+        : NoticeText.in(message.language(), "subscription.subject");
   }
 
   /** RFC 5321 section 4.2.1: what begins with 5 is for good. */

@@ -43,6 +43,6 @@ class HttpSmsTest {
         body,
         HttpSms.body(
             new Sms(template, contentType),
-            new Carrier.Message(ID, "A", "13812345678", Language.ZH_CN, "说\"{id}\" & $1")));
+            new Carrier.Message(ID, "A", "13812345678", Language.ZH_CN, "说\"{id}\" & $1", null)));
   }
 }
