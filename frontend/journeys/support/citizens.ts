@@ -11,27 +11,30 @@ export const PASSWORD = '日出而作日入而息凿井而饮';
 /** Nobody's yet. */
 export const newPhone = () => `139${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`;
 
-/** The code that came to a telephone: the sink of the demonstration city keeps messages in a file. */
-export async function codeFor(phone: string): Promise<string> {
+/** The code that came to a telephone. */
+export const codeFor = (phone: string): Promise<string> => messageTo(phone, /验证码(\d{6})/);
+
+/** What stands in the last message to somebody: the sink of the demonstration city keeps them in a file. */
+export async function messageTo(recipient: string, what: RegExp): Promise<string> {
   const file = join(dirname(process.env.SUNLIT_ACCOUNTS!), 'messages.txt');
-  let code = '';
+  let found = '';
   await expect
     .poll(
       () => {
         try {
           const line = readFileSync(file, 'utf8')
             .split('\n')
-            .find((each) => each.startsWith(phone));
-          code = /验证码(\d{6})/.exec(line ?? '')?.[1] ?? '';
+            .find((each) => each.startsWith(recipient));
+          found = what.exec(line ?? '')?.[1] ?? '';
         } catch {
-          code = '';
+          found = '';
         }
-        return code;
+        return found;
       },
       { timeout: 30_000 },
     )
     .not.toBe('');
-  return code;
+  return found;
 }
 
 /** Somebody with an account of their own, made over the API; told by their telephone number. */

@@ -51,7 +51,7 @@ export function NewSubscription() {
           attempt={attempt}
           errors={wrong.map(([field, text]) => ({
             fieldId: `subscription-${field.replace(/^choice\./, '')}`,
-            text,
+            text: field === 'email' ? t('wrong', { field: t('email'), text }) : text,
           }))}
         />
         {ask.error && wrong.length === 0 && <Problem problem={toProblem(ask.error)} />}

@@ -79,7 +79,7 @@ export function SubscriptionFields({
               <div className={styles.columns}>
                 <Checks
                   id={`subscription-${key}`}
-                  legend={t(`only.${key}`)}
+                  legend={<span className="visually-hidden">{t(`only.${key}`)}</span>}
                   error={errors[`choice.${key}`]}
                   choices={choices}
                   values={choice[key] ?? []}
