@@ -66,6 +66,7 @@ class ArchitectureTest {
     "org.sunlit.attendance..",
     "org.sunlit.supervision..",
     "org.sunlit.inspection..",
+    "org.sunlit.camera..",
     "org.sunlit.complaint..",
     "org.sunlit.disclosure..",
     "org.sunlit.inforequest..",
@@ -228,7 +229,8 @@ class ArchitectureTest {
                         "org.sunlit.supervision.card.rules..",
                         "org.sunlit.supervision.centre.rules..",
                         "org.sunlit.supervision.report.rules..",
-                        "org.sunlit.inspection.rules..")
+                        "org.sunlit.inspection.rules..",
+                        "org.sunlit.camera.rules..")
                     .test(type)
                 || (type.getPackageName().equals("org.sunlit.calendar")
                     && !type.getName().matches(".*(Resource|Mapper).*")

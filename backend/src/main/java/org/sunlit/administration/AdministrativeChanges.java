@@ -28,7 +28,7 @@ public class AdministrativeChanges {
        from administrative_change c
       where case
           when c.subject_kind in ('item', 'flow', 'department', 'jointTheme', 'subProcess', 'projectPath', 'fee',
-            'carrier', 'playlist')
+            'carrier', 'playlist', 'camera')
             then $1
           when c.subject_kind = 'calendar' then $2
           else $3

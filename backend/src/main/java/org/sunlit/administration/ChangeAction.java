@@ -40,6 +40,8 @@ public enum ChangeAction implements Coded {
   CARRIER_CHANGED("carrierChanged", "carrier"),
   /** 调整播放单 */
   PLAYLIST_CHANGED("playlistChanged", "playlist"),
+  /** 登记窗口摄像头 */
+  CAMERA_CHANGED("cameraChanged", "camera"),
   /** 调整工作日历 */
   CALENDAR_CHANGED("calendarChanged", "calendar");
 

@@ -111,6 +111,11 @@ public enum Permission implements Coded {
   INSPECTIONS_KEEP(Permission.Codes.INSPECTIONS_KEEP),
   /** Answering for one's department what an inspection asked for. */
   INSPECTIONS_ANSWER(Permission.Codes.INSPECTIONS_ANSWER),
+  /** The register of cameras over windows 电子眼. */
+  CAMERAS_READ(Permission.Codes.CAMERAS_READ),
+  CAMERAS_MANAGE(Permission.Codes.CAMERAS_MANAGE),
+  /** Looking at what they recorded 调阅录像: supervisors and the discipline office, nobody else. */
+  CAMERAS_VIEW(Permission.Codes.CAMERAS_VIEW),
   /** One's own cases, as an applicant. */
   OWN_CASES(Permission.Codes.OWN_CASES);
 
@@ -166,6 +171,9 @@ public enum Permission implements Coded {
     public static final String INSPECTIONS_READ = "inspections.read";
     public static final String INSPECTIONS_KEEP = "inspections.keep";
     public static final String INSPECTIONS_ANSWER = "inspections.answer";
+    public static final String CAMERAS_READ = "cameras.read";
+    public static final String CAMERAS_MANAGE = "cameras.manage";
+    public static final String CAMERAS_VIEW = "cameras.view";
     public static final String OWN_CASES = "ownCases.read";
 
     private Codes() {}

@@ -33,14 +33,14 @@ class Pages {
       Pattern.compile("^/assets/|\\.(html|js|css|svg|png|ico|json|txt|map|webmanifest)$");
 
   /**
-   * Only our own files, nothing inline; a frame only for a paper the page itself has fetched; and
-   * no text becomes markup or script on its way through the page (Trusted Types): the pages never
-   * need it.
+   * Only our own files, nothing inline; a frame only for a paper, and a film only of what, the page
+   * itself has fetched; and no text becomes markup or script on its way through the page (Trusted
+   * Types): the pages never need it.
    */
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'self'; script-src 'self'; style-src 'self';"
           + " require-trusted-types-for 'script'; trusted-types 'none';"
-          + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self';"
+          + " img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self';"
           + " manifest-src 'self'; frame-src blob:; object-src 'none'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
 

@@ -135,6 +135,7 @@ class DepartmentEditing {
           LIAISON_NAMED,
           LIAISON_RELEASED,
           CARRIER_CHANGED,
+          CAMERA_CHANGED,
           PLAYLIST_CHANGED,
           CALENDAR_CHANGED ->
           throw new IllegalArgumentException("Not done to departments: " + proposal.action());

@@ -31,7 +31,8 @@ public class AccessTrail {
           + COLUMNS
           + """
            values (:at, cast(:account as text), cast(:post as text), cast(:department as text),
-            cast(cast(:session as text) as uuid), :action, cast(:caseNumber as text), null,
+            cast(cast(:session as text) as uuid), :action, cast(:caseNumber as text),
+            cast(cast(:material as text) as uuid),
             string_to_array(cast(:fields as text), ','), cast(:reasonKind as text))
           """;
   private static final String RECENT =
@@ -96,6 +97,7 @@ public class AccessTrail {
         .setParameter("session", look.session() == null ? null : look.session().toString())
         .setParameter("action", look.kind().code())
         .setParameter("caseNumber", look.caseNumber())
+        .setParameter("material", look.materialId() == null ? null : look.materialId().toString())
         .setParameter("fields", look.fields().isEmpty() ? null : String.join(",", look.fields()))
         .setParameter("reasonKind", look.reasonKind())
         .executeUpdate()

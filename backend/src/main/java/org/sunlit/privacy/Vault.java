@@ -106,6 +106,11 @@ public class Vault {
     return masters.unwrap(wrapped);
   }
 
+  /** A key that was read with something else, in columns {@code master} and {@code wrapped}. */
+  public DataKey unwrap(String subject, Row row) {
+    return unwrap(wrapped(subject, row));
+  }
+
   /** Makes a key for a subject and stores it within the caller's transaction. */
   public Uni<DataKey> keep(Mutiny.Session session, String subject) {
     DataKey key = create(subject);
