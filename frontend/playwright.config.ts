@@ -20,6 +20,7 @@ const LONG = [
   'account',
   'agents',
   'attendance',
+  'cameras',
   'cards',
   'carriers',
   'centre',

@@ -13,6 +13,7 @@ import type cards from './zh-CN/cards.json';
 import type centre from './zh-CN/centre.json';
 import type oversight from './zh-CN/oversight.json';
 import type numbers from './zh-CN/numbers.json';
+import type cameras from './zh-CN/cameras.json';
 import type carriers from './zh-CN/carriers.json';
 import type charge from './zh-CN/charge.json';
 import type casework from './zh-CN/casework.json';
@@ -63,6 +64,7 @@ declare module 'i18next' {
       cards: typeof cards;
       casework: typeof casework;
       centre: typeof centre;
+      cameras: typeof cameras;
       carriers: typeof carriers;
       charge: typeof charge;
       confirmations: typeof confirmations;

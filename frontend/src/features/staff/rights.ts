@@ -52,7 +52,10 @@ export type Permission =
   | 'disclosures.keep'
   | 'inspections.read'
   | 'inspections.keep'
-  | 'inspections.answer';
+  | 'inspections.answer'
+  | 'cameras.read'
+  | 'cameras.manage'
+  | 'cameras.view';
 
 /** Any of them is enough; none asked for is open to whoever is signed in. */
 export function mayAny(account: Account, rights: readonly Permission[]): boolean {

@@ -7,8 +7,11 @@ import { Bilingual, DateTime, KeyFacts, Loading, Problem, Section, Table, Tag } 
 import { useLanguage } from '@/i18n';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
+import { FindingClips } from '../cameras/FindingClips';
 import { HandOver } from '../clues/HandOver';
 import styles from '../Register.module.css';
+import { mayAny } from '../rights';
+import { useAccount } from '../shell/SignedInAs';
 import { Grounds } from './Grounds';
 import { IssueCard } from './IssueCard';
 import { SeverityTag, useDepartments, Whose } from './words';
@@ -49,6 +52,7 @@ function Whole({ detail, onStale }: { detail: SupervisionFindingDetail; onStale:
   const { t } = useTranslation('findings');
   const english = useLanguage() === 'en';
   const departments = useDepartments();
+  const sees = mayAny(useAccount(), ['cameras.view']);
   const { finding } = detail;
   return (
     <>
@@ -99,6 +103,7 @@ function Whole({ detail, onStale }: { detail: SupervisionFindingDetail; onStale:
         <p className="quiet">{t('finding.eventsLead')}</p>
         <Events events={detail.events} />
       </Section>
+      {sees && <FindingClips finding={finding.id} />}
       <p>
         <Link href={`/staff/findings?severity=all&case=${finding.caseNumber}`}>
           {t('finding.sameCase')}

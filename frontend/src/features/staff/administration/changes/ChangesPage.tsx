@@ -22,6 +22,7 @@ const KINDS = [
   { kind: 'fee', right: 'powerList.edit' },
   { kind: 'department', right: 'powerList.edit' },
   { kind: 'carrier', right: 'powerList.edit' },
+  { kind: 'camera', right: 'powerList.edit' },
   { kind: 'playlist', right: 'powerList.edit' },
   { kind: 'calendar', right: 'calendar.edit' },
   { kind: 'person', right: 'staff.read' },

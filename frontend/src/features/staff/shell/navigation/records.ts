@@ -374,6 +374,15 @@ export const RECORDS: readonly Entry[] = [
     ],
   },
   {
+    path: '/staff/cameras',
+    label: 'nav.cameras',
+    icon: 'device',
+    rights: ['cameras.view'],
+    page: lazy(() =>
+      import('@/features/staff/cameras/CamerasPage').then((m) => ({ default: m.CamerasPage })),
+    ),
+  },
+  {
     path: '/staff/risk-posts',
     label: 'nav.riskPosts',
     icon: 'confirm',

@@ -200,6 +200,15 @@ export const SETUP: readonly Entry[] = [
     ],
   },
   {
+    path: '/staff/administration/cameras',
+    label: 'nav.camerasSetup',
+    icon: 'device',
+    rights: ['cameras.manage'],
+    page: lazy(() =>
+      import('@/features/staff/cameras/RegisterPage').then((m) => ({ default: m.RegisterPage })),
+    ),
+  },
+  {
     path: '/staff/imports',
     label: 'nav.imports',
     icon: 'import',
