@@ -2,6 +2,7 @@ import { ADMINISTRATOR, signIn, signOut, token } from './support/casework';
 import { expect, expectAccessible, expectContained, LANGUAGES, shoot, test } from './support/page';
 
 const SUPERVISOR = 'supervisor1';
+const NEW_NAME = { 'zh-CN': '大厅东侧四号窗口', en: 'East side, window 4' };
 
 for (const language of LANGUAGES) {
   const english = language === 'en';
@@ -63,13 +64,13 @@ for (const language of LANGUAGES) {
     await signOut(page);
 
     await signIn(page, ADMINISTRATOR, { language, path: '/staff/administration/cameras' });
-    await page.getByRole('button', { name: 'CITY-04' }).click();
+    await page.getByRole('button', { name: word('修改 CITY-04', 'Change CITY-04') }).click();
     await page
       .getByRole('dialog')
-      .getByLabel(word('名称', 'Name'), { exact: true })
-      .fill(`市民大厅四号窗口（${language}）`);
+      .getByLabel(word('名称', 'English name'), { exact: !english })
+      .fill(NEW_NAME[language]);
     await page.getByRole('button', { name: word('保存', 'Save') }).click();
-    await expect(page.getByText(`市民大厅四号窗口（${language}）`)).toBeVisible();
+    await expect(page.getByText(NEW_NAME[language]).first()).toBeVisible();
     await expectAccessible(page);
     await expectContained(page);
     await shot('camera-register');

@@ -19,6 +19,7 @@ import { PAGED } from '@/lib/filters';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import list from '../List.module.css';
+import styles from './Cameras.module.css';
 import { CameraDialog } from './CameraDialog';
 
 /** The register of cameras over windows 电子眼登记: administrators keep it, and see no picture. */
@@ -36,10 +37,8 @@ export function RegisterPage() {
     <div className={`wrap ${list.page}`}>
       <h1>{t('register.title')}</h1>
       <p className="lead">{t('register.lead')}</p>
-      <p>
-        <Button look="secondary" onClick={() => setChanging('new')}>
-          {t('register.add')}
-        </Button>{' '}
+      <p className={styles.ways}>
+        <Button onClick={() => setChanging('new')}>{t('register.add')}</Button>
         <Link href="/staff/administration/changes?kind=camera">{t('register.changes')}</Link>
       </p>
       {changing && (
@@ -71,11 +70,7 @@ export function RegisterPage() {
               key: 'code',
               header: t('register.code'),
               rowHeader: true,
-              cell: (camera) => (
-                <Button look="quiet" onClick={() => setChanging(camera)}>
-                  {camera.code}
-                </Button>
-              ),
+              cell: (camera) => camera.code,
             },
             {
               key: 'name',
@@ -110,6 +105,15 @@ export function RegisterPage() {
                     </>
                   )}
                 </>
+              ),
+            },
+            {
+              key: 'change',
+              header: t('register.change'),
+              cell: (camera) => (
+                <Button look="secondary" onClick={() => setChanging(camera)}>
+                  {t('register.change')} <span className="visually-hidden">{camera.code}</span>
+                </Button>
               ),
             },
           ]}

@@ -10,8 +10,21 @@ import {
   type ReportRule,
   type SupervisionReport,
 } from '@/api/generated';
-import { getSupervisionReportOptions } from '@/api/generated/@tanstack/react-query.gen';
-import { Bilingual, Button, DateTime, Loading, Name, Problem, Section, Table } from '@/components';
+import {
+  getSiteOptions,
+  getSupervisionReportOptions,
+} from '@/api/generated/@tanstack/react-query.gen';
+import {
+  Bilingual,
+  Button,
+  DateTime,
+  Loading,
+  Name,
+  Problem,
+  Section,
+  Table,
+  useNameText,
+} from '@/components';
 import { toProblem } from '@/lib/problem';
 import { save } from '@/lib/save';
 import { usePageTitle } from '@/lib/title';
@@ -159,6 +172,8 @@ export function ReportPage() {
   const reportKind: ReportKind =
     kind === 'weekly' || kind === 'quarterly' ? kind : ('monthly' as const);
   const found = useQuery(getSupervisionReportOptions({ path: { reportKind, day } }));
+  const { data: site } = useQuery({ ...getSiteOptions(), staleTime: Infinity });
+  const nameText = useNameText();
   const title = t(`reports.${reportKind}`);
   usePageTitle(title, t('common:site.name'));
   const download = useMutation({
@@ -172,7 +187,10 @@ export function ReportPage() {
     },
   });
   return (
-    <div className={`wrap ${styles.page}`}>
+    <div className={`wrap ${styles.page} ${styles.report}`}>
+      {site && (
+        <p className="print-only">{nameText({ name: site.cityName, nameEn: site.cityNameEn })}</p>
+      )}
       <p className="no-print">
         <Link href="/staff/supervision/reports">{t('reports.title')}</Link>
       </p>
