@@ -90,6 +90,10 @@ for (const language of LANGUAGES) {
     await expectAccessible(page);
     await expectContained(page);
     await shot('report');
+    // On paper there is the report and nothing beside it.
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+    await page.emulateMedia({ media: 'screen' });
     const download = page.waitForEvent('download');
     await page
       .getByRole('button', { name: english ? 'Download as XLSX' : '下载表格（XLSX）' })
