@@ -5,7 +5,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.sunlit.api.model.Camera;
 import org.sunlit.api.model.CameraClip;
 import org.sunlit.api.model.CameraSpan;
@@ -13,9 +12,9 @@ import org.sunlit.api.model.CameraViewing;
 import org.sunlit.api.model.CameraViewingReason;
 import org.sunlit.api.model.DepartmentReference;
 import org.sunlit.api.model.InspectionNamed;
-import org.sunlit.camera.rules.ByteRange;
 import org.sunlit.camera.rules.Span;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.PartialAnswers;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -93,15 +92,10 @@ final class CameraShapes {
 
   /** A file, or the range of it that was asked for; see {@link PartialAnswers} for the status. */
   static Buffer file(byte[] bytes, String asked, RoutingContext http) {
-    http.response().putHeader("Accept-Ranges", "bytes");
     Buffer whole = Buffer.buffer(bytes);
-    Optional<ByteRange> range = ByteRange.of(asked, bytes.length);
-    if (range.isEmpty()) {
-      return whole;
-    }
-    ByteRange part = range.get();
-    http.response().putHeader("Content-Range", part.contentRange(bytes.length));
-    return whole.slice(part.first(), part.last() + 1);
+    return PartialAnswers.begin(http, asked, bytes.length)
+        .map(part -> whole.slice((int) part.first(), (int) part.last() + 1))
+        .orElse(whole);
   }
 
   private static List<CameraSpan> spans(List<Span> spans) {

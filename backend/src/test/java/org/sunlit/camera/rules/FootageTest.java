@@ -150,20 +150,6 @@ class FootageTest {
     assertTrue(TestStream.recorded(open, at("08:00:00")).isEmpty());
   }
 
-  @Test
-  void aRangeOfBytes() {
-    assertEquals(new ByteRange(0, 99), ByteRange.of("bytes=0-99", 1000).orElseThrow());
-    assertEquals(new ByteRange(900, 999), ByteRange.of("bytes=900-", 1000).orElseThrow());
-    assertEquals(new ByteRange(900, 999), ByteRange.of("bytes=900-5000", 1000).orElseThrow());
-    assertEquals(new ByteRange(990, 999), ByteRange.of("bytes=-10", 1000).orElseThrow());
-    assertEquals("bytes 990-999/1000", new ByteRange(990, 999).contentRange(1000));
-    for (String none :
-        List.of("bytes=-", "bytes=5-2", "bytes=1000-", "bytes=-0", "bytes=0-1,4-5", "x")) {
-      assertTrue(ByteRange.of(none, 1000).isEmpty(), none);
-    }
-    assertTrue(ByteRange.of(null, 1000).isEmpty());
-  }
-
   private static Instant at(String time) {
     return Instant.parse("2026-03-02T" + time + "Z").minus(Duration.ofHours(8));
   }

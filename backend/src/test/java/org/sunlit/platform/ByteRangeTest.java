@@ -1,10 +1,9 @@
-package org.sunlit.disclosure.rules;
+package org.sunlit.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -44,13 +43,5 @@ class ByteRangeTest {
   @ValueSource(strings = {"bytes=1000-", "bytes=1000-2000", "bytes=-0"})
   void whatBeginsBehindTheEndIsRefused(String header) {
     assertThrows(ByteRange.Unsatisfiable.class, () -> ByteRange.of(header, 1000));
-  }
-
-  @Test
-  void aNameEndsAsItsKindDoes() {
-    assertEquals("预算.exe.pdf", FileKind.PDF.named("预算.exe"));
-    assertEquals("照片.JPEG", FileKind.JPEG.named("照片.JPEG"));
-    assertEquals(FileKind.CSV, FileKind.of("text/plain", "表.CSV"));
-    assertEquals(FileKind.TEXT, FileKind.of("text/plain", "表.xlsx"));
   }
 }

@@ -1,4 +1,4 @@
-package org.sunlit.disclosure.rules;
+package org.sunlit.platform;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,6 +45,11 @@ public record ByteRange(long first, long last) {
       throw new Unsatisfiable();
     }
     return Optional.of(new ByteRange(first, Math.min(last, size - 1)));
+  }
+
+  /** As Content-Range says it (14.4). */
+  String contentRange(long size) {
+    return "bytes " + first + '-' + last + '/' + size;
   }
 
   public long length() {
