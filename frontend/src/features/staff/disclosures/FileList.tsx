@@ -124,7 +124,8 @@ export function FileList({
       </ul>
       {publication.removedFiles && publication.removedFiles.length > 0 && (
         <p>
-          {t('files.removed')} <span lang="zh-CN">{publication.removedFiles.join(t('disclosure:comma'))}</span>
+          {t('files.removed')}{' '}
+          <span lang="zh-CN">{publication.removedFiles.join(t('disclosure:comma'))}</span>
         </p>
       )}
       {problem &&
