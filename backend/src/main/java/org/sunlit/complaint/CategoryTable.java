@@ -17,7 +17,8 @@ import org.sunlit.powerlist.table.TableRow;
 record CategoryTable(int rows, List<List<String>> paths, List<Fault> faults) {
   private static final int MOST_ROWS = 2_000;
   private static final int LONGEST = 40;
-  private static final List<String> HEADERS = List.of("一级分类", "二级分类", "三级分类");
+  private static final List<String> HEADERS =
+      EarlierColumn.CATEGORIES.stream().map(EarlierColumn::header).toList();
 
   static CategoryTable read(UploadedTable file) {
     return file.unreadable()
@@ -28,10 +29,11 @@ record CategoryTable(int rows, List<List<String>> paths, List<Fault> faults) {
   private static CategoryTable read(Table table) {
     TableRow head = table.head();
     Map<Integer, Integer> places = new LinkedHashMap<>();
-    for (int level = 0; level < HEADERS.size(); level++) {
-      int place = head.cells().indexOf(HEADERS.get(level));
-      if (place >= 0) {
-        places.put(level, place);
+    for (int place = 0; place < head.cells().size(); place++) {
+      int level =
+          EarlierColumn.of(head.cell(place)).map(EarlierColumn.CATEGORIES::indexOf).orElse(-1);
+      if (level >= 0) {
+        places.putIfAbsent(level, place);
       }
     }
     List<Fault> faults = new ArrayList<>();
