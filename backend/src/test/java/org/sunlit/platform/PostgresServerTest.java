@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresServerTest {
-  private static final Path PROGRAMS = TestPostgres.TARGET.resolve("programs");
+  private static final Path PROGRAMS = Path.of("target", "postgres-programs").toAbsolutePath();
   private static final int ENOUGH_ROWS = 300;
 
   @TempDir Path root;

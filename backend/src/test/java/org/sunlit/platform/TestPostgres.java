@@ -24,9 +24,7 @@ public final class TestPostgres {
   /** Any will do: nothing sealed outlives the run. */
   private static final String VAULT_KEY = VaultKeys.line("test-1");
 
-  /** Each process of a run has folders of its own: several may begin at the same moment. */
-  static final Path TARGET =
-      Path.of("target", "tests-" + System.getProperty("sunlit.test.process", "1")).toAbsolutePath();
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
 
   private TestPostgres() {}
 
@@ -39,7 +37,7 @@ public final class TestPostgres {
       String database = "test_" + UUID.randomUUID().toString().replace("-", "");
       create(database);
       String url = System.getProperty(URL) + database;
-      Secrets.TokenKeys keys = Secrets.TokenKeys.in(folder("keys"));
+      Secrets.TokenKeys keys = Secrets.TokenKeys.in(folder("test-keys"));
       return Map.of(
           "quarkus.datasource.reactive.url",
           url,
@@ -56,19 +54,19 @@ public final class TestPostgres {
           VaultKeys.KEYS,
           VAULT_KEY,
           StartSettings.TOKEN_KEY_FOLDER,
-          folder("data").resolve(database).resolve("keys").toString(),
+          folder("test-data").resolve(database).resolve("keys").toString(),
           SunlitConfig.DATA,
-          folder("data").resolve(database).toString());
+          folder("test-data").resolve(database).toString());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
   private static void start() throws IOException {
-    Path run = folder("postgres").resolve("run-" + ProcessHandle.current().pid());
+    Path run = folder("test-postgres").resolve("run-" + ProcessHandle.current().pid());
     FolderTree.delete(run);
     PrivateFiles.createFolder(run);
-    PostgresServer server = PostgresServer.start(run, folder("programs"));
+    PostgresServer server = PostgresServer.start(run, folder("postgres-programs"));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
