@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.sunlit.camera.rules.DayPlaylist;
 import org.sunlit.camera.rules.Segment;
 import org.sunlit.problem.Problem;
@@ -24,6 +25,7 @@ import org.sunlit.problem.ProblemType;
  * on that day, its files lie beside it or below.
  */
 final class FolderRecordings implements RecordingStore {
+  private static final Logger LOG = Logger.getLogger(FolderRecordings.class);
   static final String PLAYLIST = ".m3u8";
 
   private final Path root;
@@ -60,7 +62,7 @@ final class FolderRecordings implements RecordingStore {
             for (Path playlist : children(folder)) {
               day(playlist)
                   .filter(day -> day.isBefore(firstKept))
-                  .map(day -> forget(folder, playlist, day))
+                  .flatMap(day -> forget(folder, playlist, day))
                   .ifPresent(forgotten::add);
             }
           }
@@ -68,19 +70,26 @@ final class FolderRecordings implements RecordingStore {
         });
   }
 
-  /** The files first: when it stops halfway, the playlist still says what is left to delete. */
-  private static Forgotten forget(Path folder, Path playlist, LocalDate day) {
-    List<Path> files =
-        read(playlist).stream().map(segment -> folder.resolve(segment.path())).distinct().toList();
+  /**
+   * The files first: when it stops halfway, the playlist still says what is left to delete. One
+   * that nobody can read is somebody's to look at; the others don't wait for it.
+   */
+  private static Optional<Forgotten> forget(Path folder, Path playlist, LocalDate day) {
     try {
+      List<Path> files =
+          read(playlist).stream()
+              .map(segment -> folder.resolve(segment.path()))
+              .distinct()
+              .toList();
       int deleted = 0;
       for (Path file : files) {
         deleted += Files.deleteIfExists(file) ? 1 : 0;
       }
       Files.delete(playlist);
-      return new Forgotten(folder.getFileName().toString(), day, deleted);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      return Optional.of(new Forgotten(folder.getFileName().toString(), day, deleted));
+    } catch (DayPlaylist.Unreadable | IOException | UncheckedIOException failure) {
+      LOG.warnf("What %s lists isn't deleted: %s", playlist, failure);
+      return Optional.empty();
     }
   }
 

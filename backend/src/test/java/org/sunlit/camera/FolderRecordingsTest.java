@@ -75,6 +75,16 @@ class FolderRecordingsTest {
   }
 
   @Test
+  void onePlaylistThatNobodyCanReadKeepsNoOther() throws IOException {
+    Files.createDirectories(root.resolve("w1"));
+    Files.writeString(root.resolve("w1").resolve(OLD + ".m3u8"), "no playlist");
+    Files.write(root.resolve("w1").resolve(OLD.minusDays(1) + ".m3u8"), new byte[] {-1, -2});
+    RecordingStore store = new FolderRecordings(root);
+    assertEquals(List.of(new Forgotten("w3", OLD, 1)), await(store.forget(NEW)));
+    assertTrue(Files.exists(root.resolve("w1").resolve(OLD + ".m3u8")));
+  }
+
+  @Test
   void theSameBehindAnAddress() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
