@@ -14,7 +14,12 @@ for (const language of LANGUAGES) {
   }, { project }) => {
     const shot = (name: string) => shoot(page, `${name}-${project.name}-${language}`);
     const plays = async (moment: RegExp) => {
-      await page.locator('video').evaluate((video: HTMLVideoElement) => video.play());
+      const video = page.locator('video');
+      // Played before its recording is there, it is interrupted by it.
+      await expect
+        .poll(() => video.evaluate((each: HTMLVideoElement) => each.readyState))
+        .toBeGreaterThanOrEqual(2);
+      await video.evaluate((each: HTMLVideoElement) => each.play());
       await expect(page.getByTestId('recorded-at')).toHaveText(moment);
     };
     // A day on which the hall was open: somebody has looked at one already.
