@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -82,8 +81,7 @@ record SearchJudgement(int queries, double reciprocalRank, double recall) {
               parts ->
                   new Query(
                       parts[0],
-                      Arrays.stream(parts)
-                          .skip(1)
+                      List.of(parts).subList(1, parts.length).stream()
                           .map(SearchJudgement::id)
                           .collect(Collectors.toSet())))
           .toList();

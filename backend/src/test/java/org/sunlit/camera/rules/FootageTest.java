@@ -47,6 +47,14 @@ class FootageTest {
   }
 
   @Test
+  void aMomentIsReadAsExactlyAsItIsWritten() {
+    for (String moment : List.of("10:00:00.5+08:00", "10:00:00.500+0800", "02:00:00.500000Z")) {
+      String text = "#EXTM3U\n#EXT-X-PROGRAM-DATE-TIME:2026-03-02T" + moment + "\n#EXTINF:6,\na.ts";
+      assertEquals(at("10:00:00").plusMillis(500), DayPlaylist.read(text).get(0).start(), moment);
+    }
+  }
+
+  @Test
   void whatIsNoPlaylistOrNeedsMoreIsRefused() {
     for (String text :
         List.of(
