@@ -77,15 +77,10 @@ class FileContestsResource implements FileContestsApi {
   }
 
   private static FileContestPage page(List<Opened> found, int total, int limit) {
-    List<Opened> shown = found.stream().limit(limit).toList();
-    FileContestPage page =
-        new FileContestPage()
-            .items(shown.stream().map(AttendanceShapes::contest).toList())
-            .total(total);
-    if (found.size() > limit) {
-      Opened last = shown.get(shown.size() - 1);
-      page.nextCursor(new TimeCursor(last.raisedAt(), last.id()).write());
-    }
-    return page;
+    return new FileContestPage()
+        .items(found.stream().limit(limit).map(AttendanceShapes::contest).toList())
+        .total(total)
+        .nextCursor(
+            TimeCursor.next(found, limit, last -> new TimeCursor(last.raisedAt(), last.id())));
   }
 }

@@ -57,14 +57,9 @@ class CameraViewingsResource implements CameraViewingsApi {
   }
 
   private static CameraViewingPage page(List<Viewing> found, int limit) {
-    List<Viewing> shown = found.stream().limit(limit).toList();
-    CameraViewingPage page =
-        new CameraViewingPage().items(shown.stream().map(CameraShapes::viewing).toList());
-    if (found.size() > limit) {
-      Viewing last = shown.get(limit - 1);
-      page.nextCursor(new TimeCursor(last.at(), last.id()).write());
-    }
-    return page;
+    return new CameraViewingPage()
+        .items(found.stream().limit(limit).map(CameraShapes::viewing).toList())
+        .nextCursor(TimeCursor.next(found, limit, last -> new TimeCursor(last.at(), last.id())));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.sunlit.disclosure;
 
 import io.vertx.mutiny.sqlclient.Row;
-import java.util.List;
 import java.util.Set;
 import org.sunlit.api.model.Publication;
 import org.sunlit.api.model.PublicationAct;
@@ -20,17 +19,10 @@ final class DeskShapes {
   private DeskShapes() {}
 
   static PublicationPage page(DeskReads.Page page, int limit) {
-    List<Row> shown = page.rows().stream().limit(limit).toList();
-    Row last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
     return new PublicationPage()
-        .items(shown.stream().map(DeskShapes::row).toList())
+        .items(page.rows().stream().limit(limit).map(DeskShapes::row).toList())
         .total(page.total())
-        .nextCursor(
-            page.rows().size() > limit
-                ? new TimeCursor(
-                        last.getOffsetDateTime("changed_at").toInstant(), last.getUUID("id"))
-                    .write()
-                : null);
+        .nextCursor(TimeCursor.next(page.rows(), limit, last -> TimeCursor.of(last, "changed_at")));
   }
 
   private static PublicationRow row(Row row) {

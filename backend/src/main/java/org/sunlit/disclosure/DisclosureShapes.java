@@ -87,17 +87,11 @@ final class DisclosureShapes {
 
   /** The newest, as far as the limit goes. */
   static DisclosurePage page(PublicReads.Page page, int limit, LocalDate today) {
-    List<Row> shown = page.rows().stream().limit(limit).toList();
-    Row last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
     return new DisclosurePage()
-        .items(shown.stream().map(row -> summary(row, today)).toList())
+        .items(page.rows().stream().limit(limit).map(row -> summary(row, today)).toList())
         .total(page.total())
         .nextCursor(
-            page.rows().size() > limit
-                ? new TimeCursor(
-                        last.getOffsetDateTime("first_released_at").toInstant(), last.getUUID("id"))
-                    .write()
-                : null);
+            TimeCursor.next(page.rows(), limit, last -> TimeCursor.of(last, "first_released_at")));
   }
 
   /** What was searched for. */

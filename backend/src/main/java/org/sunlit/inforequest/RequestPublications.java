@@ -89,18 +89,10 @@ public class RequestPublications {
   }
 
   private static InfoRequestAnswerPage page(List<Row> found, int limit) {
-    List<Row> shown = found.subList(0, Math.min(limit, found.size()));
-    InfoRequestAnswerPage page =
-        new InfoRequestAnswerPage()
-            .items(shown.stream().map(RequestPublications::published).toList())
-            .total(shown.isEmpty() ? 0 : Math.toIntExact(shown.get(0).getLong("total")));
-    if (shown.size() < found.size()) {
-      Row last = shown.get(shown.size() - 1);
-      page.nextCursor(
-          new TimeCursor(last.getOffsetDateTime("published_at").toInstant(), last.getUUID("id"))
-              .write());
-    }
-    return page;
+    return new InfoRequestAnswerPage()
+        .items(found.stream().limit(limit).map(RequestPublications::published).toList())
+        .total(found.isEmpty() ? 0 : Math.toIntExact(found.get(0).getLong("total")))
+        .nextCursor(TimeCursor.next(found, limit, row -> TimeCursor.of(row, "published_at")));
   }
 
   private static PublishedInfoRequest published(Row row) {

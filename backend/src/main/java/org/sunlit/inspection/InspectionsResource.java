@@ -110,15 +110,12 @@ class InspectionsResource implements InspectionsApi {
   }
 
   private static InspectionPage page(List<Listed> found, int total, int limit) {
-    List<Listed> shown = found.stream().limit(limit).toList();
-    Listed last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
     return new InspectionPage()
-        .items(shown.stream().map(InspectionShapes::summary).toList())
+        .items(found.stream().limit(limit).map(InspectionShapes::summary).toList())
         .total(total)
         .nextCursor(
-            found.size() > limit
-                ? new TimeCursor(last.inspectedAt().toInstant(), last.id()).write()
-                : null);
+            TimeCursor.next(
+                found, limit, last -> new TimeCursor(last.inspectedAt().toInstant(), last.id())));
   }
 
   @Override

@@ -1,10 +1,13 @@
 package org.sunlit.platform;
 
+import io.vertx.mutiny.sqlclient.Row;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -13,6 +16,22 @@ public record TimeCursor(Instant at, UUID id) {
   /** After everything. */
   public static final TimeCursor START =
       new TimeCursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
+
+  /** After this row, whose moment is in the column; its id is {@code id}. */
+  public static TimeCursor of(Row row, String column) {
+    return new TimeCursor(row.getOffsetDateTime(column).toInstant(), row.getUUID("id"));
+  }
+
+  /**
+   * What goes on after a page, as it is given out; null where the page was all.
+   *
+   * @param found one more than the page has, where there are more
+   * @param limit how many the page has at the most
+   * @param last where its last one stands
+   */
+  public static <T> String next(List<T> found, int limit, Function<T, TimeCursor> last) {
+    return found.size() > limit ? last.apply(found.get(limit - 1)).write() : null;
+  }
 
   public String write() {
     return Base64.getUrlEncoder()

@@ -47,13 +47,11 @@ class DepartmentRectificationsResource implements DepartmentRectificationsApi {
   }
 
   private DepartmentRectificationPage page(List<Read> found, int total, int limit) {
-    List<Read> shown = found.stream().limit(limit).toList();
-    Read last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
     return new DepartmentRectificationPage()
-        .items(shown.stream().map(this::shown).toList())
+        .items(found.stream().limit(limit).map(this::shown).toList())
         .total(total)
         .nextCursor(
-            found.size() > limit ? new TimeCursor(last.assignedAt(), last.id()).write() : null);
+            TimeCursor.next(found, limit, last -> new TimeCursor(last.assignedAt(), last.id())));
   }
 
   @Override

@@ -63,13 +63,11 @@ class RatingSupervisionResource implements RatingSupervisionApi {
   }
 
   private static RatingPage page(List<RatingReads.Listed> found, int total, int limit) {
-    List<RatingReads.Listed> shown = found.stream().limit(limit).toList();
-    RatingReads.Listed last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
     return new RatingPage()
-        .items(shown.stream().map(Shapes::listed).toList())
+        .items(found.stream().limit(limit).map(Shapes::listed).toList())
         .total(total)
         .nextCursor(
-            found.size() > limit ? new TimeCursor(last.ratedAt(), last.id()).write() : null);
+            TimeCursor.next(found, limit, last -> new TimeCursor(last.ratedAt(), last.id())));
   }
 
   @Override

@@ -73,16 +73,16 @@ class ReportDeskResource implements ReportDeskApi {
   }
 
   private static ReportPage page(List<Listed> found, int total, int limit) {
-    List<Listed> shown = found.stream().limit(limit).toList();
-    Listed last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
     return new ReportPage()
-        .items(shown.stream().map(ReportShapes::summary).toList())
+        .items(found.stream().limit(limit).map(ReportShapes::summary).toList())
         .total(total)
         .nextCursor(
-            found.size() > limit
-                ? new TimeCursor(last.filedOn().atStartOfDay(CityTime.ZONE).toInstant(), last.id())
-                    .write()
-                : null);
+            TimeCursor.next(
+                found,
+                limit,
+                last ->
+                    new TimeCursor(
+                        last.filedOn().atStartOfDay(CityTime.ZONE).toInstant(), last.id())));
   }
 
   @Override

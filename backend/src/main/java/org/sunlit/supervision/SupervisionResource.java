@@ -70,16 +70,18 @@ class SupervisionResource implements SupervisionApi {
   }
 
   private SupervisionFindingPage page(List<Read> found, int total, int limit) {
-    List<Read> shown = found.stream().limit(limit).toList();
-    SupervisionFindingPage page =
-        new SupervisionFindingPage()
-            .items(shown.stream().map(read -> FindingShapes.listed(read, head(read))).toList())
-            .total(total);
-    if (found.size() > limit) {
-      Finding last = shown.get(shown.size() - 1).finding();
-      page.nextCursor(new TimeCursor(last.occurredAt(), last.id()).write());
-    }
-    return page;
+    return new SupervisionFindingPage()
+        .items(
+            found.stream()
+                .limit(limit)
+                .map(read -> FindingShapes.listed(read, head(read)))
+                .toList())
+        .total(total)
+        .nextCursor(TimeCursor.next(found, limit, last -> cursor(last.finding())));
+  }
+
+  private static TimeCursor cursor(Finding last) {
+    return new TimeCursor(last.occurredAt(), last.id());
   }
 
   @Override

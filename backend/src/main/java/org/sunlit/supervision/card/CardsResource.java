@@ -79,15 +79,12 @@ class CardsResource implements SupervisionCardsApi {
   }
 
   private CardPage page(List<Listed> found, int total, int limit) {
-    List<Listed> shown = found.stream().limit(limit).toList();
-    Listed last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
     return new CardPage()
-        .items(shown.stream().map(shapes::summary).toList())
+        .items(found.stream().limit(limit).map(shapes::summary).toList())
         .total(total)
         .nextCursor(
-            found.size() > limit
-                ? new TimeCursor(last.issuedAt().toInstant(), last.id()).write()
-                : null);
+            TimeCursor.next(
+                found, limit, last -> new TimeCursor(last.issuedAt().toInstant(), last.id())));
   }
 
   @Override
