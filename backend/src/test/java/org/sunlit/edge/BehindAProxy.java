@@ -14,7 +14,7 @@ public class BehindAProxy implements QuarkusTestProfile {
     return Map.of(
         "quarkus.http.proxy.proxy-address-forwarding", "true",
         "quarkus.http.proxy.allow-x-forwarded", "true",
-        "quarkus.http.proxy.trusted-proxies", "127.0.0.1,::1",
+        "quarkus.http.proxy.trusted-proxies", "127.0.0.1,::1/128",
         "sunlit.edge.address.search", "20/1h",
         "sunlit.edge.address.sign-in", "8/1h",
         "sunlit.edge.address.upload", "3/1h",

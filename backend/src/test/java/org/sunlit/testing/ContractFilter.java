@@ -9,7 +9,10 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Holds what goes over the wire against {@code openapi.yaml} and fails the test that differs.
@@ -24,16 +27,14 @@ public final class ContractFilter implements Filter {
       new ContractFilter(
           LevelResolver.create().withLevel("validation.request", ValidationReport.Level.IGNORE));
 
-  private final OpenApiValidationFilter filter;
+  private static final Path CONTRACT = Path.of("..", "openapi.yaml").toAbsolutePath().normalize();
+  private static final ContractParts PARTS = new ContractParts(CONTRACT);
+
+  private final LevelResolver levels;
+  private final Map<String, OpenApiValidationFilter> filters = new ConcurrentHashMap<>();
 
   private ContractFilter(LevelResolver.Builder levels) {
-    // Every problem has its media type in the contract; a status that isn't listed is an error.
-    OpenApiInteractionValidator validator =
-        OpenApiInteractionValidator.createFor(
-                Path.of("..", "openapi.yaml").toAbsolutePath().normalize().toUri().toString())
-            .withLevelResolver(levels.build())
-            .build();
-    filter = new OpenApiValidationFilter(validator);
+    this.levels = levels.build();
   }
 
   /** Request and answer must be of the contract. */
@@ -51,6 +52,15 @@ public final class ContractFilter implements Filter {
       FilterableRequestSpecification request,
       FilterableResponseSpecification response,
       FilterContext context) {
-    return filter.filter(request, response, context);
+    String resource = ContractParts.resourceOf(URI.create(request.getURI()).getPath());
+    return filters.computeIfAbsent(resource, this::filterOf).filter(request, response, context);
+  }
+
+  // Every problem has its media type in the contract; a status that isn't listed is an error.
+  private OpenApiValidationFilter filterOf(String resource) {
+    return new OpenApiValidationFilter(
+        OpenApiInteractionValidator.createForInlineApiSpecification(PARTS.of(resource))
+            .withLevelResolver(levels)
+            .build());
   }
 }
