@@ -95,7 +95,9 @@ export function Filters({ look, usual }: { look: Look; usual: Look['scope'] }) {
                   href={addressOf(lookOfFilter(filter), usual)}
                   replace
                   className={styles.chip}
-                  aria-current={filter === current ? 'true' : undefined}
+                  aria-current={
+                    addressOf(lookOfFilter(filter), usual) === here ? 'true' : undefined
+                  }
                 >
                   <span lang="zh-CN">{filter.name}</span> <b>{filter.found}</b>
                 </Link>
