@@ -3,15 +3,12 @@ package org.sunlit.benchmarks;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sunlit.benchmarks.Calls.Percentiles;
 
 /**
  * Search over 100,000 items against search over 1,135, through HTTP: the 99th percentile may be
@@ -26,25 +23,15 @@ import java.util.regex.Pattern;
 public final class SearchBenchmark {
   private static final int FEW = 1_135;
   private static final int MANY = 100_000;
-  private static final int WARM_UP = 1_500;
-  private static final int REQUESTS = 4_000;
   private static final double MOST_RATIO = 2.0;
   private static final Pattern TOKEN = Pattern.compile("\"accessToken\"\\s*:\\s*\"([^\"]+)\"");
   private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
   private static final Pattern STATUS = Pattern.compile("\"status\"\\s*:\\s*\"([^\"]+)\"");
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final Calls calls = new Calls(1_500, 4_000);
   private final String base;
   private final String account;
   private final String password;
-
-  /** What one measurement found, in milliseconds. */
-  record Percentiles(double median, double p99) {
-    @Override
-    public String toString() {
-      return "median %.2f ms, p99 %.2f ms".formatted(median, p99);
-    }
-  }
 
   private SearchBenchmark(String base, String account, String password) {
     this.base = base;
@@ -75,18 +62,7 @@ public final class SearchBenchmark {
   }
 
   private Percentiles measure() throws IOException, InterruptedException {
-    List<HttpRequest> requests = SyntheticList.queries().stream().map(this::search).toList();
-    for (int i = 0; i < WARM_UP; i++) {
-      send(requests.get(i % requests.size()));
-    }
-    long[] nanoseconds = new long[REQUESTS];
-    for (int i = 0; i < REQUESTS; i++) {
-      long start = System.nanoTime();
-      send(requests.get(i % requests.size()));
-      nanoseconds[i] = System.nanoTime() - start;
-    }
-    Arrays.sort(nanoseconds);
-    return new Percentiles(nanoseconds[REQUESTS / 2] / 1e6, nanoseconds[REQUESTS * 99 / 100] / 1e6);
+    return calls.measure(SyntheticList.queries().stream().map(this::search).toList());
   }
 
   private HttpRequest search(String text) {
@@ -106,7 +82,7 @@ public final class SearchBenchmark {
             .formatted(boundary, SyntheticList.csv(from, to), boundary);
     long start = System.nanoTime();
     String answer =
-        send(
+        calls.send(
             HttpRequest.newBuilder(URI.create(base + "/api/v1/power-list/imports"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
@@ -117,7 +93,7 @@ public final class SearchBenchmark {
     while (!status.equals("done")) {
       Thread.sleep(20);
       answer =
-          send(
+          calls.send(
               HttpRequest.newBuilder(URI.create(base + "/api/v1/power-list/imports/" + id))
                   .header("Authorization", "Bearer " + token)
                   .build());
@@ -131,7 +107,7 @@ public final class SearchBenchmark {
 
   private String token() throws IOException, InterruptedException {
     String answer =
-        send(
+        calls.send(
             HttpRequest.newBuilder(URI.create(base + "/api/v1/auth/login"))
                 .header("Content-Type", "application/json")
                 .POST(
@@ -139,15 +115,6 @@ public final class SearchBenchmark {
                         "{\"account\":\"%s\",\"password\":\"%s\"}".formatted(account, password)))
                 .build());
     return find(TOKEN, answer);
-  }
-
-  private String send(HttpRequest request) throws IOException, InterruptedException {
-    HttpResponse<String> response =
-        client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    if (response.statusCode() >= 300) {
-      throw new IllegalStateException(response.statusCode() + " " + response.body());
-    }
-    return response.body();
   }
 
   private static String find(Pattern pattern, String text) {
