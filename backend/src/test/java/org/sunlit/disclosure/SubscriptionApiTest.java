@@ -17,9 +17,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,27 @@ class SubscriptionApiTest {
       order by created_at, event
       """;
 
+  /** Copies of what is public, in threes of one moment. */
+  private static final String COPY =
+      """
+      with original as (
+        select p.*, e.title, e.body, e.drafted_by, e.reviewed_by
+        from publication p join publication_edition e on e.publication_id = p.id and e.edition = 1
+        where p.number = $1),
+      copied as (
+        select gen_random_uuid() as id, o.number || '-' || n as number, 'copy-' || n || '.' as title, o.department_code,
+          o.categories, o.body, o.drafted_by, o.reviewed_by,
+          o.first_released_at + n / 3 * interval '1 second' as released_at
+        from original o, generate_series(1, $2) n),
+      kept as (
+        insert into publication (id, number, department_code, public_edition, categories, first_released_at, changed_at)
+        select id, number, department_code, 1, categories, released_at, released_at from copied returning id)
+      insert into publication_edition
+        (publication_id, edition, state, title, body, categories, drafted_by, reviewed_by, released_at)
+      select c.id, 1, 'released', c.title, c.body, c.categories, c.drafted_by, c.reviewed_by, c.released_at
+      from copied c join kept k on k.id = c.id
+      """;
+
   @Inject DisclosureCity city;
   @Inject SubscriptionRounds rounds;
   @Inject TravellingClock clock;
@@ -51,12 +75,14 @@ class SubscriptionApiTest {
 
   private String department;
   private String address;
+  private String domain;
   private Instant begun;
 
   @BeforeEach
   void found() {
     department = city.department();
-    address = "reader-" + UUID.randomUUID().toString().substring(0, 8) + "@example.com";
+    domain = "@" + UUID.randomUUID().toString().substring(0, 8) + ".example.com";
+    address = "reader" + domain;
     begun = clock.instant();
   }
 
@@ -76,7 +102,7 @@ class SubscriptionApiTest {
         .then()
         .statusCode(200)
         .body("confirmed", equalTo(true))
-        .body("email", equalTo("r***@example.com"));
+        .body("email", equalTo("r***" + domain));
     String wanted = city.publish(department, DisclosureCity.content("晨报所载", "正文"));
     city.publish(city.department(), DisclosureCity.content("别处所载", "正文"));
     clock.travelTo(clock.instant().plus(Duration.ofDays(1)));
@@ -127,6 +153,30 @@ class SubscriptionApiTest {
     clock.travelTo(clock.instant().plus(Duration.ofDays(1)));
     rounds.run().await().atMost(PATIENCE);
     assertEquals(2, letters().size());
+  }
+
+  @Test
+  void onADayOfManyPublicationsAllAreTold() {
+    ask(address, choice()).then().statusCode(202);
+    confirm(token(letters().get(0)));
+    String original = city.publish(department, DisclosureCity.content("copy-0.", "正文"));
+    pool.preparedQuery(COPY)
+        .execute(io.vertx.mutiny.sqlclient.Tuple.of(original, 130))
+        .await()
+        .atMost(PATIENCE);
+    clock.travelTo(clock.instant().plus(Duration.ofDays(1)));
+    for (int round = 0; round < 5; round++) {
+      rounds.run().await().atMost(PATIENCE);
+    }
+    assertEquals(4, letters().size());
+    String all = String.join("\n", letters());
+    Map<String, Long> told =
+        Pattern.compile("copy-\\d+\\.（")
+            .matcher(all)
+            .results()
+            .collect(Collectors.groupingBy(MatchResult::group, Collectors.counting()));
+    assertEquals(131, told.size(), told::toString);
+    assertEquals(Set.of(1L), Set.copyOf(told.values()), told::toString);
   }
 
   @Test
@@ -263,7 +313,7 @@ class SubscriptionApiTest {
         .await()
         .atMost(PATIENCE)
         .stream()
-        .filter(row -> opened(row).contains("@example.com"))
+        .filter(row -> opened(row).contains(domain))
         .toList();
   }
 

@@ -12,10 +12,11 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.sunlit.disclosure.subscription.Mails.News;
@@ -48,11 +49,16 @@ class Digests {
       order by s.at_once_until limit 200
       """;
 
-  /** What was told at once isn't told again in the morning. */
+  /**
+   * What was told at once isn't told again in the morning. Those of one moment are told together,
+   * so that what one message doesn't hold comes with the next from that moment on.
+   */
   private static final String NEWS =
       """
-      select cast(coalesce(json_agg(json_build_object('title', n.title, 'titleEn', n.title_en, 'from', n.name,
-        'fromEn', n.name_en, 'path', '/disclosures/' || n.number) order by n.released_at), '[]') as text)
+      select cast(json_build_object(
+        'news', coalesce(json_agg(json_build_object('title', n.title, 'titleEn', n.title_en, 'from', n.name,
+          'fromEn', n.name_en, 'path', '/disclosures/' || n.number) order by n.released_at), '[]'),
+        'last', case when count(*) >= :most then max(n.released_at) end) as text)
       from (
         select p.number, e.title, e.title_en, d.name, d.name_en, e.released_at
         from disclosure_subscription s, publication p
@@ -67,9 +73,20 @@ class Digests {
           and (cardinality(s.departments) = 0 or p.department_code = any (s.departments))
           and (cardinality(s.regions) = 0 or d.region_code = any (s.regions))
           and (s.duty_code is null or e.duty_code = s.duty_code)
-        order by e.released_at limit 50
+        order by e.released_at fetch first (:most) rows with ties
       ) n
       """;
+
+  /**
+   * What one message tells of publications.
+   *
+   * @param last when the last of them was released, where there may be more behind it
+   */
+  private record Published(List<News> news, OffsetDateTime last) {
+    Instant until(Instant now) {
+      return last == null ? now : last.toInstant();
+    }
+  }
 
   private final Pool pool;
   private final Transactor transactor;
@@ -144,38 +161,43 @@ class Digests {
   }
 
   private Uni<Void> tell(Mutiny.Session session, Stored to, boolean whole, Instant now) {
-    return news(session, to, whole, now)
-        .call(
-            all ->
-                all.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : subscriptions
-                        .key(session, to)
-                        .chain(key -> mails.news(session, to, to.open(key), key, all, now)))
-        .chain(() -> store.told(session, to.id(), now, whole));
+    return published(session, to, whole, now)
+        .chain(
+            published -> {
+              Instant until = published.until(now);
+              return news(to, published, whole, until)
+                  .chain(all -> send(session, to, all, until, now))
+                  .chain(() -> store.told(session, to.id(), until, whole));
+            });
   }
 
-  private Uni<List<News>> news(Mutiny.Session session, Stored to, boolean whole, Instant now) {
-    Uni<List<News>> published =
-        session
-            .createNativeQuery(NEWS, String.class)
-            .setParameter("id", to.id())
-            .setParameter("whole", whole)
-            .setParameter("until", CityTime.offset(now))
-            .getSingleResult()
-            .map(row -> List.of(StoredJson.read(row, News[].class)));
+  private Uni<Void> send(
+      Mutiny.Session session, Stored to, List<News> all, Instant until, Instant now) {
+    return all.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : subscriptions
+            .key(session, to)
+            .chain(key -> mails.news(session, to, to.open(key), key, all, until, now));
+  }
+
+  private static Uni<Published> published(
+      Mutiny.Session session, Stored to, boolean whole, Instant now) {
+    return session
+        .createNativeQuery(NEWS, String.class)
+        .setParameter("id", to.id())
+        .setParameter("whole", whole)
+        .setParameter("until", CityTime.offset(now))
+        .setParameter("most", MOST_NEWS)
+        .getSingleResult()
+        .map(row -> StoredJson.read(row, Published.class));
+  }
+
+  private Uni<List<News>> news(Stored to, Published published, boolean whole, Instant until) {
     if (!whole || !to.choice().bulletin()) {
-      return published;
+      return Uni.createFrom().item(published.news());
     }
-    return published.chain(
-        all ->
-            issues(to.toldUntil().toInstant(), now)
-                .map(
-                    issues -> {
-                      List<News> both = new ArrayList<>(issues);
-                      both.addAll(all);
-                      return both.stream().limit(MOST_NEWS).toList();
-                    }));
+    return issues(to.toldUntil().toInstant(), until)
+        .map(issues -> Stream.concat(issues.stream(), published.news().stream()).toList());
   }
 
   private Uni<List<News>> issues(Instant after, Instant until) {

@@ -58,9 +58,19 @@ class Mails {
     return put(session, to, sealed, key, Topic.ADDRESS, what + " " + at, text, goodUntil, at);
   }
 
-  /** Tells what is new. */
+  /**
+   * Tells what is new.
+   *
+   * @param until up to when; nobody is told twice of the same
+   */
   Uni<Void> news(
-      Mutiny.Session session, Stored to, Sealed sealed, DataKey key, List<News> all, Instant at) {
+      Mutiny.Session session,
+      Stored to,
+      Sealed sealed,
+      DataKey key,
+      List<News> all,
+      Instant until,
+      Instant at) {
     StringBuilder chinese = new StringBuilder();
     StringBuilder english = new StringBuilder();
     for (News one : all) {
@@ -74,7 +84,7 @@ class Mails {
     NoticeText text =
         new NoticeText(
             frame.chinese().replace("{news}", chinese), frame.english().replace("{news}", english));
-    return put(session, to, sealed, key, Topic.PROGRESS, "news " + at, text, null, at);
+    return put(session, to, sealed, key, Topic.PROGRESS, "news " + until, text, null, at);
   }
 
   private Uni<Void> put(

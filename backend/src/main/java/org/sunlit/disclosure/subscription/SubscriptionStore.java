@@ -60,7 +60,7 @@ class SubscriptionStore {
   private static final String TOLD =
       """
       update disclosure_subscription
-      set at_once_until = :until, told_until = case when :all then :until else told_until end
+      set at_once_until = greatest(at_once_until, :until), told_until = case when :all then :until else told_until end
       where id = :id
       """;
   private static final String DELETE = "delete from disclosure_subscription where id = :id";
