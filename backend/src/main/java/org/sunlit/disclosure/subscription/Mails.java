@@ -77,7 +77,7 @@ class Mails {
       chinese.append("\n").append(one.title()).append("（").append(one.from()).append("）\n");
       chinese.append(site).append(one.path()).append("\n");
       english.append("\n").append(one.titleEn() == null ? one.title() : one.titleEn());
-      english.append(" (").append(one.fromEn()).append(")\n");
+      english.append(" (").append(one.fromEn() == null ? one.from() : one.fromEn()).append(")\n");
       english.append(site).append(one.path()).append("\n");
     }
     NoticeText frame = NoticeText.of("subscription.news", all.size(), page(sealed));
