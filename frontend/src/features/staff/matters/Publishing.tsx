@@ -1,12 +1,13 @@
 import { useMutation, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { ComplaintPublicationProposal } from '@/api/generated';
+import type { ComplaintPublicationDraft, ComplaintPublicationProposal } from '@/api/generated';
 import { Button, Loading, Problem, Tag } from '@/components';
 import { toProblem } from '@/lib/problem';
 import styles from './Matters.module.css';
 import list from '../List.module.css';
 import { WordsDialog } from '../ratings/WordsDialog';
+import { EarlierTexts } from './EarlierTexts';
 import { RedactionForm, type Redacted } from './RedactionForm';
 
 interface Texts extends Redacted {
@@ -34,7 +35,7 @@ export function Publishing({
   href: string;
   found: UseQueryResult<ComplaintPublicationProposal, unknown>;
   texts: Texts;
-  publish: (draft: Redacted) => Promise<unknown>;
+  publish: (draft: ComplaintPublicationDraft) => Promise<unknown>;
   withdraw: (reason: string) => Promise<unknown>;
 }) {
   const [withdrawing, setWithdrawing] = useState(false);
@@ -42,7 +43,13 @@ export function Publishing({
     setWithdrawing(false);
     void found.refetch();
   };
-  const sending = useMutation({ mutationFn: publish, onSuccess: again });
+  const sending = useMutation({
+    mutationFn: (draft: Redacted) => {
+      const replaces = found.data?.publicationId;
+      return publish(replaces ? { ...draft, replaces } : draft);
+    },
+    onSuccess: again,
+  });
   return (
     <div className={`wrap ${list.page} ${styles.page}`}>
       <p>
@@ -62,12 +69,13 @@ export function Publishing({
       )}
       {found.data && (
         <RedactionForm
-          key={String(found.data.public)}
+          key={found.data.publicationId ?? 'unpublished'}
           of={found.data}
           texts={{ ...texts, send: found.data.public ? texts.again : texts.send }}
           sending={sending}
         />
       )}
+      {found.data && <EarlierTexts of={found.data.earlier} texts={texts} />}
       {withdrawing && (
         <WordsDialog
           title={texts.withdraw}

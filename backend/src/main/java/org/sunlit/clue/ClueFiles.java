@@ -32,7 +32,7 @@ class ClueFiles {
       where a.clue_id = $1 order by a.number
       """;
   private static final String PUBLIC =
-      "select exists (select from clue_publication where clue_id = $1 and withdrawn_at is null) as there";
+      "select exists (select from clue_publication where clue_id = $1 and is_public) as there";
 
   /**
    * An act's words and who said them.

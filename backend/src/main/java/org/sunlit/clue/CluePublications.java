@@ -2,10 +2,10 @@ package org.sunlit.clue;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.clue.ClueFiles.Opened;
@@ -14,9 +14,11 @@ import org.sunlit.clue.rules.ClueRules;
 import org.sunlit.clue.rules.ClueRules.Publication;
 import org.sunlit.clue.rules.ClueState;
 import org.sunlit.identity.Actor;
-import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Transactor;
 import org.sunlit.privacy.PublicAnswer;
+import org.sunlit.privacy.PublicationDraft;
+import org.sunlit.privacy.PublicationProposal;
+import org.sunlit.privacy.PublicationTable;
 import org.sunlit.privacy.Redaction;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -27,24 +29,9 @@ import org.sunlit.problem.ProblemType;
  */
 @ApplicationScoped
 public class CluePublications {
-  private static final String FIND =
-      """
-      select title, facts as question, result as answer from clue_publication
-      where clue_id = $1 and withdrawn_at is null
-      """;
-  private static final String PUT =
-      """
-      insert into clue_publication (id, clue_id, kind, title, facts, result, decided_by, published_at, published_by)
-      values (:id, :clue, :kind, :title, :facts, :result, :decider, :at, :by)
-      on conflict (clue_id) do update set title = excluded.title, facts = excluded.facts,
-        result = excluded.result, published_at = excluded.published_at, published_by = excluded.published_by,
-        withdrawn_at = null, withdrawn_by = null, withdrawn_why = null
-      """;
-  private static final String WITHDRAW =
-      """
-      update clue_publication set withdrawn_at = :at, withdrawn_by = :by, withdrawn_why = :why
-      where clue_id = :clue and withdrawn_at is null
-      """;
+  private static final PublicationTable TABLE =
+      new PublicationTable(
+          "clue_publication", "clue_id", Map.of("kind", "text", "decided_by", "text"));
 
   private final Pool pool;
   private final ClueFiles files;
@@ -69,19 +56,9 @@ public class CluePublications {
   }
 
   /** What is public of it, or could be, with everything blotted out that looks personal. */
-  public Uni<Redaction> propose(String number, Actor actor, UUID session) {
+  public Uni<PublicationProposal> propose(String number, Actor actor, UUID session) {
     return publishable(number, actor, session)
-        .chain(
-            opened ->
-                pool.preparedQuery(FIND)
-                    .execute(Tuple.of(opened.clue().id()))
-                    .map(
-                        rows ->
-                            rows.stream()
-                                .findFirst()
-                                .map(PublicAnswer::of)
-                                .map(Redaction::published)
-                                .orElseGet(() -> proposal(opened))));
+        .chain(opened -> TABLE.propose(pool, opened.clue().id(), () -> proposal(opened)));
   }
 
   /** Of a clearing the letter is what is said aloud; of a case the report and the decision. */
@@ -110,12 +87,12 @@ public class CluePublications {
    * Publishes it. A clearing is done with it.
    *
    * @return fails with 404 for one that isn't there for the actor, 409 where there is nothing to
-   *     publish, 403 for whoever decided or took part, 422 where something certain is still
-   *     personal
+   *     publish or another published meanwhile, 403 for whoever decided or took part, 422 where
+   *     something certain is still personal
    */
-  public Uni<Void> publish(String number, PublicAnswer draft, Actor actor, UUID session) {
+  public Uni<Void> publish(String number, PublicationDraft draft, Actor actor, UUID session) {
     return publishable(number, actor, session)
-        .invoke(opened -> Redaction.needClean(draft, hidden(opened)))
+        .invoke(opened -> Redaction.needClean(draft.text(), hidden(opened)))
         .chain(
             opened ->
                 transactor.write(
@@ -124,20 +101,12 @@ public class CluePublications {
                             .chain(() -> clear(writing, opened, actor))));
   }
 
-  private Uni<Void> put(Mutiny.Session session, Opened opened, PublicAnswer draft, Actor actor) {
-    return session
-        .createNativeQuery(PUT)
-        .setParameter("id", UUID.randomUUID())
-        .setParameter("clue", opened.clue().id())
-        .setParameter("kind", code(kind(opened)))
-        .setParameter("title", draft.title().strip())
-        .setParameter("facts", draft.question().strip())
-        .setParameter("result", draft.answer().strip())
-        .setParameter("decider", opened.clue().standing().decidedBy())
-        .setParameter("at", CityTime.offset(clock.instant()))
-        .setParameter("by", actor.accountId())
-        .executeUpdate()
-        .replaceWithVoid();
+  private Uni<Void> put(
+      Mutiny.Session session, Opened opened, PublicationDraft draft, Actor actor) {
+    Map<String, Object> own =
+        Map.of("kind", code(kind(opened)), "decided_by", opened.clue().standing().decidedBy());
+    return TABLE.publish(
+        session, opened.clue().id(), draft, actor.accountId(), clock.instant(), own);
   }
 
   private Uni<Void> clear(Mutiny.Session session, Opened opened, Actor actor) {
@@ -173,21 +142,12 @@ public class CluePublications {
             opened ->
                 transactor.write(
                     writing ->
-                        writing
-                            .createNativeQuery(WITHDRAW)
-                            .setParameter("clue", opened.clue().id())
-                            .setParameter("at", CityTime.offset(clock.instant()))
-                            .setParameter("by", actor.accountId())
-                            .setParameter("why", reason)
-                            .executeUpdate()
-                            .invoke(CluePublications::needPublic)
-                            .replaceWithVoid()));
-  }
-
-  private static void needPublic(int changed) {
-    if (changed == 0) {
-      throw Problem.of(ProblemType.NOT_FOUND);
-    }
+                        TABLE.withdraw(
+                            writing,
+                            opened.clue().id(),
+                            reason,
+                            actor.accountId(),
+                            clock.instant())));
   }
 
   private Uni<Opened> publishable(String number, Actor actor, UUID session) {

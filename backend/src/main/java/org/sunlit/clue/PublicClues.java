@@ -25,9 +25,9 @@ import org.sunlit.platform.TimeCursor;
 @ApplicationScoped
 class PublicClues {
   private static final String PUBLIC =
-      " from clue_publication where withdrawn_at is null and ($1::text is null or kind = $1)";
+      " from clue_publication where is_public and ($1::text is null or kind = $1)";
   private static final String NEWEST =
-      "select id, kind, title, facts, result, published_at, (select count(*)"
+      "select id, kind, title, question, answer, published_at, (select count(*)"
           + PUBLIC
           + ") as total"
           + PUBLIC
@@ -86,8 +86,8 @@ class PublicClues {
         .id(row.getUUID("id"))
         .kind(CluePublicationKind.fromString(row.getString("kind")))
         .title(row.getString("title"))
-        .facts(row.getString("facts"))
-        .result(row.getString("result"))
+        .facts(row.getString("question"))
+        .result(row.getString("answer"))
         .publishedOn(
             LocalDate.ofInstant(row.getOffsetDateTime("published_at").toInstant(), CityTime.ZONE));
   }

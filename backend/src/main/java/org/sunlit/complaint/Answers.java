@@ -53,7 +53,7 @@ class Answers {
   private static final String PUBLIC =
       """
        from complaint_publication p
-      where p.withdrawn_at is null
+      where p.is_public
         and ($1::text is null or exists (select from complaint c where c.id = p.complaint_id and c.kind = $1))
       """;
 

@@ -32,7 +32,7 @@ class CategoryAdvice {
       union all
       select c.category, p.title, p.question, p.published_at from complaint_publication p
         join complaint c on c.id = p.complaint_id
-      where p.withdrawn_at is null and c.category is not null
+      where p.is_public and c.category is not null
       """;
 
   /** Changes whenever something is confirmed, published or withdrawn. */

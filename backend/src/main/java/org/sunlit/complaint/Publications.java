@@ -2,15 +2,15 @@ package org.sunlit.complaint;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.complaint.ComplaintReads.Opened;
 import org.sunlit.complaint.rules.ComplaintAct;
 import org.sunlit.complaint.rules.ComplaintRules;
@@ -18,9 +18,11 @@ import org.sunlit.identity.Actor;
 import org.sunlit.journal.Journal;
 import org.sunlit.journal.JournalEntry;
 import org.sunlit.journal.SubjectKind;
-import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Transactor;
 import org.sunlit.privacy.PublicAnswer;
+import org.sunlit.privacy.PublicationDraft;
+import org.sunlit.privacy.PublicationProposal;
+import org.sunlit.privacy.PublicationTable;
 import org.sunlit.privacy.Redaction;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -31,23 +33,10 @@ import org.sunlit.problem.ProblemType;
  */
 @ApplicationScoped
 public class Publications {
-  private static final String FIND =
-      "select title, question, answer from complaint_publication where complaint_id = $1 and withdrawn_at is null";
-  private static final String PUT =
-      """
-      insert into complaint_publication
-        (id, complaint_id, title, question, answer, search, published_at, published_by)
-      values (:id, :complaint, :title, :question, :answer, cast(:search as tsvector), :at, :by)
-      on conflict (complaint_id) do update set title = excluded.title, question = excluded.question,
-        answer = excluded.answer, search = excluded.search, published_at = excluded.published_at,
-        published_by = excluded.published_by, withdrawn_at = null, withdrawn_by = null, withdrawn_why = null
-      """;
-  private static final String WITHDRAW =
-      """
-      update complaint_publication set withdrawn_at = :at, withdrawn_by = :by, withdrawn_why = :why
-      where withdrawn_at is null and complaint_id = (select id from complaint where number = :number
-          and :by <> all (concerned))
-      """;
+  private static final PublicationTable TABLE =
+      new PublicationTable("complaint_publication", "complaint_id", Map.of("search", "tsvector"));
+  private static final String NOT_ABOUT =
+      "select id from complaint where number = :number and :account <> all (concerned)";
 
   private final Pool pool;
   private final ComplaintReads reads;
@@ -72,20 +61,9 @@ public class Publications {
   }
 
   /** What is public of it, or could be, with everything blotted out that looks personal. */
-  public Uni<Redaction> propose(String number, Actor actor) {
+  public Uni<PublicationProposal> propose(String number, Actor actor) {
     return publishable(number, actor)
-        .chain(
-            opened ->
-                published(opened.complaint().id())
-                    .map(
-                        found ->
-                            found.map(Redaction::published).orElseGet(() -> proposal(opened))));
-  }
-
-  private Uni<Optional<PublicAnswer>> published(UUID complaint) {
-    return pool.preparedQuery(FIND)
-        .execute(Tuple.of(complaint))
-        .map(rows -> rows.stream().findFirst().map(PublicAnswer::of));
+        .chain(opened -> TABLE.propose(pool, opened.complaint().id(), () -> proposal(opened)));
   }
 
   private static Redaction proposal(Opened opened) {
@@ -114,33 +92,24 @@ public class Publications {
   /**
    * Publishes it.
    *
-   * @return fails with 404 for one the actor may not see, 409 without consent or answer, 403 for
-   *     whoever answered, 422 where something certain is still personal
+   * @return fails with 404 for one the actor may not see, 409 without consent or answer or where
+   *     another published meanwhile, 403 for whoever answered, 422 where something certain is still
+   *     personal
    */
-  public Uni<Void> publish(String number, PublicAnswer draft, Actor actor) {
+  public Uni<Void> publish(String number, PublicationDraft draft, Actor actor) {
     return publishable(number, actor)
-        .invoke(opened -> Redaction.needClean(draft, own(opened.content())))
-        .chain(opened -> put(opened, draft, actor));
+        .invoke(opened -> Redaction.needClean(draft.text(), own(opened.content())))
+        .chain(opened -> put(opened.complaint(), draft, actor));
   }
 
-  private Uni<Void> put(Opened opened, PublicAnswer draft, Actor actor) {
+  private Uni<Void> put(ComplaintRecord complaint, PublicationDraft draft, Actor actor) {
+    Map<String, Object> own = Map.of("search", Answers.vector(draft.text()));
     return transactor.write(
         session ->
-            session
-                .createNativeQuery(PUT)
-                .setParameter("id", UUID.randomUUID())
-                .setParameter("complaint", opened.complaint().id())
-                .setParameter("title", draft.title().strip())
-                .setParameter("question", draft.question().strip())
-                .setParameter("answer", draft.answer().strip())
-                .setParameter("search", Answers.vector(draft))
-                .setParameter("at", CityTime.offset(clock.instant()))
-                .setParameter("by", actor.accountId())
-                .executeUpdate()
+            TABLE
+                .publish(session, complaint.id(), draft, actor.accountId(), clock.instant(), own)
                 .chain(
-                    () ->
-                        journal.append(
-                            session, entry(opened.complaint().number(), "published", actor))));
+                    () -> journal.append(session, entry(complaint.number(), "published", actor))));
   }
 
   private JournalEntry entry(String number, String what, Actor actor) {
@@ -157,21 +126,22 @@ public class Publications {
   public Uni<Void> withdraw(String number, String reason, Actor actor) {
     return transactor.write(
         session ->
-            session
-                .createNativeQuery(WITHDRAW)
-                .setParameter("at", CityTime.offset(clock.instant()))
-                .setParameter("by", actor.accountId())
-                .setParameter("why", reason)
-                .setParameter("number", number)
-                .executeUpdate()
-                .invoke(
-                    changed -> {
-                      if (changed == 0) {
-                        throw Problem.of(ProblemType.NOT_FOUND);
-                      }
-                    })
+            notAbout(session, number, actor)
+                .chain(
+                    id -> TABLE.withdraw(session, id, reason, actor.accountId(), clock.instant()))
                 .chain(
                     () -> journal.append(session, entry(number, "publicationWithdrawn", actor))));
+  }
+
+  private static Uni<UUID> notAbout(Mutiny.Session session, String number, Actor actor) {
+    return session
+        .createNativeQuery(NOT_ABOUT, UUID.class)
+        .setParameter("number", number)
+        .setParameter("account", actor.accountId())
+        .getSingleResultOrNull()
+        .onItem()
+        .ifNull()
+        .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
   }
 
   private Uni<Opened> publishable(String number, Actor actor) {

@@ -32,6 +32,7 @@ import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Deployment;
 import org.sunlit.platform.TravellingClock;
 import org.sunlit.privacy.PublicAnswer;
+import org.sunlit.privacy.PublicationDraft;
 
 /**
  * What the discipline office of the demonstration city was brought, and what became of it: somebody
@@ -218,7 +219,11 @@ class DemoClues {
       }
       if (told.publish() != null) {
         travel(36);
-        await(publications.publish(number, told.publish(), somebody("discipline.head2"), null));
+        await(publications.publish(
+                number,
+                PublicationDraft.first(told.publish()),
+                somebody("discipline.head2"),
+                null));
       }
       if (told.visited() != null) {
         travel(29 + VISIT_AFTER_DAYS);

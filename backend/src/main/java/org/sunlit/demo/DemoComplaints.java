@@ -26,6 +26,7 @@ import org.sunlit.complaint.rules.Naming;
 import org.sunlit.edge.Address;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.Role;
+import org.sunlit.privacy.PublicationDraft;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Deployment;
 import org.sunlit.platform.TravellingClock;
@@ -158,7 +159,7 @@ class DemoComplaints {
           publications
               .propose(receipt.number(), reviewer)
               .chain(
-                  proposal -> publications.publish(receipt.number(), proposal.text(), reviewer)));
+                  proposal -> publications.publish(receipt.number(), PublicationDraft.first(proposal.text()), reviewer)));
     }
     if (told.calledBack()) {
       clock.travelTo(now);

@@ -29,6 +29,7 @@ import org.sunlit.inforequest.rules.OwnAction;
 import org.sunlit.inforequest.rules.RefusalGround;
 import org.sunlit.inforequest.rules.RequestAction;
 import org.sunlit.inforequest.rules.RequestChannel;
+import org.sunlit.privacy.PublicationDraft;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Deployment;
 import org.sunlit.platform.TravellingClock;
@@ -238,7 +239,7 @@ class DemoInfoRequests {
         await(
             publications
                 .propose(number, head)
-                .chain(proposal -> publications.publish(number, proposal.text(), head)));
+                .chain(proposal -> publications.publish(number, PublicationDraft.first(proposal.text()), head)));
       }
     }
 

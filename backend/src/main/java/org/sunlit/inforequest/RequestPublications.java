@@ -24,6 +24,9 @@ import org.sunlit.platform.CityTime;
 import org.sunlit.platform.TimeCursor;
 import org.sunlit.platform.Transactor;
 import org.sunlit.privacy.PublicAnswer;
+import org.sunlit.privacy.PublicationDraft;
+import org.sunlit.privacy.PublicationProposal;
+import org.sunlit.privacy.PublicationTable;
 import org.sunlit.privacy.Redaction;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -34,26 +37,13 @@ import org.sunlit.problem.ProblemType;
  */
 @ApplicationScoped
 public class RequestPublications {
-  private static final String FIND =
-      "select title, question, answer from info_request_publication where request_id = $1 and withdrawn_at is null";
-  private static final String PUT =
-      """
-      insert into info_request_publication (id, request_id, title, question, answer, published_at, published_by)
-      values (:id, :request, :title, :question, :answer, :at, :by)
-      on conflict (request_id) do update set title = excluded.title, question = excluded.question,
-        answer = excluded.answer, published_at = excluded.published_at, published_by = excluded.published_by,
-        withdrawn_at = null, withdrawn_by = null, withdrawn_why = null
-      """;
-  private static final String WITHDRAW =
-      """
-      update info_request_publication set withdrawn_at = :at, withdrawn_by = :by, withdrawn_why = :why
-      where request_id = :request and withdrawn_at is null
-      """;
+  private static final PublicationTable TABLE =
+      new PublicationTable("info_request_publication", "request_id", Map.of());
   private static final String PUBLIC =
       """
        from info_request_publication p join info_request r on r.id = p.request_id
         join department d on d.code = r.department
-      where p.withdrawn_at is null and ($1::text is null or r.department = $1)
+      where p.is_public and ($1::text is null or r.department = $1)
       """;
   private static final String NEWEST =
       """
@@ -117,19 +107,9 @@ public class RequestPublications {
   }
 
   /** What is public of it, or could be, with everything blotted out that looks personal. */
-  public Uni<Redaction> propose(String number, Actor actor) {
+  public Uni<PublicationProposal> propose(String number, Actor actor) {
     return publishable(number, actor)
-        .chain(
-            opened ->
-                pool.preparedQuery(FIND)
-                    .execute(Tuple.of(opened.request().id()))
-                    .map(
-                        rows ->
-                            rows.stream()
-                                .findFirst()
-                                .map(PublicAnswer::of)
-                                .map(Redaction::published)
-                                .orElseGet(() -> proposal(opened))));
+        .chain(opened -> TABLE.propose(pool, opened.request().id(), () -> proposal(opened)));
   }
 
   private static Redaction proposal(Opened opened) {
@@ -142,28 +122,22 @@ public class RequestPublications {
   /**
    * Publishes it.
    *
-   * @return fails with 404 for one the actor may not see, 409 where nothing was given, 403 for
-   *     whoever drafted it, 422 where something certain is still personal
+   * @return fails with 404 for one the actor may not see, 409 where nothing was given or another
+   *     published meanwhile, 403 for whoever drafted it, 422 where something certain is still
+   *     personal
    */
-  public Uni<Void> publish(String number, PublicAnswer draft, Actor actor) {
+  public Uni<Void> publish(String number, PublicationDraft draft, Actor actor) {
     return publishable(number, actor)
-        .invoke(opened -> Redaction.needClean(draft, opened.content().own()))
+        .invoke(opened -> Redaction.needClean(draft.text(), opened.content().own()))
         .chain(opened -> put(opened, draft, actor));
   }
 
-  private Uni<Void> put(Opened opened, PublicAnswer draft, Actor actor) {
+  private Uni<Void> put(Opened opened, PublicationDraft draft, Actor actor) {
+    UUID request = opened.request().id();
     return transactor.write(
         session ->
-            session
-                .createNativeQuery(PUT)
-                .setParameter("id", UUID.randomUUID())
-                .setParameter("request", opened.request().id())
-                .setParameter("title", draft.title().strip())
-                .setParameter("question", draft.question().strip())
-                .setParameter("answer", draft.answer().strip())
-                .setParameter("at", CityTime.offset(clock.instant()))
-                .setParameter("by", actor.accountId())
-                .executeUpdate()
+            TABLE
+                .publish(session, request, draft, actor.accountId(), clock.instant(), Map.of())
                 .chain(() -> tell(session, opened, "published", actor)));
   }
 
@@ -174,25 +148,13 @@ public class RequestPublications {
    */
   public Uni<Void> withdraw(String number, String reason, Actor actor) {
     return publishable(number, actor)
-        .chain(
-            opened ->
-                transactor.write(
-                    session ->
-                        session
-                            .createNativeQuery(WITHDRAW)
-                            .setParameter("request", opened.request().id())
-                            .setParameter("at", CityTime.offset(clock.instant()))
-                            .setParameter("by", actor.accountId())
-                            .setParameter("why", reason)
-                            .executeUpdate()
-                            .invoke(RequestPublications::needPublic)
-                            .chain(() -> tell(session, opened, "publicationWithdrawn", actor))));
+        .chain(opened -> transactor.write(session -> withdraw(session, opened, reason, actor)));
   }
 
-  private static void needPublic(int changed) {
-    if (changed == 0) {
-      throw Problem.of(ProblemType.NOT_FOUND);
-    }
+  private Uni<Void> withdraw(Mutiny.Session session, Opened opened, String reason, Actor actor) {
+    return TABLE
+        .withdraw(session, opened.request().id(), reason, actor.accountId(), clock.instant())
+        .chain(() -> tell(session, opened, "publicationWithdrawn", actor));
   }
 
   private Uni<Void> tell(Mutiny.Session session, Opened opened, String what, Actor actor) {

@@ -10,17 +10,10 @@ import org.sunlit.problem.ProblemType;
 /**
  * What could be published, with everything blotted out that looks personal, and what that was. A
  * machine only marks; a person decides.
- *
- * @param published whether it is public, as it stands here
  */
-public record Redaction(PublicAnswer text, List<Marked> marks, boolean published) {
+public record Redaction(PublicAnswer text, List<Marked> marks) {
   /** Something that looks personal, and where. */
   public record Marked(String field, PersonalMarks.Kind kind, String text) {}
-
-  /** What is public already. */
-  public static Redaction published(PublicAnswer text) {
-    return new Redaction(text, List.of(), true);
-  }
 
   /**
    * What could be published of these texts.
@@ -40,8 +33,7 @@ public record Redaction(PublicAnswer text, List<Marked> marks, boolean published
             });
     return new Redaction(
         new PublicAnswer(blotted.get("title"), blotted.get("question"), blotted.get("answer")),
-        marks,
-        false);
+        marks);
   }
 
   /** Fails with 422 and every text in which something certain is still personal. */

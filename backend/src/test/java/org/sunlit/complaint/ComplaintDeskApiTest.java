@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.sunlit.complaint.ComplaintCity.Keys;
 import org.sunlit.platform.TravellingClock;
 import org.sunlit.testing.Api;
+import org.sunlit.testing.PublishedTexts;
 
 /** What the desk finds, publishes and counts. */
 @QuarkusTest
@@ -40,6 +41,7 @@ class ComplaintDeskApiTest {
   @Inject ComplaintWork work;
   @Inject TravellingClock clock;
   @Inject Pool pool;
+  @Inject PublishedTexts texts;
 
   @BeforeEach
   void found() {
@@ -136,6 +138,7 @@ class ComplaintDeskApiTest {
         .then()
         .statusCode(200)
         .body("title", hasItem("古槐树下的窨井噪声"));
+    texts.stay("complaint_publication", () -> city.as(ComplaintCity.SCREENER), desk + of, draft);
     city.as(ComplaintCity.SCREENER)
         .body(Map.of("reason", "来信人撤回同意"))
         .post(desk + of + "/withdrawal")

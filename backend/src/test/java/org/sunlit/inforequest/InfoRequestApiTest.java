@@ -31,6 +31,7 @@ import org.sunlit.platform.TravellingClock;
 import org.sunlit.testing.Api;
 import org.sunlit.testing.Desk;
 import org.sunlit.testing.Founding;
+import org.sunlit.testing.PublishedTexts;
 import org.sunlit.testing.SignedIn;
 
 /** Requests for information over the API: filed, answered by two, looked at again, counted. */
@@ -59,6 +60,7 @@ class InfoRequestApiTest {
   @Inject Founding founding;
   @Inject TravellingClock clock;
   @Inject Pool pool;
+  @Inject PublishedTexts texts;
   private final Desk desk = new Desk(SignedIn::token);
 
   @BeforeEach
@@ -330,6 +332,7 @@ class InfoRequestApiTest {
         .then()
         .body("items.title", contains("青石巷管网改造方案"))
         .body("nextCursor", nullValue());
+    texts.stay("info_request_publication", () -> desk.as(HEAD), of, draft);
   }
 
   @Test
