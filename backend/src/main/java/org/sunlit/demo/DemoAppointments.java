@@ -23,7 +23,6 @@ import org.sunlit.place.rules.Hours;
 import org.sunlit.place.rules.OpeningException;
 import org.sunlit.place.rules.PlaceKind;
 import org.sunlit.platform.CityTime;
-import org.sunlit.platform.Deployment;
 
 /** What can be booked in the demonstration city, and some who have booked. */
 @ApplicationScoped
@@ -61,7 +60,6 @@ class DemoAppointments {
       Window visit,
       List<Booked> booked) {}
 
-  private final Deployment deployment;
   private final DemoChapters chapters;
   private final OpeningExceptions exceptions;
   private final Schedules schedules;
@@ -70,13 +68,11 @@ class DemoAppointments {
   private int telephones;
 
   DemoAppointments(
-      Deployment deployment,
       DemoChapters chapters,
       OpeningExceptions exceptions,
       Schedules schedules,
       Appointments appointments,
       Clock clock) {
-    this.deployment = deployment;
     this.chapters = chapters;
     this.exceptions = exceptions;
     this.schedules = schedules;
@@ -86,16 +82,12 @@ class DemoAppointments {
 
   /** After the places have opened. */
   void open(@Observes @Priority(3160) StartupEvent event) {
-    if (!deployment.demo() || chapters.told(CHAPTER)) {
-      return;
-    }
+    chapters.once(CHAPTER, this::open);
+  }
+
+  private void open() {
     All all = DemoFiles.read("appointments.json", new TypeReference<>() {});
-    Actor administrator =
-        DemoFiles.people().stream()
-            .map(person -> person.staffAccount().actor())
-            .filter(actor -> actor.is(Role.ADMINISTRATOR))
-            .findFirst()
-            .orElseThrow();
+    Actor administrator = DemoFiles.actor(Role.ADMINISTRATOR);
     openOtherwise(all, administrator);
     for (Window window : all.hall()) {
       book(all, HALL, record(HALL, window, List.of(), administrator));
@@ -106,7 +98,6 @@ class DemoAppointments {
         record(place.code(), all.visit(), all.groups(), administrator);
       }
     }
-    chapters.tell(CHAPTER);
     LOG.info("People of the demonstration city can come by appointment");
   }
 

@@ -81,14 +81,7 @@ class DemoAttendance {
       return;
     }
     livedUntil = clock.instant();
-    if (!chapters.told(CHAPTER)) {
-      try {
-        liveThrough(livedUntil);
-      } finally {
-        clock.returnToNow();
-      }
-      chapters.tell(CHAPTER);
-    }
+    chapters.once(CHAPTER, () -> liveThrough(livedUntil));
     if (lives) {
       liveOnLater();
     }

@@ -16,9 +16,7 @@ import org.sunlit.camera.Cameras;
 import org.sunlit.camera.Viewings;
 import org.sunlit.camera.rules.Span;
 import org.sunlit.camera.rules.ViewingReason;
-import org.sunlit.identity.Actor;
 import org.sunlit.platform.CityTime;
-import org.sunlit.platform.Deployment;
 
 /**
  * Cameras over some windows of the demonstration city, which record the test stream, and a
@@ -35,7 +33,6 @@ class DemoCameras {
 
   private record Told(String code, CameraForm form) {}
 
-  private final Deployment deployment;
   private final DemoChapters chapters;
   private final Cameras cameras;
   private final Viewings viewings;
@@ -43,13 +40,11 @@ class DemoCameras {
   private final Clock clock;
 
   DemoCameras(
-      Deployment deployment,
       DemoChapters chapters,
       Cameras cameras,
       Viewings viewings,
       CalendarService calendars,
       Clock clock) {
-    this.deployment = deployment;
     this.chapters = chapters;
     this.cameras = cameras;
     this.viewings = viewings;
@@ -59,17 +54,20 @@ class DemoCameras {
 
   /** Once there are places, departments and people. */
   void hang(@Observes @Priority(3180) StartupEvent event) {
-    if (!deployment.demo() || chapters.told(CHAPTER)) {
-      return;
-    }
+    chapters.once(CHAPTER, this::hang);
+  }
+
+  private void hang() {
     for (Told told : DemoFiles.read("cameras.json", new TypeReference<List<Told>>() {})) {
-      cameras.keep(told.code(), told.form(), 0, actor(ADMINISTRATOR)).await().atMost(PATIENCE);
+      cameras
+          .keep(told.code(), told.form(), 0, DemoFiles.actor(ADMINISTRATOR))
+          .await()
+          .atMost(PATIENCE);
     }
     viewings
-        .open(lookAtTen(), actor(SUPERVISOR), null, "demo-camera-viewing")
+        .open(lookAtTen(), DemoFiles.actor(SUPERVISOR), null, "demo-camera-viewing")
         .await()
         .atMost(PATIENCE);
-    chapters.tell(CHAPTER);
   }
 
   /** Window 3 at ten, on the last day it was open. */
@@ -85,14 +83,5 @@ class DemoCameras {
             day.atTime(TEN.plusMinutes(15)).atZone(CityTime.ZONE).toInstant()),
         ViewingReason.COMPLAINT,
         "有群众反映十点左右三号窗口无人，核对当时情况。");
-  }
-
-  private static Actor actor(String account) {
-    return DemoFiles.people().stream()
-        .filter(person -> person.account().equals(account))
-        .findFirst()
-        .orElseThrow()
-        .staffAccount()
-        .actor();
   }
 }

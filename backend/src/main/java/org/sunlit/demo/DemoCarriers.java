@@ -24,7 +24,6 @@ import org.sunlit.board.Notices;
 import org.sunlit.board.Playlists;
 import org.sunlit.board.rules.CarrierKind;
 import org.sunlit.board.rules.Playlist;
-import org.sunlit.identity.Actor;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Coded;
 import org.sunlit.platform.Deployment;
@@ -83,14 +82,7 @@ class DemoCarriers {
       return;
     }
     File file = DemoFiles.read("carriers.json", new TypeReference<>() {});
-    if (!chapters.told(CHAPTER)) {
-      each(file.carriers(), this::enter)
-          .chain(() -> each(List.copyOf(file.playlists().entrySet()), this::play))
-          .chain(() -> each(file.notices(), this::say))
-          .await()
-          .atMost(PATIENCE);
-      chapters.tell(CHAPTER);
-    }
+    chapters.once(CHAPTER, () -> enter(file));
     each(file.carriers().stream().filter(told -> !told.silent()).toList(), this::pairAgain)
         .await()
         .atMost(PATIENCE);
@@ -104,9 +96,17 @@ class DemoCarriers {
     return each(List.copyOf(keys.entrySet()), one -> beat(one.getKey(), one.getValue()));
   }
 
+  private void enter(File file) {
+    each(file.carriers(), this::enter)
+        .chain(() -> each(List.copyOf(file.playlists().entrySet()), this::play))
+        .chain(() -> each(file.notices(), this::say))
+        .await()
+        .atMost(PATIENCE);
+  }
+
   private Uni<Void> enter(Told told) {
     return carriers
-        .keep(told.code(), told.form(), 0, actor(ADMINISTRATOR), false)
+        .keep(told.code(), told.form(), 0, DemoFiles.actor(ADMINISTRATOR), false)
         .chain(() -> told.silent() ? fallSilent(told) : posted(told));
   }
 
@@ -126,14 +126,14 @@ class DemoCarriers {
         told.code(),
         day,
         (String) told.posted().get(1),
-        actor(told.form().responsible()),
+        DemoFiles.actor(told.form().responsible()),
         "demo-posting-" + told.code());
   }
 
   private Uni<Void> pair(Told told) {
     return Coded.of(CarrierKind.class, told.form().kind()).device()
         ? carriers
-            .pair(told.code(), actor(ADMINISTRATOR))
+            .pair(told.code(), DemoFiles.actor(ADMINISTRATOR))
             .invoke(key -> keys.put(told.code(), key))
             .chain(key -> beat(told.code(), key))
         : Uni.createFrom().voidItem();
@@ -159,7 +159,7 @@ class DemoCarriers {
 
   private Uni<Void> play(Map.Entry<String, Playlist> one) {
     return playlists
-        .keep(one.getKey(), one.getValue(), 0, actor(ADMINISTRATOR), false)
+        .keep(one.getKey(), one.getValue(), 0, DemoFiles.actor(ADMINISTRATOR), false)
         .replaceWithVoid();
   }
 
@@ -175,16 +175,8 @@ class DemoCarriers {
             now,
             now.plus(Duration.ofDays(said.days())));
     return notices
-        .write(form, actor(ADMINISTRATOR), "demo-notice-" + said.title().hashCode())
-        .chain(id -> notices.decide(id, "released", actor(SUPERVISOR)));
-  }
-
-  private static Actor actor(String account) {
-    return DemoFiles.people().stream()
-        .filter(person -> person.account().equals(account))
-        .map(person -> person.staffAccount().actor())
-        .findFirst()
-        .orElseThrow();
+        .write(form, DemoFiles.actor(ADMINISTRATOR), "demo-notice-" + said.title().hashCode())
+        .chain(id -> notices.decide(id, "released", DemoFiles.actor(SUPERVISOR)));
   }
 
   private static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> work) {

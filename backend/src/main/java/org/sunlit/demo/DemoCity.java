@@ -64,11 +64,12 @@ class DemoCity {
   }
 
   void found(@Observes @Priority(3000) StartupEvent event) {
-    if (deployment.demo() && !chapters.told(CHAPTER)) {
-      LOG.info("Founding the demonstration city …");
-      found().await().atMost(PATIENCE);
-      chapters.tell(CHAPTER);
-    }
+    chapters.once(
+        CHAPTER,
+        () -> {
+          LOG.info("Founding the demonstration city …");
+          found().await().atMost(PATIENCE);
+        });
   }
 
   private Uni<Void> found() {

@@ -29,7 +29,6 @@ import org.sunlit.clue.rules.Sanction;
 import org.sunlit.clue.rules.ToleranceGround;
 import org.sunlit.identity.Actor;
 import org.sunlit.platform.CityTime;
-import org.sunlit.platform.Deployment;
 import org.sunlit.platform.TravellingClock;
 import org.sunlit.privacy.PublicAnswer;
 import org.sunlit.privacy.PublicationDraft;
@@ -87,7 +86,6 @@ class DemoClues {
     }
   }
 
-  private final Deployment deployment;
   private final DemoChapters chapters;
   private final Clues clues;
   private final ClueActs acts;
@@ -96,14 +94,12 @@ class DemoClues {
   private final TravellingClock clock;
 
   DemoClues(
-      Deployment deployment,
       DemoChapters chapters,
       Clues clues,
       ClueActs acts,
       ClueLetters letters,
       CluePublications publications,
       TravellingClock clock) {
-    this.deployment = deployment;
     this.chapters = chapters;
     this.clues = clues;
     this.acts = acts;
@@ -114,17 +110,13 @@ class DemoClues {
 
   /** Once the office has its investigators. */
   void tell(@Observes @Priority(3180) StartupEvent event) {
-    if (!deployment.demo() || chapters.told(CHAPTER)) {
-      return;
-    }
+    chapters.once(CHAPTER, this::tell);
+  }
+
+  private void tell() {
     List<Told> all = DemoFiles.read("clues.json", new TypeReference<>() {});
     Instant now = clock.instant();
-    try {
-      all.forEach(told -> new Course(told, now).live());
-    } finally {
-      clock.returnToNow();
-    }
-    chapters.tell(CHAPTER);
+    all.forEach(told -> new Course(told, now).live());
     LOG.infof("The discipline office of the demonstration city has %d clues", all.size());
   }
 
@@ -219,7 +211,8 @@ class DemoClues {
       }
       if (told.publish() != null) {
         travel(36);
-        await(publications.publish(
+        await(
+            publications.publish(
                 number,
                 PublicationDraft.first(told.publish()),
                 somebody("discipline.head2"),

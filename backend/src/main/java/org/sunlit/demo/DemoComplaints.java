@@ -26,10 +26,9 @@ import org.sunlit.complaint.rules.Naming;
 import org.sunlit.edge.Address;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.Role;
-import org.sunlit.privacy.PublicationDraft;
 import org.sunlit.platform.CityTime;
-import org.sunlit.platform.Deployment;
 import org.sunlit.platform.TravellingClock;
+import org.sunlit.privacy.PublicationDraft;
 
 /**
  * What people of the demonstration city have said, and what became of it: one answered twice, one
@@ -74,7 +73,6 @@ class DemoComplaints {
       boolean publish,
       boolean calledBack) {}
 
-  private final Deployment deployment;
   private final DemoChapters chapters;
   private final Complaints complaints;
   private final ComplaintActs acts;
@@ -85,7 +83,6 @@ class DemoComplaints {
   private int telephones;
 
   DemoComplaints(
-      Deployment deployment,
       DemoChapters chapters,
       Complaints complaints,
       ComplaintActs acts,
@@ -93,7 +90,6 @@ class DemoComplaints {
       DutyRoster roster,
       CalendarService calendar,
       TravellingClock clock) {
-    this.deployment = deployment;
     this.chapters = chapters;
     this.complaints = complaints;
     this.acts = acts;
@@ -105,18 +101,14 @@ class DemoComplaints {
 
   /** Once the city's past has been lived through. */
   void tell(@Observes @Priority(3130) StartupEvent event) {
-    if (!deployment.demo() || chapters.told(CHAPTER)) {
-      return;
-    }
+    chapters.once(CHAPTER, this::tell);
+  }
+
+  private void tell() {
     List<Told> all = DemoFiles.read("complaints.json", new TypeReference<>() {});
     Instant now = clock.instant();
-    try {
-      roster(now);
-      all.forEach(told -> live(told, now));
-    } finally {
-      clock.returnToNow();
-    }
-    chapters.tell(CHAPTER);
+    roster(now);
+    all.forEach(told -> live(told, now));
     LOG.infof("People of the demonstration city have said %d things", all.size());
   }
 
@@ -159,7 +151,9 @@ class DemoComplaints {
           publications
               .propose(receipt.number(), reviewer)
               .chain(
-                  proposal -> publications.publish(receipt.number(), PublicationDraft.first(proposal.text()), reviewer)));
+                  proposal ->
+                      publications.publish(
+                          receipt.number(), PublicationDraft.first(proposal.text()), reviewer)));
     }
     if (told.calledBack()) {
       clock.travelTo(now);
@@ -263,10 +257,7 @@ class DemoComplaints {
   }
 
   private static List<Actor> people(Role role) {
-    return DemoFiles.people().stream()
-        .map(person -> person.staffAccount().actor())
-        .filter(actor -> actor.is(role))
-        .toList();
+    return DemoFiles.actors().stream().filter(actor -> actor.is(role)).toList();
   }
 
   /** Those of a department who handle complaints, its clerks first. */

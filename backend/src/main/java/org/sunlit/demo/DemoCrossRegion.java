@@ -23,7 +23,6 @@ import org.sunlit.identity.Reach;
 import org.sunlit.identity.Role;
 import org.sunlit.place.CrossRegionItems;
 import org.sunlit.platform.CityTime;
-import org.sunlit.platform.Deployment;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.Material;
 import org.sunlit.powerlist.PowerList;
@@ -61,7 +60,6 @@ class DemoCrossRegion {
   /** Everything there is. */
   record All(String basis, List<WrittenItem> items, List<WrittenCase> cases) {}
 
-  private final Deployment deployment;
   private final DemoChapters chapters;
   private final CrossRegionItems anywhere;
   private final CaseService cases;
@@ -71,7 +69,6 @@ class DemoCrossRegion {
   private final Clock clock;
 
   DemoCrossRegion(
-      Deployment deployment,
       DemoChapters chapters,
       CrossRegionItems anywhere,
       CaseService cases,
@@ -79,7 +76,6 @@ class DemoCrossRegion {
       PowerList powerList,
       DemoLife life,
       Clock clock) {
-    this.deployment = deployment;
     this.chapters = chapters;
     this.anywhere = anywhere;
     this.cases = cases;
@@ -91,12 +87,12 @@ class DemoCrossRegion {
 
   /** After the places there are. */
   void open(@Observes @Priority(3160) StartupEvent event) {
-    if (!deployment.demo() || chapters.told(CHAPTER)) {
-      return;
-    }
+    chapters.once(CHAPTER, this::open);
+  }
+
+  private void open() {
     All all = DemoFiles.read("cross-region.json", new TypeReference<>() {});
-    List<Actor> staff =
-        DemoFiles.people().stream().map(person -> person.staffAccount().actor()).toList();
+    List<Actor> staff = DemoFiles.actors();
     Actor administrator =
         staff.stream().filter(actor -> actor.is(Role.ADMINISTRATOR)).findFirst().orElseThrow();
     LocalDate today = LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
@@ -118,7 +114,6 @@ class DemoCrossRegion {
                 send(number, item, written, clerk, staff);
               });
     }
-    chapters.tell(CHAPTER);
     LOG.infof("The townships and halls take in %d items for one another", all.items().size());
   }
 

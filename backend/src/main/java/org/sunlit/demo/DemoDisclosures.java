@@ -24,7 +24,6 @@ import org.sunlit.identity.Actor;
 import org.sunlit.identity.Role;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Coded;
-import org.sunlit.platform.Deployment;
 import org.sunlit.platform.TravellingClock;
 
 /**
@@ -96,7 +95,6 @@ class DemoDisclosures {
   record All(
       WrittenDuty everybody, List<WrittenDuty> duties, List<WrittenPublication> publications) {}
 
-  private final Deployment deployment;
   private final DemoChapters chapters;
   private final DemoPublishing publishing;
   private final Duties duties;
@@ -105,13 +103,11 @@ class DemoDisclosures {
   private int published;
 
   DemoDisclosures(
-      Deployment deployment,
       DemoChapters chapters,
       DemoPublishing publishing,
       Duties duties,
       CalendarService calendars,
       TravellingClock clock) {
-    this.deployment = deployment;
     this.chapters = chapters;
     this.publishing = publishing;
     this.duties = duties;
@@ -121,35 +117,25 @@ class DemoDisclosures {
 
   /** After people can come by appointment. */
   void publish(@Observes @Priority(3170) StartupEvent event) {
-    if (!deployment.demo() || chapters.told(CHAPTER)) {
-      return;
-    }
+    chapters.once(CHAPTER, this::publish);
+  }
+
+  private void publish() {
     All all = DemoFiles.read("disclosures.json", new TypeReference<>() {});
     Map<String, Pair> pairs = DemoPublishing.pairs();
-    Actor administrator =
-        DemoFiles.people().stream()
-            .map(person -> person.staffAccount().actor())
-            .filter(actor -> actor.is(Role.ADMINISTRATOR))
-            .findFirst()
-            .orElseThrow();
+    Actor administrator = DemoFiles.actor(Role.ADMINISTRATOR);
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, CityTime.ZONE);
-    try {
-      pairs.forEach(
-          (department, pair) ->
-              fulfil(
-                  all.everybody(), department + "-permits", department, pair, now, administrator));
-      for (WrittenDuty duty : all.duties()) {
-        fulfil(
-            duty, duty.code(), duty.department(), pairs.get(duty.department()), now, administrator);
-      }
-      for (WrittenPublication written : all.publications()) {
-        tell(written, pairs.get(written.department()), now, today);
-      }
-    } finally {
-      clock.returnToNow();
+    pairs.forEach(
+        (department, pair) ->
+            fulfil(all.everybody(), department + "-permits", department, pair, now, administrator));
+    for (WrittenDuty duty : all.duties()) {
+      fulfil(
+          duty, duty.code(), duty.department(), pairs.get(duty.department()), now, administrator);
     }
-    chapters.tell(CHAPTER);
+    for (WrittenPublication written : all.publications()) {
+      tell(written, pairs.get(written.department()), now, today);
+    }
     LOG.infof("The demonstration city has published %d things", published);
   }
 

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import org.sunlit.charge.FeeCatalogue;
 import org.sunlit.charge.FeeDraft;
-import org.sunlit.platform.Deployment;
 
 /** Publishes the demonstration city's catalogue of fees, once its items are there. */
 @ApplicationScoped
@@ -17,22 +16,20 @@ class DemoFees {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String CHAPTER = "fees";
 
-  private final Deployment deployment;
   private final DemoChapters chapters;
   private final FeeCatalogue catalogue;
 
-  DemoFees(Deployment deployment, DemoChapters chapters, FeeCatalogue catalogue) {
-    this.deployment = deployment;
+  DemoFees(DemoChapters chapters, FeeCatalogue catalogue) {
     this.chapters = chapters;
     this.catalogue = catalogue;
   }
 
   void publish(@Observes @Priority(3060) StartupEvent event) {
-    if (!deployment.demo() || chapters.told(CHAPTER)) {
-      return;
-    }
+    chapters.once(CHAPTER, this::publish);
+  }
+
+  private void publish() {
     catalogue.register(drafts(), "demonstration").await().atMost(PATIENCE);
-    chapters.tell(CHAPTER);
   }
 
   static List<FeeDraft> drafts() {

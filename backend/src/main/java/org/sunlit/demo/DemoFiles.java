@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.sunlit.document.UnitWords;
+import org.sunlit.identity.Actor;
+import org.sunlit.identity.Role;
 import org.sunlit.powerlist.DepartmentDraft;
 import org.sunlit.powerlist.ItemDraft;
 import org.sunlit.powerlist.RegionDraft;
@@ -44,6 +47,24 @@ final class DemoFiles {
 
   static List<DemoPerson> people() {
     return read("people.json", new TypeReference<People>() {}).staff();
+  }
+
+  /** The people, able to act. */
+  static List<Actor> actors() {
+    return people().stream().map(person -> person.staffAccount().actor()).toList();
+  }
+
+  static Actor actor(String account) {
+    return actor(one -> one.accountId().equals(account));
+  }
+
+  /** The first of those with the role. */
+  static Actor actor(Role role) {
+    return actor(one -> one.is(role));
+  }
+
+  private static Actor actor(Predicate<Actor> wanted) {
+    return actors().stream().filter(wanted).findFirst().orElseThrow();
   }
 
   static List<UnitWords> documentUnits() {

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.platform.CityTime;
-import org.sunlit.platform.Deployment;
 import org.sunlit.platform.TravellingClock;
 
 /**
@@ -33,7 +32,6 @@ class DemoHistory {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final long SEED = 20261121;
 
-  private final Deployment deployment;
   private final DemoChapters chapters;
   private final DemoLife life;
   private final ToldCases toldCases;
@@ -45,7 +43,6 @@ class DemoHistory {
   private final double casesPerDay;
 
   DemoHistory(
-      Deployment deployment,
       DemoChapters chapters,
       DemoLife life,
       ToldCases toldCases,
@@ -56,7 +53,6 @@ class DemoHistory {
       @ConfigProperty(name = "sunlit.demo.history.days", defaultValue = "183") int days,
       @ConfigProperty(name = "sunlit.demo.history.cases-per-day", defaultValue = "1.5")
           double casesPerDay) {
-    this.deployment = deployment;
     this.chapters = chapters;
     this.life = life;
     this.toldCases = toldCases;
@@ -69,19 +65,17 @@ class DemoHistory {
   }
 
   void tell(@Observes @Priority(3100) StartupEvent event) {
-    if (!deployment.demo() || days <= 0 || chapters.told(CHAPTER)) {
-      return;
+    if (days > 0) {
+      chapters.once(CHAPTER, this::tell);
     }
+  }
+
+  private void tell() {
     Instant now = clock.instant();
-    try {
-      List<ToldCase> open = liveThrough(new Dice(new Random(SEED)), now);
-      toldCases.keep(open).await().atMost(PATIENCE);
-      ratings.liveThrough(new Dice(new Random(SEED)), now);
-      promises.liveThrough(new Dice(new Random(SEED)), now);
-    } finally {
-      clock.returnToNow();
-    }
-    chapters.tell(CHAPTER);
+    List<ToldCase> open = liveThrough(new Dice(new Random(SEED)), now);
+    toldCases.keep(open).await().atMost(PATIENCE);
+    ratings.liveThrough(new Dice(new Random(SEED)), now);
+    promises.liveThrough(new Dice(new Random(SEED)), now);
   }
 
   private List<ToldCase> liveThrough(Dice dice, Instant now) {

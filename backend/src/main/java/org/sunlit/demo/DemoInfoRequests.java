@@ -29,10 +29,9 @@ import org.sunlit.inforequest.rules.OwnAction;
 import org.sunlit.inforequest.rules.RefusalGround;
 import org.sunlit.inforequest.rules.RequestAction;
 import org.sunlit.inforequest.rules.RequestChannel;
-import org.sunlit.privacy.PublicationDraft;
 import org.sunlit.platform.CityTime;
-import org.sunlit.platform.Deployment;
 import org.sunlit.platform.TravellingClock;
+import org.sunlit.privacy.PublicationDraft;
 
 /**
  * What people of the demonstration city have asked departments for (依申请公开), and what became of it:
@@ -80,7 +79,6 @@ class DemoInfoRequests {
       boolean onlyReceived,
       boolean onlyDrafted) {}
 
-  private final Deployment deployment;
   private final DemoChapters chapters;
   private final InfoRequests requests;
   private final InfoRequestActs acts;
@@ -90,14 +88,12 @@ class DemoInfoRequests {
   private int telephones;
 
   DemoInfoRequests(
-      Deployment deployment,
       DemoChapters chapters,
       InfoRequests requests,
       InfoRequestActs acts,
       RequestPublications publications,
       CalendarService calendar,
       TravellingClock clock) {
-    this.deployment = deployment;
     this.chapters = chapters;
     this.requests = requests;
     this.acts = acts;
@@ -108,17 +104,13 @@ class DemoInfoRequests {
 
   /** Once the city's past has been lived through. */
   void tell(@Observes @Priority(3140) StartupEvent event) {
-    if (!deployment.demo() || chapters.told(CHAPTER)) {
-      return;
-    }
+    chapters.once(CHAPTER, this::tell);
+  }
+
+  private void tell() {
     List<Told> all = DemoFiles.read("information-requests.json", new TypeReference<>() {});
     Instant now = clock.instant();
-    try {
-      all.forEach(told -> new Course(told, now).live());
-    } finally {
-      clock.returnToNow();
-    }
-    chapters.tell(CHAPTER);
+    all.forEach(told -> new Course(told, now).live());
     LOG.infof("People of the demonstration city have asked for information %d times", all.size());
   }
 
@@ -143,8 +135,7 @@ class DemoInfoRequests {
     }
 
     private Actor somebody(Role role) {
-      return DemoFiles.people().stream()
-          .map(person -> person.staffAccount().actor())
+      return DemoFiles.actors().stream()
           .filter(actor -> actor.is(role) && told.department().equals(actor.departmentCode()))
           .findFirst()
           .orElseThrow();
@@ -239,7 +230,10 @@ class DemoInfoRequests {
         await(
             publications
                 .propose(number, head)
-                .chain(proposal -> publications.publish(number, PublicationDraft.first(proposal.text()), head)));
+                .chain(
+                    proposal ->
+                        publications.publish(
+                            number, PublicationDraft.first(proposal.text()), head)));
       }
     }
 

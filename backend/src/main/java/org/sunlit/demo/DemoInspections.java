@@ -28,7 +28,6 @@ import org.sunlit.inspection.rules.InspectionAction;
 import org.sunlit.inspection.rules.InspectionKind;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Coded;
-import org.sunlit.platform.Deployment;
 import org.sunlit.platform.TravellingClock;
 import org.sunlit.problem.Problem;
 
@@ -73,7 +72,6 @@ class DemoInspections {
 
   record All(Map<String, List<String>> checks, List<Made> made, Mark mark, Evaluation evaluation) {}
 
-  private final Deployment deployment;
   private final DemoChapters chapters;
   private final Inspections inspections;
   private final Samples samples;
@@ -82,19 +80,14 @@ class DemoInspections {
   private final Dice dice = new Dice(new Random(114));
   private final Cast cast = Cast.of(DemoFiles.people(), DemoFiles.regions());
   private final List<Actor> supervisors =
-      DemoFiles.people().stream()
-          .map(person -> person.staffAccount().actor())
-          .filter(actor -> actor.is(Role.SUPERVISOR))
-          .toList();
+      DemoFiles.actors().stream().filter(actor -> actor.is(Role.SUPERVISOR)).toList();
 
   DemoInspections(
-      Deployment deployment,
       DemoChapters chapters,
       Inspections inspections,
       Samples samples,
       RiskPosts posts,
       TravellingClock clock) {
-    this.deployment = deployment;
     this.chapters = chapters;
     this.inspections = inspections;
     this.samples = samples;
@@ -104,23 +97,20 @@ class DemoInspections {
 
   /** Once there are cases to look into, and places to go to. */
   void tell(@Observes @Priority(3170) StartupEvent event) {
-    if (!deployment.demo() || chapters.told(CHAPTER)) {
-      return;
-    }
+    chapters.once(CHAPTER, this::tell);
+  }
+
+  private void tell() {
     All all = DemoFiles.read("inspections.json", new TypeReference<>() {});
     Instant now = clock.instant();
-    try {
-      for (Made made : all.made()) {
-        live(all, made, now);
-      }
-    } finally {
-      clock.returnToNow();
+    for (Made made : all.made()) {
+      live(all, made, now);
     }
+    clock.returnToNow();
     Mark mark = all.mark();
     await(
         posts.mark(mark.department(), mark.post(), true, mark.reason(), supervisors.get(0), null));
     evaluate(all.evaluation(), now);
-    chapters.tell(CHAPTER);
     LOG.infof("%d inspections of the demonstration city have been made", all.made().size());
   }
 

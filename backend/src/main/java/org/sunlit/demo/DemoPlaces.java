@@ -33,7 +33,6 @@ import org.sunlit.place.rules.PlaceKind;
 import org.sunlit.place.rules.RoomItem;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Coded;
-import org.sunlit.platform.Deployment;
 import org.sunlit.platform.Regions;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.Material;
@@ -105,7 +104,6 @@ class DemoPlaces {
     }
   }
 
-  private final Deployment deployment;
   private final DemoChapters chapters;
   private final Places places;
   private final Delegations delegations;
@@ -118,7 +116,6 @@ class DemoPlaces {
   private final Clock clock;
 
   DemoPlaces(
-      Deployment deployment,
       DemoChapters chapters,
       Places places,
       Delegations delegations,
@@ -129,7 +126,6 @@ class DemoPlaces {
       PowerList powerList,
       DemoLife life,
       Clock clock) {
-    this.deployment = deployment;
     this.chapters = chapters;
     this.places = places;
     this.delegations = delegations;
@@ -143,19 +139,19 @@ class DemoPlaces {
   }
 
   void open(@Observes @Priority(3150) StartupEvent event) {
-    if (!deployment.demo() || chapters.told(CHAPTER)) {
-      return;
-    }
+    chapters.once(CHAPTER, this::open);
+  }
+
+  private void open() {
     All all = All.read();
-    List<DemoPerson> people = DemoFiles.people();
-    Actor administrator = with(people, Role.ADMINISTRATOR);
+    List<Actor> people = DemoFiles.actors();
+    Actor administrator = DemoFiles.actor(Role.ADMINISTRATOR);
     LocalDate today = LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
     all.places().forEach(place -> await(places.keep(place.code(), place.form(), 0, administrator)));
     delegate(all, administrator, today.minusMonths(6));
     lookAfterRooms(all, people, today);
     nameOfficers(people, administrator);
     takeIn(all, people, today);
-    chapters.tell(CHAPTER);
     LOG.infof("The demonstration city has %d places to go to", all.places().size());
   }
 
@@ -187,7 +183,7 @@ class DemoPlaces {
     }
   }
 
-  private void lookAfterRooms(All all, List<DemoPerson> people, LocalDate today) {
+  private void lookAfterRooms(All all, List<Actor> people, LocalDate today) {
     int number = 0;
     for (Written room : all.places()) {
       if (!room.is(PlaceKind.VILLAGE_ROOM)) {
@@ -201,7 +197,6 @@ class DemoPlaces {
       Actor inspector = at(people, Role.TOWNSHIP_CLERK, Regions.above(room.regionCode()));
       await(checks.record(room.code(), today.minusDays(number), met, inspector, null));
       people.stream()
-          .map(person -> person.staffAccount().actor())
           .filter(actor -> actor.is(Role.VILLAGE_AGENT))
           .filter(actor -> room.regionCode().equals(actor.regionCode()))
           .findFirst()
@@ -221,12 +216,11 @@ class DemoPlaces {
     }
   }
 
-  private void nameOfficers(List<DemoPerson> people, Actor administrator) {
+  private void nameOfficers(List<Actor> people, Actor administrator) {
     DemoFiles.departments()
         .forEach(
             department ->
                 people.stream()
-                    .map(person -> person.staffAccount().actor())
                     .filter(actor -> actor.is(Role.REVIEWER))
                     .filter(actor -> department.code().equals(actor.departmentCode()))
                     .findFirst()
@@ -242,7 +236,7 @@ class DemoPlaces {
                                     administrator))));
   }
 
-  private void takeIn(All all, List<DemoPerson> people, LocalDate today) {
+  private void takeIn(All all, List<Actor> people, LocalDate today) {
     Dice dice = new Dice(new Random(SEED));
     for (WrittenCase written : all.takenIn()) {
       Written place =
@@ -277,17 +271,8 @@ class DemoPlaces {
         .handed(new Handing(written.place(), centre, written.consent()));
   }
 
-  private static Actor with(List<DemoPerson> people, Role role) {
+  private static Actor at(List<Actor> people, Role role, String region) {
     return people.stream()
-        .map(person -> person.staffAccount().actor())
-        .filter(actor -> actor.is(role))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Actor at(List<DemoPerson> people, Role role, String region) {
-    return people.stream()
-        .map(person -> person.staffAccount().actor())
         .filter(actor -> actor.is(role) && region.equals(actor.regionCode()))
         .findFirst()
         .orElseThrow();

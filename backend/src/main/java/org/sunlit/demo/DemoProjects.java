@@ -32,7 +32,6 @@ import org.sunlit.joint.ThemeEditing;
 import org.sunlit.joint.rules.JointTheme;
 import org.sunlit.joint.rules.SharedMaterial;
 import org.sunlit.platform.CityTime;
-import org.sunlit.platform.Deployment;
 import org.sunlit.platform.TravellingClock;
 import org.sunlit.powerlist.ItemInForce;
 import org.sunlit.powerlist.PowerList;
@@ -94,7 +93,6 @@ class DemoProjects {
     }
   }
 
-  private final Deployment deployment;
   private final DemoChapters chapters;
   private final ThemeEditing themes;
   private final ProjectPaths paths;
@@ -110,7 +108,6 @@ class DemoProjects {
   private final Dice dice = new Dice(new Random(97));
 
   DemoProjects(
-      Deployment deployment,
       DemoChapters chapters,
       ThemeEditing themes,
       ProjectPaths paths,
@@ -122,7 +119,6 @@ class DemoProjects {
       ToldCases toldCases,
       CalendarService calendar,
       TravellingClock clock) {
-    this.deployment = deployment;
     this.chapters = chapters;
     this.themes = themes;
     this.paths = paths;
@@ -138,25 +134,21 @@ class DemoProjects {
 
   /** Once the items are there and the city's past has been lived through. */
   void tell(@Observes @Priority(3120) StartupEvent event) {
-    if (!deployment.demo() || chapters.told(CHAPTER)) {
-      return;
-    }
+    chapters.once(CHAPTER, this::tell);
+  }
+
+  private void tell() {
     All all = DemoFiles.read("projects.json", new TypeReference<>() {});
     Instant now = clock.instant();
-    try {
-      clock.travelTo(morning(now, PUBLISHED_DAYS_AGO));
-      publish(all);
-      clock.travelTo(morning(now, all.begun().get(0).daysAgo()));
-      Projects.Receipt project = register(all);
-      for (Begun begun : all.begun()) {
-        clock.travelTo(morning(now, begun.daysAgo()));
-        live(all, begun, project, now);
-      }
-      LOG.infof("A project of the demonstration city is under way: %s", project.projectCode());
-    } finally {
-      clock.returnToNow();
+    clock.travelTo(morning(now, PUBLISHED_DAYS_AGO));
+    publish(all);
+    clock.travelTo(morning(now, all.begun().get(0).daysAgo()));
+    Projects.Receipt project = register(all);
+    for (Begun begun : all.begun()) {
+      clock.travelTo(morning(now, begun.daysAgo()));
+      live(all, begun, project, now);
     }
-    chapters.tell(CHAPTER);
+    LOG.infof("A project of the demonstration city is under way: %s", project.projectCode());
   }
 
   private void publish(All all) {

@@ -43,8 +43,7 @@ class DemoPublishing {
   /** Those departments that have both. */
   static Map<String, Pair> pairs() {
     Map<String, List<Actor>> actors =
-        DemoFiles.people().stream()
-            .map(person -> person.staffAccount().actor())
+        DemoFiles.actors().stream()
             .filter(actor -> actor.departmentCode() != null)
             .sorted(Comparator.comparing(Actor::accountId))
             .collect(Collectors.groupingBy(Actor::departmentCode));

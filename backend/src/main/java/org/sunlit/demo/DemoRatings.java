@@ -106,12 +106,7 @@ class DemoRatings {
   }
 
   private void setUpTerminal() {
-    Actor supervisor =
-        DemoFiles.people().stream()
-            .map(person -> person.staffAccount().actor())
-            .filter(actor -> actor.is(Role.SUPERVISOR))
-            .findFirst()
-            .orElseThrow();
+    Actor supervisor = DemoFiles.actor(Role.SUPERVISOR);
     terminals
         .add(new Terminals.Wanted(habits.place(), habits.placeEn(), null, null), supervisor, null)
         .await()

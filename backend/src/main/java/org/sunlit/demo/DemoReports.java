@@ -80,13 +80,16 @@ class DemoReports {
 
   void tell(@Observes @Priority(3170) StartupEvent event) {
     Path file = deployment.demoAccountsFile();
-    if (deployment.demo() && !chapters.told(CHAPTER) && Files.exists(file)) {
-      try {
-        PrivateFiles.write(file, Files.readString(file) + told(password(file)));
-      } catch (IOException failure) {
-        throw new UncheckedIOException("The demonstration's reports can't be told", failure);
-      }
-      chapters.tell(CHAPTER);
+    if (deployment.demo() && Files.exists(file)) {
+      chapters.once(CHAPTER, () -> tell(file));
+    }
+  }
+
+  private void tell(Path file) {
+    try {
+      PrivateFiles.write(file, Files.readString(file) + told(password(file)));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("The demonstration's reports can't be told", failure);
     }
   }
 

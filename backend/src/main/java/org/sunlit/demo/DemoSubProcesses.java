@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import org.sunlit.identity.Actor;
 import org.sunlit.platform.CityTime;
-import org.sunlit.platform.Deployment;
 import org.sunlit.powerlist.SubProcessLibrary;
 import org.sunlit.powerlist.flow.SubProcess;
 
@@ -29,23 +28,21 @@ class DemoSubProcesses {
   private static final Actor FOUNDER =
       new Actor("demonstration", "演示数据", "Demonstration", null, null, Set.of(), Set.of());
 
-  private final Deployment deployment;
   private final DemoChapters chapters;
   private final SubProcessLibrary library;
   private final Clock clock;
 
-  DemoSubProcesses(
-      Deployment deployment, DemoChapters chapters, SubProcessLibrary library, Clock clock) {
-    this.deployment = deployment;
+  DemoSubProcesses(DemoChapters chapters, SubProcessLibrary library, Clock clock) {
     this.chapters = chapters;
     this.library = library;
     this.clock = clock;
   }
 
   void publish(@Observes @Priority(3040) StartupEvent event) {
-    if (!deployment.demo() || chapters.told(CHAPTER)) {
-      return;
-    }
+    chapters.once(CHAPTER, this::publish);
+  }
+
+  private void publish() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
     Uni<Void> published = Uni.createFrom().voidItem();
     for (SubProcess one : all()) {
@@ -53,7 +50,6 @@ class DemoSubProcesses {
       published = published.chain(() -> library.publish(proposal, 0, FOUNDER).replaceWithVoid());
     }
     published.await().atMost(PATIENCE);
-    chapters.tell(CHAPTER);
   }
 
   private static List<SubProcess> all() {

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.sunlit.identity.Actor;
 import org.sunlit.joint.ThemeEditing;
 import org.sunlit.platform.CityTime;
-import org.sunlit.platform.Deployment;
 
 /** Publishes the demonstration city's themes, once its items are there. */
 @ApplicationScoped
@@ -22,22 +21,21 @@ class DemoThemes {
   private static final Actor FOUNDER =
       new Actor("demonstration", "演示数据", "Demonstration", null, null, Set.of(), Set.of());
 
-  private final Deployment deployment;
   private final DemoChapters chapters;
   private final ThemeEditing themes;
   private final Clock clock;
 
-  DemoThemes(Deployment deployment, DemoChapters chapters, ThemeEditing themes, Clock clock) {
-    this.deployment = deployment;
+  DemoThemes(DemoChapters chapters, ThemeEditing themes, Clock clock) {
     this.chapters = chapters;
     this.themes = themes;
     this.clock = clock;
   }
 
   void publish(@Observes @Priority(3050) StartupEvent event) {
-    if (!deployment.demo() || chapters.told(CHAPTER)) {
-      return;
-    }
+    chapters.once(CHAPTER, this::publish);
+  }
+
+  private void publish() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
     Uni<Void> published = Uni.createFrom().voidItem();
     for (DemoTheme one : DemoTheme.all()) {
@@ -50,6 +48,5 @@ class DemoThemes {
                       .replaceWithVoid());
     }
     published.await().atMost(PATIENCE);
-    chapters.tell(CHAPTER);
   }
 }
