@@ -30,7 +30,6 @@ class ClueStore {
           from clue_act a where a.clue_id = c.id)) as text) as record
       from clue c where\s""";
 
-  private static final String LOCK = "select id from clue where number = :of for update";
   private static final String NUMBER = "select nextval('clue_number')";
   private static final String INSERT =
       """
@@ -39,7 +38,7 @@ class ClueStore {
         :received, string_to_array(:concerned, ','), 1)
       on conflict (source_hash) do nothing
       """;
-  private static final ActTable ACTS = new ActTable("clue_act", "clue_id");
+  private static final ActTable ACTS = new ActTable("clue", "clue_id");
   private static final String MOVE =
       """
       update clue set state = :state, due_at = cast(:due as timestamptz),
@@ -83,17 +82,7 @@ class ClueStore {
 
   /** It, held until this transaction ends; empty when there is none. */
   Uni<Optional<ClueRecord>> hold(Mutiny.Session session, String number) {
-    return session
-        .createNativeQuery(LOCK, UUID.class)
-        .setParameter("of", number)
-        .getResultList()
-        .chain(
-            () ->
-                session
-                    .createNativeQuery(LOAD + "c.number = :of", String.class)
-                    .setParameter("of", number)
-                    .getResultList())
-        .map(found -> found.stream().findFirst().map(ClueStore::read));
+    return ACTS.hold(session, number, LOAD + "c.number = :of", ClueStore::read);
   }
 
   static ClueRecord read(String json) {

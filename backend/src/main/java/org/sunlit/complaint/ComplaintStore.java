@@ -32,7 +32,6 @@ class ComplaintStore {
         'acts', (select json_agg(json_build_object('kind', a.kind, 'detail', cast(a.detail as text)) order by a.number)
           from complaint_act a where a.complaint_id = c.id)) as text)
       from complaint c where\s""";
-  private static final String LOCK = "select id from complaint where number = :of for update";
   private static final String NUMBER = "select nextval('complaint_number')";
   private static final String INSERT =
       """
@@ -42,7 +41,7 @@ class ComplaintStore {
         cast(:item as text), cast(:place as text), cast(:department as text), :kind, :channel, :naming, 'received',
         1, 0, :at, :replyDue, 1)
       """;
-  private static final ActTable ACTS = new ActTable("complaint_act", "complaint_id");
+  private static final ActTable ACTS = new ActTable("complaint", "complaint_id");
   private static final String MOVE =
       """
       update complaint set kind = :kind, state = :state, lead_department = cast(:lead as text),
@@ -103,12 +102,7 @@ class ComplaintStore {
 
   /** It, held until this transaction ends; empty when there is none. */
   Uni<Optional<ComplaintRecord>> hold(Mutiny.Session session, String number) {
-    return session
-        .createNativeQuery(LOCK, UUID.class)
-        .setParameter("of", number)
-        .getResultList()
-        .chain(() -> load(session, "c.number = :of", number))
-        .map(found -> found.stream().findFirst());
+    return ACTS.hold(session, number, LOAD + "c.number = :of", ComplaintStore::read);
   }
 
   /** Those that are answered with it, held. */

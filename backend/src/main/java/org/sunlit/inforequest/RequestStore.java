@@ -33,7 +33,6 @@ class RequestStore {
           from info_request_act a where a.request_id = r.id)) as text) as record
       from info_request r where\s""";
 
-  private static final String LOCK = "select id from info_request where number = :of for update";
   private static final String NUMBER = "select nextval('info_request_number')";
   private static final String INSERT =
       """
@@ -41,7 +40,7 @@ class RequestStore {
         suggests_publication, state, received_at, version)
       values (:id, :number, :hash, :content, :kind, :channel, :department, :suggests, 'received', :received, 1)
       """;
-  private static final ActTable ACTS = new ActTable("info_request_act", "request_id");
+  private static final ActTable ACTS = new ActTable("info_request", "request_id");
   private static final String MOVE =
       """
       update info_request set state = :state, due_at = cast(:due as timestamptz),
@@ -93,17 +92,7 @@ class RequestStore {
 
   /** It, held until this transaction ends; empty when there is none. */
   Uni<Optional<RequestRecord>> hold(Mutiny.Session session, String number) {
-    return session
-        .createNativeQuery(LOCK, UUID.class)
-        .setParameter("of", number)
-        .getResultList()
-        .chain(
-            () ->
-                session
-                    .createNativeQuery(LOAD + "r.number = :of", String.class)
-                    .setParameter("of", number)
-                    .getResultList())
-        .map(found -> found.stream().findFirst().map(RequestStore::read));
+    return ACTS.hold(session, number, LOAD + "r.number = :of", RequestStore::read);
   }
 
   static RequestRecord read(String json) {

@@ -2,7 +2,9 @@ package org.sunlit.platform;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.problem.Problem;
 
@@ -13,20 +15,46 @@ import org.sunlit.problem.Problem;
  */
 public final class ActTable {
   private final String insert;
+  private final String lock;
 
   /**
-   * @param table its name
+   * @param owners the table of those whose acts they are; the acts lie in one of its name with
+   *     {@code _act}
    * @param owner the column that says whose acts they are
    */
-  public ActTable(String table, String owner) {
+  public ActTable(String owners, String owner) {
     this.insert =
         """
-        insert into %s (%s, number, kind, at, account, detail, words)
+        insert into %s_act (%s, number, kind, at, account, detail, words)
         values (:owner, :number, :kind, :at, cast(:account as text), cast(cast(:detail as text) as jsonb),
           cast(:words as bytea))
         on conflict do nothing
         """
-            .formatted(table, owner);
+            .formatted(owners, owner);
+    this.lock = "select id from %s where number = :of for update".formatted(owners);
+  }
+
+  /**
+   * Whose acts they are, held until this transaction ends. It is read in a query of its own once it
+   * is held, so that acts which were added meanwhile are seen.
+   *
+   * @param load a query of one JSON text by {@code :of}, the number
+   * @param read makes of the text what it is
+   * @return empty when there is none with this number
+   */
+  public <T> Uni<Optional<T>> hold(
+      Mutiny.Session session, String number, String load, Function<String, T> read) {
+    return session
+        .createNativeQuery(lock, UUID.class)
+        .setParameter("of", number)
+        .getResultList()
+        .chain(
+            () ->
+                session
+                    .createNativeQuery(load, String.class)
+                    .setParameter("of", number)
+                    .getResultList())
+        .map(found -> found.stream().findFirst().map(read));
   }
 
   /**

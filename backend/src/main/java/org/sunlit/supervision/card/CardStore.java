@@ -56,7 +56,7 @@ class CardStore {
       insert into supervision_card_source (card_id, source_id)
       select :id, cast(x as uuid) from json_array_elements_text(cast(cast(:of as text) as json)) x
       """;
-  private static final ActTable ACTS = new ActTable("supervision_card_act", "card_id");
+  private static final ActTable ACTS = new ActTable("supervision_card", "card_id");
   private static final String MOVE =
       """
       update supervision_card set state = :state, answer_due = cast(:answerDue as timestamptz),
