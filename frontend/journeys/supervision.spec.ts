@@ -84,3 +84,49 @@ for (const language of LANGUAGES) {
     }
   });
 }
+
+for (const language of LANGUAGES) {
+  const english = language === 'en';
+
+  test(`supervision sees what people said and nobody answered (${language})`, async ({ page }, {
+    project,
+  }) => {
+    const shot = (name: string) => shoot(page, `${name}-${project.name}-${language}`);
+    await signIn(page, SUPERVISOR, { language, path: '/staff/findings?rule=complaint.late' });
+    const finding = page
+      .getByRole('link', {
+        name: english ? 'What somebody said was not answered in time' : '诉求逾期未答复',
+      })
+      .first();
+    await expect(finding).toBeVisible({ timeout: 30_000 });
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('complaints-late');
+
+    await finding.click();
+    await expect(page.getByText(english ? 'The answer was due by' : '这件诉求应当在')).toBeVisible();
+    await expect(
+      page.getByRole('table').getByText(english ? 'Complaint received' : '收到诉求'),
+    ).toBeVisible();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('complaint-late');
+
+    // It leads to what it is about, for whoever may go there.
+    const link = page.locator('a[href^="/staff/complaints/"]').first();
+    await expect(link).toBeVisible();
+
+    await page.goto('/staff/findings/rules');
+    for (const group of english
+      ? ['Documents and seals', 'Complaints and ratings', 'Windows']
+      : ['文书与用印', '诉求与评价', '窗口值守']) {
+      await expect(page.getByRole('heading', { name: group, exact: true })).toBeVisible();
+    }
+    await page
+      .getByText(english ? 'A seal was used with nothing behind it' : '无文书、无办理行为用印')
+      .click();
+    await expectAccessible(page);
+    await expectContained(page);
+    await shot('rules-outside');
+  });
+}

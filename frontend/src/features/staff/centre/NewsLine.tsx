@@ -6,7 +6,7 @@ import { getSupervisionCentreQueryKey } from '@/api/generated/@tanstack/react-qu
 import { Bilingual, Button, DateTime } from '@/components';
 import { cityDay, today } from '@/lib/deadline';
 import { ColourTag, cardPath } from '../supervision/cardWords';
-import { SeverityTag, useDepartments } from '../supervision/words';
+import { SeverityTag, Subject, useDepartments } from '../supervision/words';
 
 /** Says of a finding that it has been seen. */
 export function useAcknowledging() {
@@ -40,7 +40,7 @@ export function NewsLine({ news }: { news: SupervisionNews }) {
         <Bilingual chinese={news.ruleName} english={news.ruleNameEn} />
       </Link>{' '}
       <span>{departments.text(news.departmentCode)}</span>{' '}
-      <Link href={`/staff/cases/${news.caseNumber}`}>{news.caseNumber}</Link>
+      <Subject of={news.subject} />
     </>
   );
 }
@@ -63,7 +63,7 @@ export function Acknowledge({
       {t('acknowledge')}
       <span className="visually-hidden">
         {' '}
-        {news.ruleName} {news.caseNumber}
+        {news.ruleName} {news.subject.number}
       </span>
     </Button>
   );

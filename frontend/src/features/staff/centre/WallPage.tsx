@@ -5,7 +5,7 @@ import { Bilingual, DateTime, Name } from '@/components';
 import { useLanguage } from '@/i18n';
 import { formatAgo, formatDate } from '@/lib/format';
 import { usePageTitle } from '@/lib/title';
-import { useDepartments } from '../supervision/words';
+import { Subject, useDepartments } from '../supervision/words';
 import { ClockBar, ClockKey, Trend } from './Charts';
 import { percent, totalOf } from './clocks';
 import { Acknowledge, useAcknowledging, When } from './NewsLine';
@@ -139,9 +139,7 @@ export function WallPage() {
                 </p>
                 <p>
                   {departments.text(centre.alarms[0].departmentCode)}{' '}
-                  <Link href={`/staff/cases/${centre.alarms[0].caseNumber}`}>
-                    {centre.alarms[0].caseNumber}
-                  </Link>{' '}
+                  <Subject of={centre.alarms[0].subject} />{' '}
                   <DateTime value={centre.alarms[0].at} />
                 </p>
                 <Acknowledge news={centre.alarms[0]} acknowledging={acknowledging} />

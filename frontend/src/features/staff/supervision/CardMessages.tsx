@@ -61,6 +61,11 @@ export function CardMessages() {
                 <span className="visually-hidden"> {message.report}</span>
               </Link>
             )}
+            {message.complaintNumber && (
+              <Link href={`/staff/complaints/${message.complaintNumber}`}>
+                {message.complaintNumber}
+              </Link>
+            )}
             {message.caseNumber && (
               <Link href={`/staff/cases/${message.caseNumber}`}>{message.caseNumber}</Link>
             )}

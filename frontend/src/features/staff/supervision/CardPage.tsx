@@ -14,7 +14,7 @@ import { CardActing } from './CardActing';
 import { CardSteps } from './CardSteps';
 import { CardStateTag, ColourTag, cardPath, RuleName } from './cardWords';
 import styles from '../Record.module.css';
-import { SeverityTag } from './words';
+import { SeverityTag, Subject } from './words';
 
 function Facts({ card }: { card: Card }) {
   const { t } = useTranslation('cards');
@@ -103,7 +103,7 @@ function Found({ card }: { card: Card }) {
             {!found.standing && <span>{t('card.findingGone')}</span>}
           </div>
           <p className={styles.meta}>
-            <Link href={`/staff/cases/${found.caseNumber}`}>{found.caseNumber}</Link>
+            <Subject of={found.subject} />
             <DateTime value={found.occurredAt} />
           </p>
         </li>

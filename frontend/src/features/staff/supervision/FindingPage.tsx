@@ -14,7 +14,7 @@ import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';
 import { Grounds } from './Grounds';
 import { IssueCard } from './IssueCard';
-import { SeverityTag, useDepartments, Whose } from './words';
+import { SeverityTag, Subject, useDepartments, Whose } from './words';
 
 function Events({ events }: { events: readonly SupervisionEvent[] }) {
   const { t } = useTranslation('findings');
@@ -72,11 +72,7 @@ function Whole({ detail, onStale }: { detail: SupervisionFindingDetail; onStale:
         facts={[
           {
             label: t('finding.case'),
-            value: (
-              <Link href={`/staff/cases/${finding.caseNumber}`} className={styles.number}>
-                {finding.caseNumber}
-              </Link>
-            ),
+            value: <Subject of={finding.subject} className={styles.number} />,
             note: finding.itemCode,
           },
           { label: t('finding.department'), value: departments.text(finding.departmentCode) },
@@ -105,7 +101,7 @@ function Whole({ detail, onStale }: { detail: SupervisionFindingDetail; onStale:
       </Section>
       {sees && <FindingClips finding={finding.id} />}
       <p>
-        <Link href={`/staff/findings?severity=all&case=${finding.caseNumber}`}>
+        <Link href={`/staff/findings?severity=all&case=${encodeURIComponent(finding.subject.number)}`}>
           {t('finding.sameCase')}
         </Link>
       </p>

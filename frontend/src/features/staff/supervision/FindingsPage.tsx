@@ -20,7 +20,7 @@ import { useFilters } from '@/lib/filters';
 import { Register } from '../Register';
 import styles from '../Register.module.css';
 import { useAccount } from '../shell/SignedInAs';
-import { SEVERITIES, SeverityTag, useDepartments, Whose } from './words';
+import { SEVERITIES, SeverityTag, Subject, useDepartments, Whose } from './words';
 
 type Query = NonNullable<ListSupervisionFindingsData['query']>;
 const FAULTS: FindingSeverity[] = ['minor', 'serious', 'grave'];
@@ -127,7 +127,7 @@ export function FindingsPage() {
           <SettledField
             label={t('findings.case')}
             value={caseNumber}
-            maxLength={40}
+            maxLength={120}
             onChange={(typed) => put('case', typed)}
           />
           <TextField
@@ -172,11 +172,7 @@ export function FindingsPage() {
         {
           key: 'case',
           header: t('findings.case'),
-          cell: (finding) => (
-            <Link href={`/staff/cases/${finding.caseNumber}`} className={styles.number}>
-              {finding.caseNumber}
-            </Link>
-          ),
+          cell: (finding) => <Subject of={finding.subject} className={styles.number} />,
         },
         {
           key: 'department',

@@ -20,6 +20,9 @@ const GROUPS: readonly SupervisionRuleGroup[] = [
   'charges',
   'people',
   'patterns',
+  'documents',
+  'voices',
+  'windows',
 ];
 
 function Rule({ rule }: { rule: SupervisionRule }) {

@@ -84,7 +84,7 @@ export function CardList({ cards }: { cards: readonly CardSummary[] }) {
             <span>
               <RuleName of={card} />
             </span>
-            <span>{t('list.ofCase', { number: card.caseNumber })}</span>
+            <span>{t(`list.of.${card.subject.kind}`, { number: card.subject.number })}</span>
             <DateTime value={card.issuedAt} as="date" />
             {card.answerBy && (
               <b>

@@ -1,8 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { FindingSeverity, SupervisionFinding } from '@/api/generated';
+import { Link } from 'wouter';
+import type { FindingSeverity, SupervisionFinding, SupervisionSubject } from '@/api/generated';
 import { listDepartmentsOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { Tag, type Tone, useNameText } from '@/components';
+import type { Permission } from '../rights';
+import { mayAny } from '../rights';
+import { useAccount } from '../shell/SignedInAs';
 
 export const SEVERITIES: readonly FindingSeverity[] = ['grave', 'serious', 'minor', 'reminder'];
 
@@ -17,6 +21,44 @@ const TONES: Record<FindingSeverity, Tone> = {
 export function SeverityTag({ severity }: { severity: FindingSeverity }) {
   const { t } = useTranslation('findings');
   return <Tag tone={TONES[severity]}>{t(`severity.${severity}`)}</Tag>;
+}
+
+const PATHS: Record<SupervisionSubject['kind'], (number: string) => string> = {
+  case: (number) => `/staff/cases/${number}`,
+  complaint: (number) => `/staff/complaints/${number}`,
+  ratings: () => '/staff/ratings',
+  window: (number) => `/staff/attendance?from=${dayOf(number)}&to=${dayOf(number)}`,
+};
+
+const RIGHTS: Record<SupervisionSubject['kind'], readonly Permission[]> = {
+  case: ['cases.read'],
+  complaint: ['complaints.read'],
+  ratings: ['ratings.supervise'],
+  window: ['attendance.read'],
+};
+
+/** The day of a window's number, which is its post and the day. */
+function dayOf(number: string): string {
+  return number.slice(number.lastIndexOf('/') + 1);
+}
+
+/** What a finding is about, with the way there for whoever may go it. */
+export function Subject({ of, className }: { of: SupervisionSubject; className?: string }) {
+  const { t } = useTranslation('findings');
+  const may = mayAny(useAccount(), RIGHTS[of.kind]);
+  const kind = of.kind !== 'case' && <>{t(`subject.${of.kind}`)} </>;
+  return (
+    <>
+      {kind}
+      {may ? (
+        <Link href={PATHS[of.kind](of.number)} className={className}>
+          {of.number}
+        </Link>
+      ) : (
+        <span className={className}>{of.number}</span>
+      )}
+    </>
+  );
 }
 
 /** Whose it was to do, and who did it. */

@@ -138,6 +138,24 @@ class ArchitectureTest {
                       type.getPackageName().startsWith("org.sunlit.casework")
                           && !type.getSimpleName().equals("CaseHolders")));
 
+  /**
+   * An entry that comes with a rating would tell when somebody rated, and so who (ADR 80, ADR 128).
+   */
+  @ArchTest
+  static final ArchRule OF_RATINGS_THE_JOURNAL_IS_TOLD_IN_ONE_PLACE =
+      noClasses()
+          .that()
+          .resideInAPackage("org.sunlit.rating..")
+          .and()
+          .doNotHaveSimpleName("MarkedRatings")
+          .should()
+          .dependOnClassesThat(
+              describe(
+                  "write into the journal",
+                  type ->
+                      List.of("org.sunlit.journal.Journal", "org.sunlit.journal.JournalEntry")
+                          .contains(type.getFullName())));
+
   @ArchTest
   static final ArchRule STATISTICS_KNOW_OF_CASEWORK_ITS_RULES =
       noClasses()

@@ -22,6 +22,10 @@ interface AttendanceSettings {
   @WithDefault("window,township")
   Set<String> posts();
 
+  /** So long nobody is at a window in its hours, and the journal is told of it. */
+  @WithDefault("PT30M")
+  Duration unattendedAfter();
+
   /** When a place opens of which no hours are kept. */
   @WithDefault("09:00")
   LocalTime opens();

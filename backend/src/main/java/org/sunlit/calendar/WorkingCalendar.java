@@ -1,7 +1,9 @@
 package org.sunlit.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.sunlit.platform.CityTime;
 
 /**
  * The statutory calendar (法定工作日历): which days are working days, and why. Immutable; every day from
@@ -28,6 +31,9 @@ public final class WorkingCalendar {
 
   /** From this day of December the next year's notice can change this year's days. */
   private static final int NEW_YEAR_REACH = 25;
+
+  /** So many working days before a deadline are told. */
+  private static final int DAYS_BEFORE = 3;
 
   private static final int ORIGIN = Math.toIntExact(FIRST.toEpochDay());
   private static final int SIZE = Math.toIntExact(LAST.toEpochDay()) - ORIGIN + 1;
@@ -75,6 +81,19 @@ public final class WorkingCalendar {
   /** Whether offices work on this day. */
   public boolean isWorkingDay(LocalDate date) {
     return kind(date).working();
+  }
+
+  /** The last working days before the day of a deadline, the nearest first. */
+  public List<LocalDate> workingDaysBefore(Instant due) {
+    List<LocalDate> days = new ArrayList<>(DAYS_BEFORE);
+    LocalDate day = LocalDate.ofInstant(due, CityTime.ZONE).minusDays(1);
+    while (days.size() < DAYS_BEFORE && day.isAfter(FIRST)) {
+      if (isWorkingDay(day)) {
+        days.add(day);
+      }
+      day = day.minusDays(1);
+    }
+    return days;
   }
 
   /** Whether an announcement still to come can change what this day is. */

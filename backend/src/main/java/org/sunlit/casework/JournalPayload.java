@@ -3,11 +3,9 @@ package org.sunlit.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.sunlit.calendar.WorkingCalendar;
 import org.sunlit.casework.rules.CaseDeadlines;
 import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.casework.rules.CaseEventKind;
@@ -54,9 +52,6 @@ record JournalPayload(
     List<Live> live,
     List<LocalDate> before,
     Published published) {
-  /** How many working days before a deadline are told. */
-  private static final int DAYS_BEFORE = 3;
-
   /** The kind of the event that tells of deadlines counted again (ADR 93). */
   static final String RECOUNTED = "case.recounted";
 
@@ -154,7 +149,7 @@ record JournalPayload(
         step,
         drawn,
         now.standing().live().stream().map(visit -> live(now, visit)).toList(),
-        due.map(moment -> before(moment, now.calendar())).orElse(null),
+        due.map(now.calendar()::workingDaysBefore).orElse(null),
         published);
   }
 
@@ -171,18 +166,6 @@ record JournalPayload(
         step.post() == null ? null : step.post().code(),
         CityTime.offset(visit.enteredAt()),
         due.map(CityTime::offset).orElse(null),
-        due.map(moment -> before(moment, now.calendar())).orElse(null));
-  }
-
-  private static List<LocalDate> before(Instant due, WorkingCalendar calendar) {
-    List<LocalDate> days = new ArrayList<>(DAYS_BEFORE);
-    LocalDate day = LocalDate.ofInstant(due, CityTime.ZONE).minusDays(1);
-    while (days.size() < DAYS_BEFORE && day.isAfter(WorkingCalendar.FIRST)) {
-      if (calendar.isWorkingDay(day)) {
-        days.add(day);
-      }
-      day = day.minusDays(1);
-    }
-    return days;
+        due.map(now.calendar()::workingDaysBefore).orElse(null));
   }
 }

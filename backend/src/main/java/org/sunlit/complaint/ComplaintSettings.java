@@ -2,6 +2,7 @@ package org.sunlit.complaint;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Optional;
 import org.sunlit.calendar.Limit;
 import org.sunlit.calendar.LimitUnit;
 import org.sunlit.complaint.rules.ComplaintChannel;
@@ -13,6 +14,12 @@ import org.sunlit.complaint.rules.ComplaintKind;
  */
 @ConfigMapping(prefix = "sunlit.complaint")
 interface ComplaintSettings {
+  /**
+   * Code of the department that answers for what nobody has been given yet; what was answered for
+   * by none, supervision can tell nobody.
+   */
+  Optional<String> office();
+
   /** Working days to screen. */
   @WithDefault("1")
   int screeningDays();

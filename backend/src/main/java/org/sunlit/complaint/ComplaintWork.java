@@ -124,7 +124,7 @@ public class ComplaintWork {
         session ->
             store
                 .hold(session, number)
-                .chain(found -> store.keepFold(session, found.orElseThrow())));
+                .chain(found -> writer.recounted(session, found.orElseThrow())));
   }
 
   private Uni<List<String>> numbers(String sql, Object first) {

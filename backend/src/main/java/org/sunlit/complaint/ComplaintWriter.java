@@ -26,15 +26,24 @@ import org.sunlit.privacy.Vault;
  */
 @ApplicationScoped
 class ComplaintWriter {
+  private static final String RECOUNTED = "complaint.recounted";
+
   private final ComplaintStore store;
+  private final ComplaintTells tells;
   private final Journal journal;
   private final ComplaintNotices notices;
   private final Vault vault;
   private final Clock clock;
 
   ComplaintWriter(
-      ComplaintStore store, Journal journal, ComplaintNotices notices, Vault vault, Clock clock) {
+      ComplaintStore store,
+      ComplaintTells tells,
+      Journal journal,
+      ComplaintNotices notices,
+      Vault vault,
+      Clock clock) {
     this.store = store;
+    this.tells = tells;
     this.journal = journal;
     this.notices = notices;
     this.vault = vault;
@@ -76,16 +85,35 @@ class ComplaintWriter {
     byte[] sealed = key.sealWords(place(complaint.version()), words);
     return store
         .append(session, complaint, sealed)
-        .chain(() -> journal.append(session, entry(complaint)))
+        .chain(() -> tells.of(session, complaint))
+        .chain(told -> journal.append(session, entry(complaint, told)))
         .chain(() -> notices.tell(session, complaint, key));
   }
 
-  private static JournalEntry entry(ComplaintRecord complaint) {
+  /** Its days were counted again by another calendar: nothing happened to it. */
+  Uni<Void> recounted(Mutiny.Session session, ComplaintRecord complaint) {
+    return store
+        .keepFold(session, complaint)
+        .chain(() -> tells.of(session, complaint))
+        .chain(
+            told ->
+                journal.append(
+                    session,
+                    JournalEntry.inside(
+                        SubjectKind.COMPLAINT,
+                        complaint.number(),
+                        RECOUNTED,
+                        null,
+                        after(complaint),
+                        StoredJson.write(told))));
+  }
+
+  private static JournalEntry entry(ComplaintRecord complaint, Map<String, Object> told) {
     ComplaintAct act = complaint.last();
     Standing standing = complaint.standing();
     Map<String, Object> payload = new LinkedHashMap<>(StoredJson.members(act));
     payload.keySet().removeAll(List.of("at", "by"));
-    payload.put("state", standing.state().code());
+    payload.putAll(told);
     payload.put("kind", standing.kind().code());
     payload.put("channel", standing.channel().code());
     payload.put("round", standing.round());

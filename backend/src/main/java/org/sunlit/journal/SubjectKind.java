@@ -25,7 +25,11 @@ public enum SubjectKind implements Coded {
   /** Somebody's attendance 考勤 and what they contest of it; its id is their account. */
   ATTENDANCE("attendance"),
   /** An inspection 督查; its id is the inspection's number. */
-  INSPECTION("inspection");
+  INSPECTION("inspection"),
+  /** A month's ratings of a department 评价; its id is the department's code and the month. */
+  RATINGS("ratings"),
+  /** A window on a day 窗口; its id is the post's and the day. */
+  WINDOW("window");
 
   private final String code;
 

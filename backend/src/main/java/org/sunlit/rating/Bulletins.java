@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
@@ -58,12 +59,15 @@ class Bulletins {
 
   private final Pool pool;
   private final Figures figures;
+  private final MarkedRatings marked;
   private final RatingSettings settings;
   private final Clock clock;
 
-  Bulletins(Pool pool, Figures figures, RatingSettings settings, Clock clock) {
+  Bulletins(
+      Pool pool, Figures figures, MarkedRatings marked, RatingSettings settings, Clock clock) {
     this.pool = pool;
     this.figures = figures;
+    this.marked = marked;
     this.settings = settings;
     this.clock = clock;
   }
@@ -99,16 +103,25 @@ class Bulletins {
                       .flatMap(Optional::stream)
                       .toList();
               long rated = tallies.stream().filter(tally -> tally.overall().ratings() > 0).count();
-              return pool.preparedQuery(PUBLISH)
-                  .execute(
-                      Tuple.of(
-                          month.atDay(1),
-                          settings.minimum(),
-                          (int) rated - enough.size(),
-                          write(enough),
-                          CityTime.offset(clock.instant())));
-            })
-        .replaceWithVoid();
+              return pool.withTransaction(
+                  connection -> publish(connection, month, enough, (int) rated - enough.size()));
+            });
+  }
+
+  private Uni<Void> publish(
+      SqlConnection connection, YearMonth month, List<DepartmentTally> enough, int withheld) {
+    Instant now = clock.instant();
+    return connection
+        .preparedQuery(PUBLISH)
+        .execute(
+            Tuple.of(
+                month.atDay(1), settings.minimum(), withheld, write(enough), CityTime.offset(now)))
+        .chain(
+            written ->
+                written.rowCount() == 0
+                    ? Uni.createFrom().voidItem()
+                    : marked.tell(
+                        connection, new Figures.Month(month), enough, settings.minimum(), now));
   }
 
   Uni<List<YearMonth>> months() {

@@ -45,8 +45,13 @@ class CaseWatching extends JournalFollower {
   static final String NAME = "supervision";
   private static final Logger LOG = Logger.getLogger(CaseWatching.class);
 
-  /** Whose events supervision reads; such as {@code case.accepted}. */
-  private static final Set<String> ROOMS = Set.of("case", "charge", "credit");
+  /** Whose events about what supervision reads; such as {@code case.accepted}. */
+  private static final Map<SubjectKind, Set<String>> ROOMS =
+      Map.of(
+          SubjectKind.CASE, Set.of("case", "charge", "credit", "document"),
+          SubjectKind.COMPLAINT, Set.of("complaint"),
+          SubjectKind.RATINGS, Set.of("ratings"),
+          SubjectKind.WINDOW, Set.of("window"));
 
   /** So many clocks are looked at in a transaction. */
   private static final int MOST = 500;
@@ -83,28 +88,28 @@ class CaseWatching extends JournalFollower {
 
   @Override
   protected Uni<Void> handle(SqlConnection connection, List<PlacedEvent> events) {
-    List<Happening> ofCases =
+    List<Happening> seen =
         events.stream()
-            .filter(event -> event.subjectKind() == SubjectKind.CASE)
-            .filter(event -> ROOMS.contains(room(event)))
+            .filter(
+                event -> ROOMS.getOrDefault(event.subjectKind(), Set.of()).contains(room(event)))
             .flatMap(event -> happening(event).stream())
             .toList();
-    if (ofCases.isEmpty()) {
+    if (seen.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
     return store
-        .pictures(connection, those(ofCases, Happening::caseNumber))
+        .pictures(connection, those(seen, Happening::subject))
         .chain(
             pictures ->
                 handlers
-                    .pictures(connection, those(ofCases, CaseWatching::doer))
+                    .pictures(connection, those(seen, CaseWatching::doer))
                     .chain(
                         known ->
                             store
                                 .write(
                                     connection,
                                     watch,
-                                    judged(pictures, known, ofCases),
+                                    judged(pictures, known, seen),
                                     clock.instant())
                                 .chain(() -> handlers.keep(connection, known.values()))));
   }
@@ -159,7 +164,7 @@ class CaseWatching extends JournalFollower {
     for (Happening event : events) {
       Seen of =
           seen.computeIfAbsent(
-              event.caseNumber(),
+              event.subject(),
               number ->
                   new Seen(known.getOrDefault(number, new CasePicture(number)), new ArrayList<>()));
       try {

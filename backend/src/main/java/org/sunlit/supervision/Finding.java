@@ -2,11 +2,12 @@ package org.sunlit.supervision;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.sunlit.supervision.rules.Subject;
 
 /**
  * What a rule of supervision found (监察发现, E1). Nothing of it names an applicant.
  *
- * @param id the same whenever the journal is read again: made of the rule, the case and the
+ * @param id the same whenever the journal is read again: made of the rule, what it is about and the
  *     occasion
  * @param rule code of the rule
  * @param account who did it; null where nobody did, as when a deadline passes
@@ -20,7 +21,7 @@ public record Finding(
     UUID id,
     String rule,
     Severity severity,
-    String caseNumber,
+    Subject subject,
     String itemCode,
     String departmentCode,
     String regionCode,

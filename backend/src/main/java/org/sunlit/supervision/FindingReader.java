@@ -9,7 +9,8 @@ import org.sunlit.identity.Role;
 
 /**
  * Which findings somebody may see, the only place that says it: supervisors all, leaders their
- * department's, everybody what they did themselves and what was missed in posts that they hold.
+ * department's, everybody what they did themselves and what was missed in posts that they hold;
+ * nobody what comes of a complaint about them.
  *
  * @param mine whether only what concerns them is asked for
  */
@@ -23,11 +24,12 @@ public record FindingReader(Actor actor, boolean mine) {
    * @param first the number of the first of its parameters, see {@link #addTo}
    */
   public static String condition(int first) {
-    return "("
+    return "(("
         + Reach.within("f.department_code", "f.region_code", first)
         + (" or f.account = $%d::text or (f.account is null"
                 + " and f.post || ':' || f.department_code || ':' || f.region_code like any ($%d::text[])))")
-            .formatted(first + Reach.PARAMETERS, first + Reach.PARAMETERS + 1);
+            .formatted(first + Reach.PARAMETERS, first + Reach.PARAMETERS + 1)
+        + " and $%d::text <> all (f.hidden_from))".formatted(first + Reach.PARAMETERS);
   }
 
   /** Adds the parameters of {@link #condition}. */

@@ -26,7 +26,7 @@ class FindingReads {
       where ($1::text is null or f.rule = $1)
         and ($2::text[] is null or f.severity = any ($2))
         and ($3::text is null or f.department_code = $3)
-        and ($4::text is null or f.case_number = $4)
+        and ($4::text is null or f.subject = $4)
         and ($5::text is null or f.state = $5)
         and ($6::timestamptz is null or f.occurred_at >= $6)
         and ($7::timestamptz is null or f.occurred_at < $7)
@@ -50,7 +50,7 @@ class FindingReads {
       String rule,
       List<String> severities,
       String department,
-      String caseNumber,
+      String subject,
       String state,
       LocalDate from,
       LocalDate until) {
@@ -59,7 +59,7 @@ class FindingReads {
           .addString(rule)
           .addArrayOfString(severities == null ? null : severities.toArray(String[]::new))
           .addString(department)
-          .addString(caseNumber)
+          .addString(subject)
           .addString(state)
           .addOffsetDateTime(start(from))
           .addOffsetDateTime(until == null ? null : start(until.plusDays(1)));

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sunlit.api.model.FindingSeverity;
 import org.sunlit.api.model.FindingState;
 import org.sunlit.api.model.FindingWithdrawal;
@@ -24,6 +25,9 @@ import org.sunlit.supervision.rules.RuleHead;
 final class FindingShapes {
   private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm");
   private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  /** Facts that are a moment. */
+  private static final Set<String> MOMENTS = Set.of("due", "since");
 
   private FindingShapes() {}
 
@@ -49,7 +53,8 @@ final class FindingShapes {
         .ruleName(head.name())
         .ruleNameEn(head.nameEn())
         .severity(FindingSeverity.fromValue(finding.severity().code()))
-        .caseNumber(finding.caseNumber())
+        .caseNumber(finding.subject().caseNumber())
+        .subject(Subjects.shape(finding.subject()))
         .itemCode(finding.itemCode())
         .departmentCode(finding.departmentCode())
         .regionCode(finding.regionCode())
@@ -87,7 +92,7 @@ final class FindingShapes {
     String said = words;
     for (Map.Entry<String, String> fact : facts.entrySet()) {
       String value = facts.getOrDefault(fact.getKey() + suffix, fact.getValue());
-      boolean moment = fact.getKey().equals("due");
+      boolean moment = MOMENTS.contains(fact.getKey());
       said =
           said.replace(
               "{" + fact.getKey() + "}",

@@ -48,6 +48,16 @@ interface SupervisionSettings {
     int turnedAwayPercent();
   }
 
+  /** See {@link Parameters.Outside}. */
+  @WithDefault("5")
+  int coercedTimes();
+
+  @WithDefault("20")
+  int coercedPercent();
+
+  @WithDefault("30")
+  int unattendedMinutes();
+
   /** So long after a deadline it is taken as passed: what was done just in time has come then. */
   @WithDefault("PT5S")
   Duration patience();
@@ -65,6 +75,7 @@ interface SupervisionSettings {
             patterns().days(),
             patterns().sameApplicantTimes(),
             patterns().turnedAwayTimes(),
-            patterns().turnedAwayPercent()));
+            patterns().turnedAwayPercent()),
+        new Parameters.Outside(coercedTimes(), coercedPercent(), unattendedMinutes()));
   }
 }

@@ -30,28 +30,29 @@ import org.sunlit.supervision.rules.Verdict;
 @Singleton
 class SupervisionStore {
   private static final String PICTURES =
-      "select picture::text as picture from supervision_case where case_number = any ($1)";
+      "select picture::text as picture from supervision_case where number = any ($1)";
   private static final String DUE =
       """
       select picture::text as picture from supervision_case where alarm_at < $1
-      order by alarm_at, case_number limit $2
+      order by alarm_at, number limit $2
       """;
   private static final String ANY_DUE =
       "select exists (select from supervision_case where alarm_at < $1) as due";
   private static final String KEEP =
       """
-      insert into supervision_case (case_number, picture, alarm_at)
+      insert into supervision_case (number, picture, alarm_at)
       select number, picture::jsonb, "alarmAt"
       from jsonb_to_recordset(cast($1 as text)::jsonb) as x(number text, picture text, "alarmAt" timestamptz)
-      on conflict (case_number) do update set picture = excluded.picture, alarm_at = excluded.alarm_at
+      on conflict (number) do update set picture = excluded.picture, alarm_at = excluded.alarm_at
       """;
   private static final String FIND =
       """
-      insert into supervision_finding (id, rule, severity, case_number, item_code, department_code, region_code,
+      insert into supervision_finding (id, rule, severity, subject_kind, subject, hidden_from, item_code, department_code, region_code,
         account, post, step_id, occurred_at, found_at, place, evidence)
-      select id, rule, severity, "caseNumber", "itemCode", "departmentCode", "regionCode", account, post, "stepId",
+      select id, rule, severity, subject ->> 'kind', subject ->> 'number',
+        array(select jsonb_array_elements_text(subject -> 'hiddenFrom')), "itemCode", "departmentCode", "regionCode", account, post, "stepId",
         "occurredAt", "foundAt", place, evidence::jsonb
-      from jsonb_to_recordset(cast($1 as text)::jsonb) as x(id uuid, rule text, severity text, "caseNumber" text,
+      from jsonb_to_recordset(cast($1 as text)::jsonb) as x(id uuid, rule text, severity text, subject jsonb,
         "itemCode" text, "departmentCode" text, "regionCode" text, account text, post text, "stepId" text,
         "occurredAt" timestamptz, "foundAt" timestamptz, place bigint, evidence text)
       on conflict (id) do nothing returning id
@@ -62,7 +63,7 @@ class SupervisionStore {
         withdrawn_place = x.place
       from jsonb_to_recordset(cast($1 as text)::jsonb) as x(id uuid, at timestamptz, reason text, place bigint)
       where f.id = x.id and f.state = 'standing'
-      returning f.id, f.rule, f.severity, f.case_number, f.item_code, f.department_code, f.region_code, f.account,
+      returning f.id, f.rule, f.severity, f.subject_kind, f.subject, f.hidden_from, f.item_code, f.department_code, f.region_code, f.account,
         f.post, f.step_id, f.occurred_at, f.found_at, f.place, f.withdrawn_reason
       """;
 
@@ -87,7 +88,7 @@ class SupervisionStore {
         .map(
             rows -> {
               Map<String, CasePicture> known = new HashMap<>();
-              read(rows).forEach(picture -> known.put(picture.caseNumber(), picture));
+              read(rows).forEach(picture -> known.put(picture.number(), picture));
               return known;
             });
   }
@@ -141,7 +142,7 @@ class SupervisionStore {
 
   private static Kept kept(CaseWatch watch, Seen seen) {
     return new Kept(
-        seen.picture().caseNumber(),
+        seen.picture().number(),
         StoredJson.write(seen.picture()),
         watch.nextAlarm(seen.picture()).orElse(null));
   }
@@ -151,7 +152,7 @@ class SupervisionStore {
         found.id(),
         found.rule().code(),
         found.rule().head().severity(),
-        picture.caseNumber(),
+        picture.subject(),
         picture.itemCode(),
         picture.departmentCode(),
         picture.regionCode(),
@@ -204,7 +205,7 @@ class SupervisionStore {
         row.getUUID("id"),
         row.getString("rule"),
         Severity.of(row.getString("severity")),
-        row.getString("case_number"),
+        Subjects.of(row),
         row.getString("item_code"),
         row.getString("department_code"),
         row.getString("region_code"),

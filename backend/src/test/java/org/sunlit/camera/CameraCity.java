@@ -42,7 +42,7 @@ class CameraCity {
 
   private static final String FINDING =
       """
-      insert into supervision_finding (id, rule, severity, case_number, item_code, department_code, region_code,
+      insert into supervision_finding (id, rule, severity, subject, item_code, department_code, region_code,
         account, occurred_at, found_at, place, evidence)
       values ($1, 'decision.late', 'minor', 'CAM-1', 'CAM-LIC-01', 'cam', '990890000000', 'cam.clerk', $2, $2, 1, '{}')
       """;

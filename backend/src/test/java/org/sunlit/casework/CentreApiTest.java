@@ -60,7 +60,7 @@ class CentreApiTest extends LifecycleSteps {
       await(() -> heard(reviewer, begun).contains("found decision.late"));
       String finding =
           tables.text(
-              "select id::text from supervision_finding where rule = 'decision.late' and case_number = $1",
+              "select id::text from supervision_finding where rule = 'decision.late' and subject = $1",
               begun.number());
       city.as("supervisor")
           .get(CENTRE)
@@ -286,7 +286,7 @@ class CentreApiTest extends LifecycleSteps {
     assertFalse(told.contains("caseNumber") || told.contains("account"), told);
     for (String secret :
         List.of(
-            "select coalesce(max(case_number), '-') from supervision_finding",
+            "select coalesce(max(subject), '-') from supervision_finding",
             "select name from account where account = 'tst.reviewer'")) {
       assertFalse(told.contains(tables.text(secret)), secret);
     }

@@ -270,7 +270,7 @@ class SupervisionApiTest extends LifecycleSteps {
 
   private List<String> findings(Begun begun, String what) {
     return texts(
-        "select %s from supervision_finding f where case_number = '%s' order by id"
+        "select %s from supervision_finding f where subject = '%s' order by id"
             .formatted(what, begun.number()));
   }
 

@@ -75,7 +75,8 @@ class RatingSecrecyApiTest extends RatingSteps {
     assertEquals(
         0,
         tables.count(
-            "select count(*) from journal_event where kind like 'rat%' or kind like 'rect%'"));
+            "select count(*) from journal_event where kind like 'rat%' and kind <> 'ratings.marked'"
+                + " or kind like 'rect%'"));
     assertEquals(
         0,
         tables.count(
@@ -167,8 +168,16 @@ class RatingSecrecyApiTest extends RatingSteps {
         .body("withheld", equalTo(1));
 
     all.subList(4, 9).forEach(one -> rate(one, false).then().statusCode(201));
+    mark("oth");
+    String marked =
+        "select count(*) from journal_event where kind = 'ratings.marked' and subject_id like 'oth/%'";
+    publish();
+    assertEquals(0, tables.count(marked), "nothing is told while the month goes on");
     travel(month.plusMonths(2), 1);
     publish();
+    publish();
+    assertEquals(1, tables.count(marked));
+    tellsNothingOfARating("oth/" + month.plusMonths(1), all);
     String shown = "/api/v1/rating-bulletins/" + month.plusMonths(1);
     Api.contract()
         .get(shown)
@@ -185,6 +194,36 @@ class RatingSecrecyApiTest extends RatingSteps {
         .then()
         .statusCode(200)
         .body("[0]", equalTo(month.plusMonths(1).toString()));
+  }
+
+  /** All that were rated so far bear a sign; four of a month are too few to be told of. */
+  private void mark(String department) {
+    pool.preparedQuery(
+            "insert into rating_sign (rating, kind, reason, reason_en) select id, 'terminalBurst', '同一终端', 'one'"
+                + " from rating where department_code = $1 on conflict do nothing")
+        .execute(io.vertx.mutiny.sqlclient.Tuple.of(department))
+        .await()
+        .atMost(PATIENCE);
+  }
+
+  /** Neither which cases were rated, nor when, nor how; leaders learn of the month. */
+  private void tellsNothingOfARating(String subject, List<Ended> cases) {
+    String payload =
+        tables.text(
+            "select private_payload::text from journal_event where subject_id = $1", subject);
+    cases.forEach(each -> assertFalse(payload.contains(each.number()), payload));
+    assertFalse(payload.contains("atisf") || payload.contains("Burst"), payload);
+    assertTrue(payload.contains("\"signed\": 5") && payload.contains("\"ratings\": 5"), payload);
+    String found =
+        "select count(*) from supervision_finding where rule = 'rating.coerced' and subject = $1";
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (tables.count(found, subject) == 0) {
+      assertFalse(System.nanoTime() > until, "nothing is found of the month");
+    }
+    String listed =
+        city.as("oth.approver").get("/api/v1/supervision/findings?rule=rating.coerced").asString();
+    assertTrue(listed.contains(subject), listed);
+    cases.forEach(each -> assertFalse(listed.contains(each.number()), listed));
   }
 
   @Test

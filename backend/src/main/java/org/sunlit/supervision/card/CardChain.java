@@ -69,7 +69,7 @@ class CardChain {
         finding.departmentCode(),
         finding.regionCode(),
         finding.rule(),
-        finding.caseNumber(),
+        finding.subject(),
         finding.itemCode());
   }
 

@@ -19,6 +19,7 @@ import org.sunlit.supervision.card.CardWriter.Draft;
 import org.sunlit.supervision.card.rules.CardAction;
 import org.sunlit.supervision.card.rules.CardRules;
 import org.sunlit.supervision.card.rules.Colour;
+import org.sunlit.supervision.rules.Subject;
 
 /** Cards that a supervisor issues on what was found 发牌, beside those that the thresholds do. */
 @ApplicationScoped
@@ -28,7 +29,8 @@ class CardIssuing {
       """
       select cast(coalesce(json_agg(json_build_object('id', f.id, 'account', f.account,
         'departmentCode', f.department_code, 'regionCode', f.region_code, 'rule', f.rule,
-        'caseNumber', f.case_number, 'itemCode', f.item_code, 'standing', f.state = 'standing',
+        'subject', json_build_object('kind', f.subject_kind, 'number', f.subject, 'hiddenFrom', f.hidden_from),
+        'itemCode', f.item_code, 'standing', f.state = 'standing',
         'taken', exists (select from supervision_card_finding x join supervision_card c on c.id = x.card_id
           where x.finding_id = f.id and c.state <> 'withdrawn' and c.colour <> 'warning'))
         order by f.occurred_at, f.id), '[]') as text)
@@ -45,12 +47,12 @@ class CardIssuing {
       String departmentCode,
       String regionCode,
       String rule,
-      String caseNumber,
+      Subject subject,
       String itemCode,
       boolean standing,
       boolean taken) {
     About about() {
-      return new About(account, departmentCode, regionCode, rule, caseNumber, itemCode);
+      return new About(account, departmentCode, regionCode, rule, subject, itemCode);
     }
   }
 

@@ -18,6 +18,7 @@ import org.sunlit.supervision.card.rules.CardAct;
 import org.sunlit.supervision.card.rules.CardActKind;
 import org.sunlit.supervision.card.rules.Party;
 import org.sunlit.supervision.card.rules.WithdrawalCause;
+import org.sunlit.supervision.rules.Subject;
 
 /**
  * Tells the person, the leaders of the department and the supervisors (自动通知相关部门和责任人, E4), in the
@@ -32,6 +33,9 @@ class CardNotices {
   /** Begins the subjects of messages about a case that is not late yet; its number follows. */
   static final String REMINDER = "reminder/";
 
+  /** The same about a complaint. */
+  static final String COMPLAINT_REMINDER = "reminder-complaint/";
+
   /** Begins the subjects of messages about reports; the kind and the first day follow. */
   static final String REPORT = "report/";
 
@@ -41,7 +45,8 @@ class CardNotices {
         'nameEn', case when p.account is null then d.name_en else p.name_en end,
         'department', d.name, 'departmentEn', d.name_en,
         'accounts', (select coalesce(json_agg(a.account order by a.account), '[]') from account a
-          where a.kind = 'staff' and not a.disabled and a.account is distinct from cast(:by as text) and (
+          where a.kind = 'staff' and not a.disabled and a.account is distinct from cast(:by as text)
+            and a.account <> all (string_to_array(:hidden, ',')) and (
             (:person and a.account = cast(:account as text))
             or (:leaders and a.department_code = d.code and a.roles && array['approver', 'chiefRepresentative'])
             or (:supervisors and 'supervisor' = any (a.roles))))) as text)
@@ -79,7 +84,7 @@ class CardNotices {
     if (audience.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    return told(session, audience, act.by(), card.account(), card.departmentCode())
+    return told(session, audience, act.by(), card.account(), card.departmentCode(), card.subject())
         .chain(
             told -> {
               NoticeText text =
@@ -89,7 +94,7 @@ class CardNotices {
                       of(act) == Party.DEPARTMENT
                           ? new Localised(told.department(), told.departmentEn())
                           : new Localised(told.name(), told.nameEn()),
-                      card.caseNumber(),
+                      words(card.subject()),
                       more(card, act));
               return outbox.tell(
                   session,
@@ -105,35 +110,54 @@ class CardNotices {
   /** Something is about to go wrong: only whoever can still mend it is told. */
   Uni<Void> remind(Mutiny.Session session, Finding finding, Instant at) {
     Set<To> audience = finding.account() == null ? Set.of(To.LEADERS) : Set.of(To.PERSON);
-    return told(session, audience, null, finding.account(), finding.departmentCode())
+    Subject subject = finding.subject();
+    String about = reminder(subject);
+    return told(session, audience, null, finding.account(), finding.departmentCode(), subject)
         .chain(
             told ->
                 vault
-                    .findOrKeep(session, REMINDER + finding.caseNumber())
+                    .findOrKeep(session, about)
                     .chain(
                         key ->
                             outbox.tell(
                                 session,
-                                REMINDER + finding.caseNumber(),
+                                about,
                                 "finding " + finding.id(),
-                                NoticeText.of("card.reminder", finding.caseNumber()),
+                                NoticeText.of("card.reminder", words(subject)),
                                 told.accounts(),
                                 at,
                                 key)));
   }
 
   private static Uni<Told> told(
-      Mutiny.Session session, Set<To> audience, String by, String account, String department) {
+      Mutiny.Session session,
+      Set<To> audience,
+      String by,
+      String account,
+      String department,
+      Subject subject) {
     return session
         .createNativeQuery(RECIPIENTS, String.class)
         .setParameter("by", by)
         .setParameter("account", account)
         .setParameter("department", department)
+        .setParameter("hidden", String.join(",", subject.hiddenFrom()))
         .setParameter("person", audience.contains(To.PERSON))
         .setParameter("leaders", audience.contains(To.LEADERS))
         .setParameter("supervisors", audience.contains(To.SUPERVISORS))
         .getSingleResult()
         .map(found -> StoredJson.read(found, Told.class));
+  }
+
+  private static String reminder(Subject subject) {
+    return (subject.kind() == Subject.Kind.COMPLAINT ? COMPLAINT_REMINDER : REMINDER)
+        + subject.number();
+  }
+
+  /** What it is about, such as 办件20240304-000001-7. */
+  private static Localised words(Subject subject) {
+    NoticeText text = NoticeText.of("card.about." + subject.kind().code(), subject.number());
+    return new Localised(text.chinese(), text.english());
   }
 
   private static Set<To> audience(CardRecord card, CardAct act) {

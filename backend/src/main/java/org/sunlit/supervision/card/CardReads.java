@@ -14,7 +14,9 @@ import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Named;
 import org.sunlit.platform.StoredJson;
 import org.sunlit.platform.TimeCursor;
+import org.sunlit.supervision.Subjects;
 import org.sunlit.supervision.card.CardReaders.Scope;
+import org.sunlit.supervision.rules.Subject;
 
 /** Cards as they are listed and opened; who may see which is asked in the SQL itself. */
 @ApplicationScoped
@@ -29,7 +31,8 @@ class CardReads {
   private static final String LISTED =
       """
       select c.id, c.number, c.colour, c.state, c.account, p.name as person, p.name_en as person_en,
-        c.department_code, d.name as department, d.name_en as department_en, c.rule, c.case_number,
+        c.department_code, d.name as department, d.name_en as department_en, c.rule, c.subject_kind, c.subject,
+        c.hidden_from,
         i.item_name, i.item_name_en, c.issued_at, c.answer_due, c.points,
       """
           + "("
@@ -41,10 +44,10 @@ class CardReads {
             join department d on d.code = c.department_code
             left join account p on p.account = c.account
             left join lateral (select j.item_name, j.item_name_en from journal_public j
-              where j.case_number = c.case_number limit 1) i on true
+              where c.subject_kind = 'case' and j.case_number = c.subject limit 1) i on true
           """;
   private static final String SEEN =
-      " ($1::boolean or c.department_code = $2::text or c.account = $3::text) ";
+      " ($1::boolean or c.department_code = $2::text or c.account = $3::text) and $3::text <> all (c.hidden_from) ";
   private static final String ASKED =
       " where"
           + SEEN
@@ -65,7 +68,7 @@ class CardReads {
           + RESTS
           + """
           select coalesce(json_agg(json_build_object('id', x.id, 'rule', x.rule, 'severity', x.severity,
-            'caseNumber', x.case_number, 'stepId', x.step_id, 'occurredAt', x.occurred_at, 'foundAt', x.found_at,
+            'subject', json_build_object('kind', x.subject_kind, 'number', x.subject), 'stepId', x.step_id, 'occurredAt', x.occurred_at, 'foundAt', x.found_at,
             'standing', x.state = 'standing') order by x.occurred_at, x.id), '[]')::text
           from supervision_finding x where x.id in (
             select f.finding_id from rests join supervision_card_finding f on f.card_id = rests.id)) as findings,
@@ -102,7 +105,7 @@ class CardReads {
       Named person,
       Named department,
       String rule,
-      String caseNumber,
+      Subject subject,
       String itemName,
       String itemNameEn,
       OffsetDateTime issuedAt,
@@ -118,7 +121,7 @@ class CardReads {
       UUID id,
       String rule,
       String severity,
-      String caseNumber,
+      Subject subject,
       String stepId,
       OffsetDateTime occurredAt,
       OffsetDateTime foundAt,
@@ -223,7 +226,7 @@ class CardReads {
         Named.of(row, "account", "person"),
         Named.of(row, "department_code", "department"),
         row.getString("rule"),
-        row.getString("case_number"),
+        Subjects.of(row),
         row.getString("item_name"),
         row.getString("item_name_en"),
         CityTime.offset(row.getOffsetDateTime("issued_at").toInstant()),

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.sunlit.supervision.card.rules.CardAct;
 import org.sunlit.supervision.card.rules.CardStanding;
 import org.sunlit.supervision.card.rules.Colour;
+import org.sunlit.supervision.rules.Subject;
 
 /**
  * A card as it is stored.
@@ -22,7 +23,7 @@ record CardRecord(
     String departmentCode,
     String regionCode,
     String rule,
-    String caseNumber,
+    Subject subject,
     String itemCode,
     int needed,
     List<CardAct> acts) {
@@ -53,7 +54,7 @@ record CardRecord(
         departmentCode,
         regionCode,
         rule,
-        caseNumber,
+        subject,
         itemCode,
         needed,
         longer);

@@ -29,6 +29,7 @@ import org.sunlit.platform.StoredJson;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
 import org.sunlit.problem.Localised;
+import org.sunlit.supervision.Subjects;
 import org.sunlit.supervision.card.CardReads.Act;
 import org.sunlit.supervision.card.CardReads.Found;
 import org.sunlit.supervision.card.CardReads.Linked;
@@ -76,7 +77,8 @@ class CardShapes {
         .rule(card.rule())
         .ruleName(rule.chinese())
         .ruleNameEn(rule.english())
-        .caseNumber(card.caseNumber())
+        .caseNumber(card.subject().caseNumber())
+        .subject(Subjects.shape(card.subject()))
         .itemName(card.itemName())
         .itemNameEn(card.itemNameEn())
         .issuedAt(card.issuedAt())
@@ -238,7 +240,8 @@ class CardShapes {
         .ruleName(rule.chinese())
         .ruleNameEn(rule.english())
         .severity(FindingSeverity.fromString(found.severity()))
-        .caseNumber(found.caseNumber())
+        .caseNumber(found.subject().caseNumber())
+        .subject(Subjects.shape(found.subject()))
         .stepId(found.stepId())
         .occurredAt(found.occurredAt())
         .foundAt(found.foundAt())

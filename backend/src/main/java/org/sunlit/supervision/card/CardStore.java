@@ -17,6 +17,7 @@ import org.sunlit.supervision.card.rules.CardStanding;
 import org.sunlit.supervision.card.rules.Colour;
 import org.sunlit.supervision.card.rules.Party;
 import org.sunlit.supervision.card.rules.Talk;
+import org.sunlit.supervision.rules.Subject;
 
 /** Cards in the database, within the caller's transaction. */
 @ApplicationScoped
@@ -29,7 +30,8 @@ class CardStore {
       """
       select cast(json_build_object('id', c.id, 'number', c.number, 'colour', c.colour, 'account', c.account,
         'departmentCode', c.department_code, 'regionCode', c.region_code, 'rule', c.rule,
-        'caseNumber', c.case_number, 'itemCode', c.item_code, 'needed', c.needed,
+        'subject', json_build_object('kind', c.subject_kind, 'number', c.subject, 'hiddenFrom', c.hidden_from),
+        'itemCode', c.item_code, 'needed', c.needed,
         'acts', (select json_agg(json_build_object('kind', a.kind, 'detail', cast(a.detail as text)) order by a.number)
           from supervision_card_act a where a.card_id = c.id)) as text)
       from supervision_card c where\s""";
@@ -41,10 +43,10 @@ class CardStore {
       """;
   private static final String INSERT =
       """
-      insert into supervision_card (id, number, colour, account, department_code, region_code, rule, case_number,
-        item_code, needed, state, issued_at, issued_by, version)
-      values (:id, :number, :colour, cast(:account as text), :department, :region, :rule, :caseNumber,
-        cast(:item as text), :needed, 'issued', :at, cast(:by as text), 1)
+      insert into supervision_card (id, number, colour, account, department_code, region_code, rule,
+        subject_kind, subject, hidden_from, item_code, needed, state, issued_at, issued_by, version)
+      values (:id, :number, :colour, cast(:account as text), :department, :region, :rule,
+        :subjectKind, :subject, string_to_array(:hiddenFrom, ','), cast(:item as text), :needed, 'issued', :at, cast(:by as text), 1)
       """;
   private static final String FINDINGS =
       """
@@ -82,7 +84,7 @@ class CardStore {
       String departmentCode,
       String regionCode,
       String rule,
-      String caseNumber,
+      Subject subject,
       String itemCode,
       int needed,
       List<StoredAct> acts) {
@@ -95,7 +97,7 @@ class CardStore {
           departmentCode,
           regionCode,
           rule,
-          caseNumber,
+          subject,
           itemCode,
           needed,
           acts.stream().map(StoredAct::read).toList());
@@ -155,7 +157,9 @@ class CardStore {
         .setParameter("department", born.departmentCode())
         .setParameter("region", born.regionCode())
         .setParameter("rule", born.rule())
-        .setParameter("caseNumber", born.caseNumber())
+        .setParameter("subjectKind", born.subject().kind().code())
+        .setParameter("subject", born.subject().number())
+        .setParameter("hiddenFrom", String.join(",", born.subject().hiddenFrom()))
         .setParameter("item", born.itemCode())
         .setParameter("needed", born.needed())
         .setParameter("at", CityTime.offset(issued.at()))

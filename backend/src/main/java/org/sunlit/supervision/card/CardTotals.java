@@ -34,7 +34,7 @@ public class CardTotals {
       from supervision_card_act a join supervision_card c on c.id = a.card_id
         join department d on d.code = c.department_code
         left join lateral (select j.item_name, j.item_name_en from journal_public j
-          where j.case_number = c.case_number limit 1) i on true
+          where c.subject_kind = 'case' and j.case_number = c.subject limit 1) i on true
       where a.kind = 'announced' and c.state = 'kept' order by a.at desc, c.id limit $1
       """;
 

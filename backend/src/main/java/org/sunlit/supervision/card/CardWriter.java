@@ -20,6 +20,7 @@ import org.sunlit.privacy.Vault;
 import org.sunlit.supervision.card.rules.CardAct;
 import org.sunlit.supervision.card.rules.CardActKind;
 import org.sunlit.supervision.card.rules.Colour;
+import org.sunlit.supervision.rules.Subject;
 
 /**
  * Writes what happens to cards, with its entry in the journal and the messages that tell of it, all
@@ -49,7 +50,7 @@ class CardWriter {
       String departmentCode,
       String regionCode,
       String rule,
-      String caseNumber,
+      Subject subject,
       String itemCode) {
     static About of(CardRecord card) {
       return new About(
@@ -57,7 +58,7 @@ class CardWriter {
           card.departmentCode(),
           card.regionCode(),
           card.rule(),
-          card.caseNumber(),
+          card.subject(),
           card.itemCode());
     }
   }
@@ -103,13 +104,13 @@ class CardWriter {
             born ->
                 store
                     .insert(session, born, draft.findings(), draft.sources())
-                    .chain(() -> vault.keep(session, subject(born)))
+                    .chain(() -> vault.keep(session, about(born)))
                     .chain(key -> written(session, born, draft.words(), key))
                     .replaceWith(born));
   }
 
   /** What a card's key is kept under, and its messages are about. */
-  private static String subject(CardRecord card) {
+  private static String about(CardRecord card) {
     return CardNotices.CARD + card.number();
   }
 
@@ -131,7 +132,7 @@ class CardWriter {
         like.departmentCode(),
         like.regionCode(),
         like.rule(),
-        like.caseNumber(),
+        like.subject(),
         like.itemCode(),
         draft.needed(),
         List.of(new CardAct.Issued(at, draft.by(), draft.colour(), settings.answerDays())));
@@ -141,7 +142,7 @@ class CardWriter {
   Uni<CardRecord> add(Mutiny.Session session, CardRecord card, CardAct act, String words) {
     CardRecord after = card.after(act);
     return vault
-        .find(session, subject(card))
+        .find(session, about(card))
         .map(Optional::orElseThrow)
         .chain(key -> written(session, after, words, key))
         .replaceWith(after);
@@ -166,7 +167,10 @@ class CardWriter {
     payload.put("card", card.colour().code());
     payload.put("department", card.departmentCode());
     payload.put("rule", card.rule());
-    payload.put("caseNumber", card.caseNumber());
+    payload.put("subject", card.subject().number());
+    if (card.subject().caseNumber() != null) {
+      payload.put("caseNumber", card.subject().caseNumber());
+    }
     if (card.account() != null) {
       payload.put("account", card.account());
     }

@@ -198,6 +198,8 @@ class EfficiencyFilesResource implements EfficiencyFilesApi {
       shown.report(about.substring(CardNotices.REPORT.length()));
     } else if (about.startsWith(CardNotices.REMINDER)) {
       shown.caseNumber(about.substring(CardNotices.REMINDER.length()));
+    } else if (about.startsWith(CardNotices.COMPLAINT_REMINDER)) {
+      shown.complaintNumber(about.substring(CardNotices.COMPLAINT_REMINDER.length()));
     }
     return shown;
   }

@@ -23,6 +23,7 @@ import org.sunlit.api.model.SupervisionNews;
 import org.sunlit.api.model.SupervisionRuleGroup;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Regions;
+import org.sunlit.supervision.Subjects;
 import org.sunlit.supervision.centre.CentreReads.Clocks;
 import org.sunlit.supervision.centre.CentreReads.Found;
 import org.sunlit.supervision.centre.CentreReads.Named;
@@ -171,7 +172,8 @@ class CentreShapes {
         .rule(news.rule())
         .ruleName(head.name())
         .ruleNameEn(head.nameEn())
-        .caseNumber(news.caseNumber())
+        .caseNumber(news.subject().caseNumber())
+        .subject(Subjects.shape(news.subject()))
         .departmentCode(news.departmentCode())
         .regionCode(news.regionCode())
         .acknowledgement(news.seen() == null ? null : seen(news.seen()));

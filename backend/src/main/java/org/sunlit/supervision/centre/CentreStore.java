@@ -100,7 +100,7 @@ class CentreStore {
           event.place(),
           fact.kind().code(),
           event.at(),
-          event.caseNumber(),
+          event.subject(),
           event.told().departmentCode(),
           event.told().regionCode(),
           fact.onTime(),

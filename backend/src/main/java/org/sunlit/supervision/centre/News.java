@@ -2,6 +2,7 @@ package org.sunlit.supervision.centre;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.sunlit.supervision.rules.Subject;
 
 /**
  * Something supervision has to say.
@@ -21,7 +22,7 @@ record News(
     String cardNumber,
     String colour,
     String rule,
-    String caseNumber,
+    Subject subject,
     String departmentCode,
     String regionCode,
     Seen seen) {

@@ -14,13 +14,15 @@ import java.util.List;
 import java.util.UUID;
 import org.sunlit.platform.CityTime;
 import org.sunlit.supervision.FindingReader;
+import org.sunlit.supervision.Subjects;
 
 /** The news of supervision, in the order of their commits. */
 @ApplicationScoped
 class NewsStore {
   static final String NEWS =
       """
-      select f.place, f.kind, f.at, f.finding_id, f.severity, f.card_number, f.colour, f.rule, f.case_number,
+      select f.place, f.kind, f.at, f.finding_id, f.severity, f.card_number, f.colour, f.rule, f.subject_kind, f.subject,
+        f.hidden_from,
         f.department_code, f.region_code, a.acknowledged_by, a.acknowledged_at, p.name, p.name_en
       from supervision_news f
         left join supervision_alarm a on a.finding_id = f.finding_id
@@ -47,14 +49,15 @@ class NewsStore {
 
   private static final String INTO =
       """
-      insert into supervision_news (place, kind, at, finding_id, severity, card_number, colour, rule, case_number,
-        department_code, region_code, account, post)
+      insert into supervision_news (place, kind, at, finding_id, severity, card_number, colour, rule, subject_kind, subject,
+        hidden_from, department_code, region_code, account, post)
       """;
   private static final String FINDINGS =
       ADVANCE.formatted(2)
           + INTO
           + """
-          select head.place - $2 + x.ordinality, $3, $4, f.id, f.severity, null, null, f.rule, f.case_number,
+          select head.place - $2 + x.ordinality, $3, $4, f.id, f.severity, null, null, f.rule, f.subject_kind, f.subject,
+            f.hidden_from,
             f.department_code, f.region_code, f.account, f.post
           from head, unnest($1::uuid[]) with ordinality as x(id, ordinality) join supervision_finding f on f.id = x.id
           """;
@@ -71,7 +74,7 @@ class NewsStore {
           + INTO
           + """
           select head.place - $2 + x.ordinality, 'card', c.issued_at, null::uuid, null, c.number, c.colour, c.rule,
-            c.case_number, c.department_code, c.region_code, c.account, null
+            c.subject_kind, c.subject, c.hidden_from, c.department_code, c.region_code, c.account, null
           from head, unnest($1::text[]) with ordinality as x(number, ordinality)
             join supervision_card c on c.number = x.number
           """;
@@ -161,7 +164,7 @@ class NewsStore {
         row.getString("card_number"),
         row.getString("colour"),
         row.getString("rule"),
-        row.getString("case_number"),
+        Subjects.of(row),
         row.getString("department_code"),
         row.getString("region_code"),
         by == null

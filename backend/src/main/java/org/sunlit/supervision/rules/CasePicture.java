@@ -1,5 +1,6 @@
 package org.sunlit.supervision.rules;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -8,11 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What supervision remembers of a case: folded from the journal's events and from nothing else, and
- * no more of it than the rules look at. Nothing in it is personal, but for the applicant's account,
- * an id that says nothing of whose it is.
+ * What supervision remembers of a case, or of something else that it looks at: folded from the
+ * journal's events and from nothing else, and no more of it than the rules look at. Nothing in it
+ * is personal, but for the applicant's account, an id that says nothing of whose it is.
  */
 @JsonAutoDetect(
     fieldVisibility = JsonAutoDetect.Visibility.ANY,
@@ -22,7 +24,10 @@ public final class CasePicture {
   /** More events of a kind than these tell nothing new. */
   private static final int MOST_MARKS = 12;
 
-  private final String caseNumber;
+  private final String number;
+  private Subject.Kind kind = Subject.Kind.CASE;
+  private Set<String> hiddenFrom = Set.of();
+  private String handler;
   private String itemCode;
   private String departmentCode;
   private String regionCode;
@@ -47,12 +52,21 @@ public final class CasePicture {
   record Bill(long amountFen, Mark assessed) {}
 
   @JsonCreator
-  public CasePicture(@JsonProperty("caseNumber") String caseNumber) {
-    this.caseNumber = caseNumber;
+  public CasePicture(@JsonProperty("number") @JsonAlias("caseNumber") String number) {
+    this.number = number;
   }
 
-  public String caseNumber() {
-    return caseNumber;
+  public String number() {
+    return number;
+  }
+
+  public Subject subject() {
+    return new Subject(kind, number, hiddenFrom);
+  }
+
+  /** The account that has a complaint in hand; null for none, and for whatever else. */
+  String handler() {
+    return handler;
   }
 
   /** Null for a case from before the journal told it. */
@@ -140,6 +154,10 @@ public final class CasePicture {
   /** Remembers what an event tells; the clocks are {@link Clocks}' to keep. */
   void follow(Happening event) {
     Told tells = event.told();
+    kind = event.subjectKind();
+    if (kind != Subject.Kind.CASE) {
+      follow(tells);
+    }
     if (event.kind().startsWith("case.")) {
       itemCode = tells.itemCode() == null ? itemCode : tells.itemCode();
       departmentCode = tells.departmentCode() == null ? departmentCode : tells.departmentCode();
@@ -155,6 +173,15 @@ public final class CasePicture {
       long sum = tells.fees().stream().mapToLong(Told.Fee::amountFen).sum();
       bills.put(tells.billNumber(), new Bill(sum, event.mark()));
     }
+  }
+
+  /** What everything else tells of itself, with each of its events. */
+  private void follow(Told tells) {
+    departmentCode = tells.departmentCode();
+    regionCode = tells.regionCode();
+    state = tells.state();
+    handler = tells.handler();
+    hiddenFrom = tells.hiddenFrom();
   }
 
   private void remember(Happening event) {

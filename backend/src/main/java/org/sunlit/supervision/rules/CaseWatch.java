@@ -72,19 +72,32 @@ public final class CaseWatch {
         .map(
             sighting -> {
               Happening event = act.event();
-              Told.Person by = event.ofCase() ? event.event().by() : null;
+              Whose whose = Whose.of(event);
               List<Mark> events = new ArrayList<>(sighting.earlier());
               events.add(event.mark());
               return new Verdict.Found(
-                  id(rule, event.caseNumber(), Long.toString(event.place())),
+                  id(rule, event.subject(), Long.toString(event.place())),
                   rule,
-                  by == null || !by.official() ? event.account() : by.account(),
-                  by == null ? null : by.post(),
+                  whose.account(),
+                  whose.post(),
                   event.ofCase() ? event.event().stepId() : null,
                   event.at(),
                   List.copyOf(events),
                   sighting.facts());
             });
+  }
+
+  /** Whose an act is; the post is null where it isn't known. */
+  private record Whose(String account, String post) {
+    static Whose of(Happening event) {
+      if (event.told().unattended() != null) {
+        return new Whose(event.told().unattended().account(), event.told().unattended().post());
+      }
+      Told.Person by = event.ofCase() ? event.event().by() : null;
+      return new Whose(
+          by == null || !by.official() ? event.account() : by.account(),
+          by == null ? null : by.post());
+    }
   }
 
   private static Verdict found(
@@ -98,9 +111,9 @@ public final class CaseWatch {
       facts.put("stepEn", clock.stepNameEn());
     }
     return new Verdict.Found(
-        id(rule, picture.caseNumber(), occasion(clock)),
+        id(rule, picture.number(), occasion(clock)),
         rule,
-        null,
+        picture.handler(),
         clock.post(),
         clock.stepId(),
         alarm,
@@ -142,9 +155,9 @@ public final class CaseWatch {
     return clock.key() + ' ' + clock.due() + ' ' + clock.setBy().place();
   }
 
-  static UUID id(Rule rule, String caseNumber, String occasion) {
+  static UUID id(Rule rule, String number, String occasion) {
     return UUID.nameUUIDFromBytes(
-        Stream.of(rule.code(), caseNumber, occasion)
+        Stream.of(rule.code(), number, occasion)
             .reduce("", (all, each) -> all + '\n' + each)
             .getBytes(StandardCharsets.UTF_8));
   }

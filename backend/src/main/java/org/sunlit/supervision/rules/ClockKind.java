@@ -13,13 +13,17 @@ public enum ClockKind {
   /** How long the clock stands still (暂停). */
   PAUSE,
   /** The answer to somebody who contests a credit entry or asks for its repair (异议、信用修复). */
-  OBJECTION;
+  OBJECTION,
+  /** What somebody said is screened 甄别. */
+  SCREENING,
+  /** What somebody said is answered 答复. */
+  REPLY;
 
   /** Whether it is one of the case as a whole, of which one runs at a time. */
   boolean ofCase() {
     return switch (this) {
       case ANSWER, DECISION, ISSUANCE -> true;
-      case STEP, PAUSE, OBJECTION -> false;
+      case STEP, PAUSE, OBJECTION, SCREENING, REPLY -> false;
     };
   }
 }

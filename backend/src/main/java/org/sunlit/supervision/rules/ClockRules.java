@@ -23,6 +23,9 @@ final class ClockRules {
             Map.of("days", parameters.longestPauseDays()),
             ClockKind.PAUSE,
             true),
-        new ClockRule(words.of("objection.late"), Map.of(), ClockKind.OBJECTION, true));
+        new ClockRule(words.of("objection.late"), Map.of(), ClockKind.OBJECTION, true),
+        new ClockRule(words.of("complaint.unscreened"), Map.of(), ClockKind.SCREENING, true),
+        new ClockRule(words.of("complaint.soon"), days, ClockKind.REPLY, false),
+        new ClockRule(words.of("complaint.late"), Map.of(), ClockKind.REPLY, true));
   }
 }

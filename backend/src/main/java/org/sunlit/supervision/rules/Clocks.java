@@ -25,6 +25,9 @@ final class Clocks {
 
   /** The clocks after it, each as it goes on from before. */
   List<RunningClock> after() {
+    if (event.subjectKind() == Subject.Kind.COMPLAINT) {
+      return ofComplaint().map(this::goingOn).stream().toList();
+    }
     List<RunningClock> running = new ArrayList<>(objections());
     if (event.kind().startsWith("case.")) {
       switch (event.told().state() == null ? "" : event.told().state()) {
@@ -103,6 +106,33 @@ final class Clocks {
             .filter(clock -> event.recounts() || clock.due().equals(told.dueAt()))
             .isPresent();
     return decided && !goesOn ? ClockKind.ISSUANCE : ClockKind.DECISION;
+  }
+
+  /** As the room of complaints counts it: nothing resets it, an extension alone moves it. */
+  private Optional<RunningClock> ofComplaint() {
+    Told told = event.told();
+    ClockKind kind =
+        switch (told.clock() == null ? "" : told.clock()) {
+          case "screening" -> ClockKind.SCREENING;
+          case "reply" -> ClockKind.REPLY;
+          // The writer's turn, or the end.
+          default -> null;
+        };
+    return kind == null || told.dueAt() == null
+        ? Optional.empty()
+        : Optional.of(
+            new RunningClock(
+                kind.name(),
+                kind,
+                null,
+                null,
+                null,
+                null,
+                told.dueAt(),
+                told.before(),
+                List.of(event.mark()),
+                null,
+                null));
   }
 
   private List<RunningClock> ofSteps() {

@@ -48,7 +48,7 @@ public final class HandlerWatch {
   private static Handled handled(Act act) {
     boolean turnedAway = act.refuses() || act.event().is("returned");
     return new Handled(
-        act.event().caseNumber(),
+        act.event().subject(),
         act.event().mark(),
         act.before().applicant(),
         turnedAway,
@@ -79,7 +79,7 @@ public final class HandlerWatch {
     String cases =
         acts.stream().map(Handled::caseNumber).distinct().collect(Collectors.joining(", "));
     return new Verdict.Found(
-        CaseWatch.id(rule, act.event().caseNumber(), Long.toString(act.event().place())),
+        CaseWatch.id(rule, act.event().subject(), Long.toString(act.event().place())),
         rule,
         by.account(),
         by.post(),

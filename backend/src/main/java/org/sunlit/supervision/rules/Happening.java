@@ -2,12 +2,21 @@ package org.sunlit.supervision.rules;
 
 import java.time.Instant;
 
-/** An event of the journal about a case, as supervision reads it. */
+/**
+ * An event of the journal, as supervision reads it.
+ *
+ * @param subject the number of what it is about, see {@link Subject}
+ */
 public record Happening(
-    long place, String caseNumber, String kind, Instant at, String account, Told told) {
+    long place, String subject, String kind, Instant at, String account, Told told) {
   /** The event, to be named by a finding. */
   public Mark mark() {
     return new Mark(place, kind, at);
+  }
+
+  /** What it is about. */
+  Subject.Kind subjectKind() {
+    return Subject.Kind.ofEvent(kind);
   }
 
   /** Whether it is of this kind of case event, such as {@code accepted}. */
@@ -22,7 +31,7 @@ public record Happening(
 
   /** Whether nothing happened, and only deadlines were counted by another calendar. */
   boolean recounts() {
-    return kind.equals("case.recounted");
+    return kind.endsWith(".recounted");
   }
 
   /** Whether something happened to the case itself. */

@@ -9,6 +9,7 @@ package org.sunlit.supervision.rules;
  * @param manyPauses so many pauses are too many
  * @param longestPauseDays after so many days a pause is looked into
  * @param patterns see {@link Patterns}
+ * @param outside see {@link Outside}
  */
 public record Parameters(
     int remindWorkingDays,
@@ -16,10 +17,11 @@ public record Parameters(
     int manyNotices,
     int manyPauses,
     int longestPauseDays,
-    Patterns patterns) {
+    Patterns patterns,
+    Outside outside) {
   /** What is right for most. */
   public static final Parameters USUAL =
-      new Parameters(1, 3, 3, 3, 60, new Patterns(60, 5, 30, 6, 10, 70));
+      new Parameters(1, 3, 3, 3, 60, new Patterns(60, 5, 30, 6, 10, 70), new Outside(5, 20, 30));
 
   /**
    * What makes a pattern (廉政预警, F3).
@@ -38,4 +40,13 @@ public record Parameters(
       int sameApplicantTimes,
       int turnedAwayTimes,
       int turnedAwayPercent) {}
+
+  /**
+   * On what happens outside cases: ratings and windows.
+   *
+   * @param coercedTimes so many ratings of a month with signs of coercion
+   * @param coercedPercent and so many of a hundred
+   * @param unattendedMinutes so long nobody was at a window in its hours
+   */
+  public record Outside(int coercedTimes, int coercedPercent, int unattendedMinutes) {}
 }

@@ -43,6 +43,9 @@ public final class RuleBook {
     acts.addAll(PauseRules.all(words, parameters));
     acts.addAll(PeopleRules.all(words));
     acts.addAll(ChargeRules.all(words));
+    acts.addAll(PaperRules.all(words));
+    acts.addAll(VoiceRules.all(words, parameters.outside()));
+    acts.addAll(WindowRules.all(words, parameters.outside()));
     RuleBook book =
         new RuleBook(
             parameters,

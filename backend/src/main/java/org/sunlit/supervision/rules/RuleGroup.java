@@ -19,7 +19,13 @@ public enum RuleGroup implements Coded {
   /** 人员与权限. */
   PEOPLE("people"),
   /** 廉政风险: what shows only across cases (F3). */
-  PATTERNS("patterns");
+  PATTERNS("patterns"),
+  /** 文书与用印. */
+  DOCUMENTS("documents"),
+  /** 诉求与评价. */
+  VOICES("voices"),
+  /** 窗口值守. */
+  WINDOWS("windows");
 
   private final String code;
 

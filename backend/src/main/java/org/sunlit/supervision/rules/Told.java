@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.sunlit.charge.rules.Tariff;
 
 /**
@@ -26,6 +27,12 @@ import org.sunlit.charge.rules.Tariff;
  * @param billNumber of the bill that was assessed or paid
  * @param fees what was assessed
  * @param amountFen what was paid
+ * @param paper the official document 文书 that was issued, or that a seal was set to
+ * @param clock what a complaint is due for: {@code screening}, {@code reply}
+ * @param handler who has a complaint in hand; null while nobody has
+ * @param hiddenFrom accounts that a complaint is about
+ * @param marked a month's ratings with signs of coercion
+ * @param unattended a window that nobody was at
  */
 public record Told(
     Happened event,
@@ -45,10 +52,17 @@ public record Told(
     LocalDate day,
     String billNumber,
     List<Fee> fees,
-    Long amountFen) {
+    Long amountFen,
+    Paper paper,
+    String clock,
+    String handler,
+    Set<String> hiddenFrom,
+    Marked marked,
+    Unattended unattended) {
   public Told {
     before = before == null ? List.of() : before;
     fees = fees == null ? List.of() : fees;
+    hiddenFrom = hiddenFrom == null ? Set.of() : hiddenFrom;
   }
 
   /** Whether the case has ended (办结), however it did. */
@@ -100,6 +114,39 @@ public record Told(
 
   /** The step it was done in. */
   public record Step(String kind, String post, boolean graveRisk) {}
+
+  /**
+   * An official document 文书.
+   *
+   * @param number null where a seal was set to no document
+   * @param act the kind of the case's act that it was issued with; null where there is none
+   * @param sealed whether the register of seal uses 用印登记 says that it was sealed
+   */
+  public record Paper(String number, String title, String titleEn, String act, boolean sealed) {}
+
+  /**
+   * What a month's ratings of a department come to, nothing of it about one of them (背对背).
+   *
+   * @param ratings all of them
+   * @param signed those with a sign that they weren't freely given
+   */
+  public record Marked(String month, int ratings, int signed) {}
+
+  /**
+   * A window without anybody in its hours.
+   *
+   * @param account who was to be there; null where nobody alone was
+   * @param minutes how long by now
+   */
+  public record Unattended(
+      String account,
+      String post,
+      String window,
+      String windowEn,
+      String place,
+      String placeEn,
+      Instant since,
+      int minutes) {}
 
   /** A step at work. */
   public record Live(

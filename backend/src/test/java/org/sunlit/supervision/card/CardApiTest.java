@@ -100,7 +100,7 @@ class CardApiTest {
     city.as(clerk)
         .get("/api/v1/supervision/notices")
         .then()
-        .body("items.caseNumber", contains(finding.caseNumber()));
+        .body("items.caseNumber", contains(finding.subject().number()));
     city.as(clerk).get("/api/v1/supervision/cards").then().body("total", equalTo(0));
   }
 

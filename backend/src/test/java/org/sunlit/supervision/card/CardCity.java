@@ -17,6 +17,7 @@ import org.sunlit.platform.CityTime;
 import org.sunlit.supervision.Finding;
 import org.sunlit.supervision.FindingListener;
 import org.sunlit.supervision.Severity;
+import org.sunlit.supervision.rules.Subject;
 import org.sunlit.testing.Api;
 import org.sunlit.testing.Desk;
 import org.sunlit.testing.Founding;
@@ -32,7 +33,7 @@ class CardCity {
   private static final String CITY = "990700000000";
   private static final String INSERT =
       """
-      insert into supervision_finding (id, rule, severity, case_number, item_code, department_code, region_code,
+      insert into supervision_finding (id, rule, severity, subject, item_code, department_code, region_code,
         account, occurred_at, found_at, place, evidence)
       values ($1, $2, $3, $4, 'CRD-01', $5, $6, $7, $8, $8, 1, '{}')
       """;
@@ -91,7 +92,7 @@ class CardCity {
         UUID.randomUUID(),
         "decision.late",
         severity,
-        "20260101-%06d-4".formatted(cases.incrementAndGet()),
+        Subject.ofCase("20260101-%06d-4".formatted(cases.incrementAndGet())),
         "CRD-01",
         department,
         CITY,
@@ -110,7 +111,7 @@ class CardCity {
             .addValue(finding.id())
             .addValue(finding.rule())
             .addValue(finding.severity().code())
-            .addValue(finding.caseNumber())
+            .addValue(finding.subject().number())
             .addValue(finding.departmentCode())
             .addValue(finding.regionCode())
             .addValue(finding.account())

@@ -42,7 +42,7 @@ class RulesTest {
         rule, each -> life.apply(each).at(passed), each -> life.apply(each).at(notYet), null);
   }
 
-  private static CaseLife accepted(CaseLife life) {
+  static CaseLife accepted(CaseLife life) {
     return life.submitted().at("2024-03-04T10:00:00").accepted();
   }
 
@@ -99,6 +99,10 @@ class RulesTest {
   }
 
   static Stream<Row> rows() {
+    return Stream.concat(ofCases(), OutsideLife.rows());
+  }
+
+  private static Stream<Row> ofCases() {
     return Stream.of(
         clock("answer.soon", CaseLife::submitted, "2024-03-08T00:00:01", "2024-03-07T23:59:59"),
         clock("answer.late", CaseLife::submitted, "2024-03-12T00:00:00", "2024-03-07T00:00:00"),
@@ -350,7 +354,6 @@ class RulesTest {
     assertEquals(List.of("step.soon"), all(life, "2024-03-06T00:00:01"));
   }
 
-  /** Many a city draws its flows in Chinese alone. */
   @Test
   void findsAStepLateThatHasNoEnglishName() {
     CaseLife life = new CaseLife().onlyInChinese().submitted().stepDue("2024-03-06T23:59:59");

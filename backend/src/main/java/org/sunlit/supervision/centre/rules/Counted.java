@@ -48,8 +48,8 @@ public record Counted(Optional<CaseFacts> open, Optional<Fact> fact) {
 
   private static CaseFacts begun(Happening event) {
     return event.kind().equals("case.reopened")
-        ? CaseFacts.reopened(event.caseNumber(), event.at())
-        : CaseFacts.of(event.caseNumber());
+        ? CaseFacts.reopened(event.subject(), event.at())
+        : CaseFacts.of(event.subject());
   }
 
   private static Fact ended(CaseFacts facts, Instant at, CaseClock clock) {

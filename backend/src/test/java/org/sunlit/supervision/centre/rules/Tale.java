@@ -43,6 +43,12 @@ final class Tale {
             null,
             null,
             null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
             null);
     return new Happening(place, NUMBER, "case." + kind, at, null, told);
   }
