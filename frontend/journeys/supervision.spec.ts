@@ -104,7 +104,9 @@ for (const language of LANGUAGES) {
     await shot('complaints-late');
 
     await finding.click();
-    await expect(page.getByText(english ? 'The answer was due by' : '这件诉求应当在')).toBeVisible();
+    await expect(
+      page.getByText(english ? 'The answer was due by' : '这件诉求应当在'),
+    ).toBeVisible();
     await expect(
       page.getByRole('table').getByText(english ? 'Complaint received' : '收到诉求'),
     ).toBeVisible();

@@ -39,8 +39,7 @@ export function NewsLine({ news }: { news: SupervisionNews }) {
       <Link href={path}>
         <Bilingual chinese={news.ruleName} english={news.ruleNameEn} />
       </Link>{' '}
-      <span>{departments.text(news.departmentCode)}</span>{' '}
-      <Subject of={news.subject} />
+      <span>{departments.text(news.departmentCode)}</span> <Subject of={news.subject} />
     </>
   );
 }

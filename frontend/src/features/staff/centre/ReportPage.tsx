@@ -6,6 +6,7 @@ import {
   type CardMonthRow,
   downloadSupervisionReport,
   type ReportKind,
+  type ReportRatings,
   type ReportRow,
   type ReportRule,
   type SupervisionReport,
@@ -97,6 +98,36 @@ function Work({ report }: { report: SupervisionReport }) {
   );
 }
 
+function Ratings({ of }: { of: readonly ReportRatings[] }) {
+  const { t } = useTranslation('centre');
+  const cells: [string, (row: ReportRatings) => ReactNode][] = [
+    ['rated', (row) => <Rate part={row.rated} whole={row.ended} />],
+    ['satisfied', (row) => <Rate part={row.satisfied} whole={row.rated} />],
+    ['months', (row) => row.months],
+  ];
+  return (
+    <Table<ReportRatings>
+      caption={t('report.ratings')}
+      rows={of}
+      rowKey={(row) => row.code}
+      columns={[
+        {
+          key: 'department',
+          header: t('department'),
+          rowHeader: true,
+          cell: (row) => <Name of={row} />,
+        },
+        ...cells.map(([key, cell]) => ({
+          key,
+          header: t(`report.${key}` as 'report.rated'),
+          align: 'end' as const,
+          cell,
+        })),
+      ]}
+    />
+  );
+}
+
 function Whole({ report }: { report: SupervisionReport }) {
   const { t } = useTranslation(['centre', 'cards']);
   return (
@@ -160,6 +191,14 @@ function Whole({ report }: { report: SupervisionReport }) {
             ]}
           />
         )}
+      </Section>
+      <Section id="ratings" title={t('report.ratings')} wide>
+        {report.ratings.length === 0 ? (
+          <p>{t('report.noRatings')}</p>
+        ) : (
+          <Ratings of={report.ratings} />
+        )}
+        <p className="small quiet">{t('report.ratingsHow')}</p>
       </Section>
     </>
   );

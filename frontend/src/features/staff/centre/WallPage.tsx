@@ -139,8 +139,7 @@ export function WallPage() {
                 </p>
                 <p>
                   {departments.text(centre.alarms[0].departmentCode)}{' '}
-                  <Subject of={centre.alarms[0].subject} />{' '}
-                  <DateTime value={centre.alarms[0].at} />
+                  <Subject of={centre.alarms[0].subject} /> <DateTime value={centre.alarms[0].at} />
                 </p>
                 <Acknowledge news={centre.alarms[0]} acknowledging={acknowledging} />
               </div>

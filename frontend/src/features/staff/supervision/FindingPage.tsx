@@ -101,7 +101,9 @@ function Whole({ detail, onStale }: { detail: SupervisionFindingDetail; onStale:
       </Section>
       {sees && <FindingClips finding={finding.id} />}
       <p>
-        <Link href={`/staff/findings?severity=all&case=${encodeURIComponent(finding.subject.number)}`}>
+        <Link
+          href={`/staff/findings?severity=all&case=${encodeURIComponent(finding.subject.number)}`}
+        >
           {t('finding.sameCase')}
         </Link>
       </p>

@@ -67,7 +67,9 @@ export function Whose({ finding }: { finding: SupervisionFinding }) {
   const post =
     finding.post &&
     t(`privacy:post.${finding.post}` as 'privacy:post.window', { defaultValue: finding.post });
-  if (!post && !finding.account) return <>{t('finding.nobody')}</>;
+  if (!post && !finding.account) {
+    return <>{t(finding.subject.kind === 'case' ? 'finding.nobody' : 'finding.ofDepartment')}</>;
+  }
   return (
     <>
       {post} {finding.account && <span className="quiet">{finding.account}</span>}

@@ -72,7 +72,7 @@ from (select * from official_document order by issued_at, id) d left join seal_u
 -- Complaints that wait to be screened or answered, as they stand.
 with waiting as (
   select c.*, d.code, d.region_code, (select max(a.at) from complaint_act a where a.complaint_id = c.id) as last_at
-  from complaint c join department d on d.code = coalesce(c.lead_department, c.named_department)
+  from complaint c left join department d on d.code = c.lead_department
   where c.state in ('received', 'screened', 'grouped', 'assigned', 'inHand') and c.due_at is not null
 ), event as (
   insert into journal_event (id, subject_kind, subject_id, kind, occurred_at, private_payload)

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -80,14 +81,20 @@ class UnattendedWindows {
       on conflict do nothing returning post_id
       """;
 
-  /** A window that nobody is at. */
+  /**
+   * A window that nobody is at.
+   *
+   * @param region where it is
+   * @param place code of the post's own region; null for one of the department's hall
+   */
   private record Found(
-      UUID post, String code, String department, String region, Told unattended, Instant since) {
-    /** Which window on which day: no two have the same name at one department and region. */
+      UUID post, String department, String region, String place, Told unattended, Instant since) {
+    /** Which window on which day: no two have the same name in one department, or one region. */
     String subject() {
-      return "%s/%s/%s/%s"
-          .formatted(
-              department, region, unattended.window(), LocalDate.ofInstant(since, CityTime.ZONE));
+      LocalDate day = LocalDate.ofInstant(since, CityTime.ZONE);
+      return Stream.of(department, place, unattended.window(), day.toString())
+          .filter(Objects::nonNull)
+          .collect(Collectors.joining("/"));
     }
   }
 
@@ -186,9 +193,9 @@ class UnattendedWindows {
             gap ->
                 new Found(
                     row.getUUID("id"),
-                    row.getString("code"),
                     row.getString("department"),
                     row.getString("region"),
+                    posting.post().region(),
                     told(row, gap),
                     gap.since()));
   }

@@ -52,7 +52,7 @@ class ComplaintTells {
       told.put("handler", standing.handler());
     }
     String codes =
-        Stream.of(standing.lead(), settings.office().orElse(null), complaint.namedDepartment())
+        Stream.of(standing.lead(), settings.office().orElse(null))
             .filter(Objects::nonNull)
             .reduce((first, second) -> first + ',' + second)
             .orElse("");

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunlit.complaint.ComplaintCity.Keys;
+import org.sunlit.platform.TravellingClock;
 import org.sunlit.testing.Tables;
-import org.sunlit.testing.TravellingClock;
 
 /** What supervision finds of complaints (有诉必理, I9), and who learns of it. */
 @QuarkusTest

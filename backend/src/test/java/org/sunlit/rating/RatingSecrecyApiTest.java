@@ -16,6 +16,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,7 @@ class RatingSecrecyApiTest extends RatingSteps {
           "tst.window", "tst.reviewer", "tst.approver", "oth.approver", "township.a", "admin.a");
 
   @Inject Bulletins bulletins;
+  @Inject PublishedRatings published;
   @Inject Pool pool;
 
   @Test
@@ -194,6 +197,31 @@ class RatingSecrecyApiTest extends RatingSteps {
         .then()
         .statusCode(200)
         .body("[0]", equalTo(month.plusMonths(1).toString()));
+    reportsCountWholeMonthsAsTheyWerePublished(month.plusMonths(1));
+  }
+
+  private void reportsCountWholeMonthsAsTheyWerePublished(YearMonth month) {
+    LocalDate first = month.atDay(1);
+    Instant now = clock.instant();
+    assertEquals(
+        List.of("0 ended, 5 rated, 0 satisfied, 1 month"),
+        published(first.minusMonths(1), month.atEndOfMonth(), now));
+    assertEquals(List.of(), published(first.plusDays(1), month.atEndOfMonth(), now));
+    assertEquals(List.of(), published(first, month.atEndOfMonth().minusDays(1), now));
+    assertEquals(
+        List.of(),
+        published(first, month.atEndOfMonth(), first.atStartOfDay(CityTime.ZONE).toInstant()));
+  }
+
+  /** Of this department; other tests have others rated. */
+  private List<String> published(LocalDate first, LocalDate last, Instant upTo) {
+    return published.between(first, last, upTo).await().atMost(PATIENCE).stream()
+        .filter(each -> each.code().equals("oth"))
+        .map(
+            each ->
+                "%d ended, %d rated, %d satisfied, %d month"
+                    .formatted(each.ended(), each.rated(), each.satisfied(), each.months()))
+        .toList();
   }
 
   /** All that were rated so far bear a sign; four of a month are too few to be told of. */

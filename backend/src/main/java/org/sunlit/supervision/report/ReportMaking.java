@@ -20,6 +20,7 @@ import org.sunlit.privacy.Vault;
 import org.sunlit.problem.Localised;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
+import org.sunlit.rating.PublishedRatings;
 import org.sunlit.supervision.report.ReportReads.Made;
 import org.sunlit.supervision.report.rules.Period;
 import org.sunlit.supervision.report.rules.ReportKind;
@@ -55,6 +56,7 @@ class ReportMaking {
   private final Transactor transactor;
   private final ReportReads reads;
   private final SealUseCounts seals;
+  private final PublishedRatings ratings;
   private final Outbox outbox;
   private final Vault vault;
   private final ReportSettings settings;
@@ -64,6 +66,7 @@ class ReportMaking {
       Transactor transactor,
       ReportReads reads,
       SealUseCounts seals,
+      PublishedRatings ratings,
       Outbox outbox,
       Vault vault,
       ReportSettings settings,
@@ -71,6 +74,7 @@ class ReportMaking {
     this.transactor = transactor;
     this.reads = reads;
     this.seals = seals;
+    this.ratings = ratings;
     this.outbox = outbox;
     this.vault = vault;
     this.settings = settings;
@@ -126,7 +130,7 @@ class ReportMaking {
   }
 
   private Uni<Void> make(Period period, String by) {
-    return seals.last().chain(sealUse -> make(period, sealUse, by));
+    return ratings.publishDue().chain(seals::last).chain(sealUse -> make(period, sealUse, by));
   }
 
   private Uni<Void> make(Period period, long sealUse, String by) {

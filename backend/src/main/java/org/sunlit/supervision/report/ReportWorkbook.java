@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.sunlit.api.model.CardMonthRow;
+import org.sunlit.api.model.ReportRatings;
 import org.sunlit.api.model.ReportRow;
 import org.sunlit.api.model.ReportRule;
 import org.sunlit.api.model.SupervisionReport;
@@ -45,6 +46,9 @@ final class ReportWorkbook {
   private static final List<String> CARDS =
       List.of("部门", "预警", "黄牌", "红牌", "生效", "撤销", "扣分", "责令整改", "整改验收", "发起约谈", "完成约谈", "移送问责");
 
+  private static final List<String> RATINGS =
+      List.of("部门", "办结数", "评价数", "评价率", "满意数（含基本满意）", "满意率", "计入的月数");
+
   private ReportWorkbook() {}
 
   static byte[] of(SupervisionReport report) {
@@ -61,6 +65,7 @@ final class ReportWorkbook {
       work(sheet(workbook, "办理情况", title, WORK), report);
       rules(sheet(workbook, "监察发现", title, RULES), report.getRules());
       cards(sheet(workbook, "电子审批事项汇总表", title, CARDS), report.getCards());
+      ratings(sheet(workbook, "群众评价", title, RATINGS), report.getRatings());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -120,6 +125,20 @@ final class ReportWorkbook {
       sheet.value(line, 0, rule.getName());
       sheet.value(line, 1, rule.getFound());
       sheet.value(line, 2, rule.getWithdrawn());
+      line++;
+    }
+  }
+
+  private static void ratings(Worksheet sheet, List<ReportRatings> ratings) {
+    int line = 2;
+    for (ReportRatings row : ratings) {
+      sheet.value(line, 0, row.getName());
+      sheet.value(line, 1, row.getEnded());
+      sheet.value(line, 2, row.getRated());
+      rate(sheet, line, 3, row.getRated(), row.getEnded(), PERCENT);
+      sheet.value(line, 4, row.getSatisfied());
+      rate(sheet, line, 5, row.getSatisfied(), row.getRated(), PERCENT);
+      sheet.value(line, 6, row.getMonths());
       line++;
     }
   }

@@ -10,11 +10,14 @@ import java.util.TreeMap;
 import org.sunlit.api.model.CardMonthRow;
 import org.sunlit.api.model.FindingSeverity;
 import org.sunlit.api.model.ReportHead;
+import org.sunlit.api.model.ReportRatings;
 import org.sunlit.api.model.ReportRow;
 import org.sunlit.api.model.ReportRule;
 import org.sunlit.api.model.SupervisionReport;
 import org.sunlit.document.SealUseCounts;
 import org.sunlit.platform.CityTime;
+import org.sunlit.rating.PublishedRatings;
+import org.sunlit.rating.PublishedRatings.OfDepartment;
 import org.sunlit.supervision.card.CardTotals;
 import org.sunlit.supervision.report.ReportReads.Department;
 import org.sunlit.supervision.report.ReportReads.Facts;
@@ -29,12 +32,19 @@ class Reports {
   private final ReportReads reads;
   private final CardTotals cards;
   private final SealUseCounts seals;
+  private final PublishedRatings ratings;
   private final RuleBook book;
 
-  Reports(ReportReads reads, CardTotals cards, SealUseCounts seals, RuleBook book) {
+  Reports(
+      ReportReads reads,
+      CardTotals cards,
+      SealUseCounts seals,
+      PublishedRatings ratings,
+      RuleBook book) {
     this.reads = reads;
     this.cards = cards;
     this.seals = seals;
+    this.ratings = ratings;
     this.book = book;
   }
 
@@ -46,10 +56,12 @@ class Reports {
             reads.facts(made),
             reads.findings(made),
             seals.between(made.period().from(), made.period().until(), made.sealUse()),
-            cards.between(made.period().first(), made.period().last(), made.journalPlace()))
+            cards.between(made.period().first(), made.period().last(), made.journalPlace()),
+            ratings.between(made.period().first(), made.period().last(), made.at()))
         .with(
-            (departments, facts, findings, uses, of) ->
-                report(made, departments, facts, findings, uses, of));
+            (departments, facts, findings, uses, of, rated) ->
+                report(made, departments, facts, findings, uses, of)
+                    .ratings(rated.stream().map(Reports::ratings).toList()));
   }
 
   private SupervisionReport report(
@@ -90,6 +102,17 @@ class Reports {
                 .toList())
         .rules(rules(findings))
         .cards(ofCards);
+  }
+
+  private static ReportRatings ratings(OfDepartment rated) {
+    return new ReportRatings()
+        .code(rated.code())
+        .name(rated.name())
+        .nameEn(rated.nameEn())
+        .ended(rated.ended())
+        .rated(rated.rated())
+        .satisfied(rated.satisfied())
+        .months(rated.months());
   }
 
   static ReportHead head(Made made) {
