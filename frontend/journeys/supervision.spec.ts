@@ -108,7 +108,7 @@ for (const language of LANGUAGES) {
       page.getByText(english ? 'The answer was due by' : '这件诉求应当在'),
     ).toBeVisible();
     await expect(
-      page.getByRole('table').getByText(english ? 'Complaint received' : '收到诉求'),
+      page.getByRole('table').getByText(english ? 'Screened' : '甄别', { exact: true }),
     ).toBeVisible();
     await expectAccessible(page);
     await expectContained(page);
