@@ -61,6 +61,12 @@ const ReportAnswerPage = lazy(() =>
   import('@/features/report').then((m) => ({ default: m.AnswerPage })),
 );
 const CluesPage = lazy(() => import('@/features/clue').then((m) => ({ default: m.CluesPage })));
+const CouncilPage = lazy(() =>
+  import('@/features/council').then((m) => ({ default: m.CouncilPage })),
+);
+const CouncilRoom = lazy(() =>
+  import('@/features/council').then((m) => ({ default: m.RoomArea })),
+);
 const RequestsPage = lazy(() =>
   import('@/features/inforequest').then((m) => ({ default: m.RequestsPage })),
 );
@@ -184,6 +190,7 @@ export function App() {
             <Route path="/apply/:code" component={ApplyPage} />
             <Route path="/track" component={TrackPage} />
             <Route path="/discipline" component={CluesPage} />
+            <Route path="/council" component={CouncilPage} />
             <Route path="/information-requests" component={RequestsPage} />
             <Route path="/information-requests/new" component={RequestNewPage} />
             <Route path="/information-requests/track" component={RequestTrackPage} />
@@ -242,6 +249,7 @@ export function App() {
                 ownRating={OwnRatePage}
                 ownBill={OwnBillPage}
                 ownPromise={OwnPromisePage}
+                council={CouncilRoom}
               />
             </Route>
             <Route path="/staff/*?" component={StaffArea} />

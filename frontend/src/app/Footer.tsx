@@ -57,6 +57,9 @@ export function Footer() {
                 <Link href="/information-requests">{t('footer.requests')}</Link>
               </li>
               <li>
+                <Link href="/council">{t('footer.council')}</Link>
+              </li>
+              <li>
                 <Link href="/discipline">{t('footer.discipline')}</Link>
               </li>
               <li>

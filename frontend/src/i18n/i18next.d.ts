@@ -4,6 +4,7 @@ import type agency from './zh-CN/agency.json';
 import type appointment from './zh-CN/appointment.json';
 import type complaint from './zh-CN/complaint.json';
 import type complaints from './zh-CN/complaints.json';
+import type council from './zh-CN/council.json';
 import type clue from './zh-CN/clue.json';
 import type clues from './zh-CN/clues.json';
 import type attendance from './zh-CN/attendance.json';
@@ -56,6 +57,7 @@ declare module 'i18next' {
       appointment: typeof appointment;
       clue: typeof clue;
       clues: typeof clues;
+      council: typeof council;
       complaint: typeof complaint;
       complaints: typeof complaints;
       attendance: typeof attendance;

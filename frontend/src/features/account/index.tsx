@@ -27,6 +27,7 @@ export interface AccountPages {
   ownRating: ComponentType<{ caseNumber: string }>;
   ownBill: ComponentType<{ caseNumber: string }>;
   ownPromise: ComponentType<{ caseNumber: string }>;
+  council: ComponentType;
 }
 
 function AccountBar() {
@@ -89,6 +90,7 @@ export default function AccountArea({
   ownRating: OwnRating,
   ownBill: OwnBill,
   ownPromise: OwnPromise,
+  council,
 }: AccountPages) {
   const session = useSession();
   const [location] = useLocation();
@@ -145,6 +147,7 @@ export default function AccountArea({
         <Route path="/account/cases/:number/promise">
           {({ number }) => <OwnPromise key={number} caseNumber={number} />}
         </Route>
+        <Route path="/account/council/*?" component={council} />
         <Route path="/account/agents" component={AgentsPage} />
         <Route path="/account/profile" component={ProfilePage} />
         <Route path="/account/data" component={data} />

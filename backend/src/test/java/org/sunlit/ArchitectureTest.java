@@ -73,6 +73,7 @@ class ArchitectureTest {
     "org.sunlit.rating..",
     "org.sunlit.report..",
     "org.sunlit.clue..",
+    "org.sunlit.council..",
     "org.sunlit.promise..",
     "org.sunlit.statistics..",
     "org.sunlit.demo.."
@@ -241,6 +242,7 @@ class ArchitectureTest {
                         "org.sunlit.complaint.rules..",
                         "org.sunlit.inforequest.rules..",
                         "org.sunlit.clue.rules..",
+                        "org.sunlit.council.rules..",
                         "org.sunlit.attendance.rules..",
                         "org.sunlit.supervision.rules..",
                         "org.sunlit.supervision.work.rules..",

@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { COUNCIL } from './council';
 import type { Entry } from './place';
 
 /** Work of the day. */
@@ -149,6 +150,7 @@ export const WORK: readonly Entry[] = [
       },
     ],
   },
+  ...COUNCIL,
   {
     path: '/staff/projects',
     label: 'nav.projects',

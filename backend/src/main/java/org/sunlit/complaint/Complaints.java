@@ -126,11 +126,18 @@ public class Complaints {
                     idempotencyKey,
                     StoredJson.bytes(message),
                     session ->
-                        store
-                            .running(session)
-                            .chain(running -> receive(session, message, operator, running))
+                        send(session, message, operator)
                             .map(receipt -> new Reply(201, StoredJson.write(receipt)))))
         .map(reply -> StoredJson.read(reply.body(), Receipt.class));
+  }
+
+  /**
+   * The same within the caller's transaction, for what another room hands over; it knows that what
+   * it is linked to exists.
+   */
+  public Uni<Receipt> send(Mutiny.Session session, Message message, Actor operator) {
+    check(message);
+    return store.running(session).chain(running -> receive(session, message, operator, running));
   }
 
   private static void check(Message message) {

@@ -23,6 +23,7 @@ final class FeedDocuments {
           "/places",
           "/appointments",
           "/complaints",
+          "/council",
           "/disclosures",
           "/disclosures/duties",
           "/fees",

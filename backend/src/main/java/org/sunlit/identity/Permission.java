@@ -81,6 +81,17 @@ public enum Permission implements Coded {
   INFO_REQUESTS_HANDLE(Permission.Codes.INFO_REQUESTS_HANDLE),
   /** Heading the disclosure office 政府信息公开工作机构负责人: extending and releasing. */
   INFO_REQUESTS_RELEASE(Permission.Codes.INFO_REQUESTS_RELEASE),
+  /** Taking part as a member 发展环境监督员 etc.; only whoever is serving finds anything there. */
+  COUNCIL_TAKE(Permission.Codes.COUNCIL_TAKE),
+  /**
+   * Reading what members write: the office and supervisors all of it, departments what they were
+   * asked.
+   */
+  COUNCIL_READ(Permission.Codes.COUNCIL_READ),
+  /** Doing one's part about it: answering for one's department, or what the office does. */
+  COUNCIL_HANDLE(Permission.Codes.COUNCIL_HANDLE),
+  /** Being of the office that appoints members, looks through what they write and publishes. */
+  COUNCIL_KEEP(Permission.Codes.COUNCIL_KEEP),
   /** Reading drafts and what is published of one's department 信息公开. */
   DISCLOSURES_READ(Permission.Codes.DISCLOSURES_READ),
   /** Drafting what is published, and saying that something has to be. */
@@ -157,6 +168,10 @@ public enum Permission implements Coded {
     public static final String INFO_REQUESTS_READ = "infoRequests.read";
     public static final String INFO_REQUESTS_HANDLE = "infoRequests.handle";
     public static final String INFO_REQUESTS_RELEASE = "infoRequests.release";
+    public static final String COUNCIL_TAKE = "council.take";
+    public static final String COUNCIL_READ = "council.read";
+    public static final String COUNCIL_HANDLE = "council.handle";
+    public static final String COUNCIL_KEEP = "council.keep";
     public static final String DISCLOSURES_READ = "disclosures.read";
     public static final String DISCLOSURES_DRAFT = "disclosures.draft";
     public static final String DISCLOSURES_RELEASE = "disclosures.release";

@@ -22,6 +22,8 @@ public enum SubjectKind implements Coded {
   COMPLAINT("complaint"),
   /** A request for information 依申请公开; its id is the request's number. */
   INFO_REQUEST("infoRequest"),
+  /** A topic of people's supervisors 监督员议题, or a document 公文; its id is its number. */
+  COUNCIL("council"),
   /** Somebody's attendance 考勤 and what they contest of it; its id is their account. */
   ATTENDANCE("attendance"),
   /** An inspection 督查; its id is the inspection's number. */
