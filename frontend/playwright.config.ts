@@ -28,6 +28,7 @@ const LONG = [
   'clues',
   'complaints',
   'confirmations',
+  'council',
   'developers',
   'disclosures',
   'documents',

@@ -64,9 +64,7 @@ const CluesPage = lazy(() => import('@/features/clue').then((m) => ({ default: m
 const CouncilPage = lazy(() =>
   import('@/features/council').then((m) => ({ default: m.CouncilPage })),
 );
-const CouncilRoom = lazy(() =>
-  import('@/features/council').then((m) => ({ default: m.RoomArea })),
-);
+const CouncilRoom = lazy(() => import('@/features/council').then((m) => ({ default: m.RoomArea })));
 const RequestsPage = lazy(() =>
   import('@/features/inforequest').then((m) => ({ default: m.RequestsPage })),
 );

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CouncilDocument } from '@/api/generated';
 import { Tag } from '../Tag';
 import { DateTime } from '../Values';
 import styles from './Council.module.css';
 import { type FetchFile, Files } from './Files';
+import type { SentDocument } from './types';
 
 /** A document: from whom, what it says, and whether it was signed for. */
 export function Paper({
@@ -12,7 +12,7 @@ export function Paper({
   fetch,
   children,
 }: {
-  of: CouncilDocument;
+  of: SentDocument;
   fetch: FetchFile;
   children?: ReactNode;
 }) {

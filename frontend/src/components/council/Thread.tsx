@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CouncilAuthor, CouncilContribution, OpenedCouncilTopic } from '@/api/generated';
 import { Tag } from '../Tag';
 import { DateTime, Name } from '../Values';
 import styles from './Council.module.css';
 import { type FetchFile, Files } from './Files';
 import { ModerationTag } from './TopicStateTag';
+import type { Answered, Contribution, Writer } from './types';
 
 /** A member by name, organisation and what they are appointed as. */
-export function Author({ of }: { of: CouncilAuthor }) {
+export function Author({ of }: { of: Writer }) {
   const { t } = useTranslation('council');
   return (
     <>
@@ -20,15 +20,15 @@ export function Author({ of }: { of: CouncilAuthor }) {
 }
 
 /** What was written, one under the other; what waits or was refused says so. */
-export function Thread({
+export function Thread<Said extends Contribution>({
   of,
   fetch,
   ways,
 }: {
-  of: OpenedCouncilTopic;
+  of: { contributions: readonly Said[] };
   fetch: FetchFile;
   /** What can be done about one. */
-  ways?: (contribution: CouncilContribution) => ReactNode;
+  ways?: (contribution: Said) => ReactNode;
 }) {
   const { t } = useTranslation('council');
   return (
@@ -66,7 +66,7 @@ export function Thread({
 }
 
 /** The department's official answer. */
-export function Answer({ of, fetch }: { of: OpenedCouncilTopic; fetch: FetchFile }) {
+export function Answer({ of, fetch }: { of: Answered; fetch: FetchFile }) {
   const { t } = useTranslation('council');
   const { answer } = of;
   return answer ? (

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { CouncilModeration, CouncilTopicState } from '@/api/generated';
 import { Tag, type Tone } from '../Tag';
+import type { Moderation, TopicState } from './types';
 
-const TONES: Record<CouncilTopicState, Tone> = {
+const TONES: Record<TopicState, Tone> = {
   pending: 'warn',
   open: 'plain',
   asked: 'warn',
@@ -12,7 +12,7 @@ const TONES: Record<CouncilTopicState, Tone> = {
   withdrawn: 'plain',
 };
 
-const MODERATION_TONES: Record<CouncilModeration, Tone> = {
+const MODERATION_TONES: Record<Moderation, Tone> = {
   waiting: 'warn',
   shown: 'good',
   refused: 'bad',
@@ -21,7 +21,7 @@ const MODERATION_TONES: Record<CouncilModeration, Tone> = {
 };
 
 /** Where a topic stands, and whether its answer is late. */
-export function TopicStateTag({ state, late = false }: { state: CouncilTopicState; late?: boolean }) {
+export function TopicStateTag({ state, late = false }: { state: TopicState; late?: boolean }) {
   const { t } = useTranslation('council');
   return (
     <>
@@ -32,7 +32,7 @@ export function TopicStateTag({ state, late = false }: { state: CouncilTopicStat
 }
 
 /** What became of a contribution. */
-export function ModerationTag({ of }: { of: CouncilModeration }) {
+export function ModerationTag({ of }: { of: Moderation }) {
   const { t } = useTranslation('council');
   return <Tag tone={MODERATION_TONES[of]}>{t(`moderation.${of}`)}</Tag>;
 }

@@ -1,9 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { newIdempotencyKey } from '@/api/setup';
-import { useGivenFiles } from '@/api/useUploads';
 import { fieldName, toProblem } from '@/lib/problem';
+import type { UploadedFile, Uploads } from '@/lib/uploads';
 import { Button } from '../Button';
 import { ErrorSummary } from '../ErrorSummary';
 import { TextArea, TextField } from '../Field';
@@ -26,6 +25,8 @@ export function Writing({
   hint,
   sendText,
   missing: alsoMissing,
+  given,
+  newKey,
   send,
   onSent,
   children,
@@ -38,6 +39,14 @@ export function Writing({
   sendText: string;
   /** What else has to be filled in, by the name of its field. */
   missing?: Readonly<Record<string, string>>;
+  /** The files that were chosen. */
+  given: {
+    files: readonly UploadedFile[];
+    uploads: Uploads;
+    remove: (uploadId: string) => void;
+  };
+  /** A key for each sending. */
+  newKey: () => string;
   send: (written: Written, key: string) => Promise<unknown>;
   onSent: () => void;
   /** Other fields, with what is wrong with them. */
@@ -45,19 +54,18 @@ export function Writing({
 }) {
   const { t } = useTranslation('council');
   const [typed, setTyped] = useState({ title: '', words: '' });
-  const [key, setKey] = useState(newIdempotencyKey);
+  const [key, setKey] = useState(newKey);
   const [attempt, setAttempt] = useState(0);
-  const { files, uploads, remove } = useGivenFiles();
+  const { files, uploads, remove } = given;
   const sending = useMutation({
-    mutationFn: () =>
-      send({ ...typed, files: files.map((file) => file.uploadId) }, key),
+    mutationFn: () => send({ ...typed, files: files.map((file) => file.uploadId) }, key),
     onSuccess: () => {
       setTyped({ title: '', words: '' });
       files.forEach((file) => remove(file.uploadId));
       setAttempt(0);
       onSent();
     },
-    onSettled: () => setKey(newIdempotencyKey()),
+    onSettled: () => setKey(newKey()),
   });
   const problem = sending.error && toProblem(sending.error);
   const missing: Record<string, string> = { ...alsoMissing };

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { receiveCouncilDocument, sendDocumentToOffice } from '@/api/generated';
 import { listOwnCouncilDocumentsOptions } from '@/api/generated/@tanstack/react-query.gen';
+import { newIdempotencyKey } from '@/api/setup';
+import { useGivenFiles } from '@/api/useUploads';
 import { Button, DateTime, Empty, Loading, Problem } from '@/components';
 import { Paper, Writing } from '@/components/council';
 import { toProblem } from '@/lib/problem';
@@ -13,6 +15,7 @@ import { fetchFile } from './TopicPage';
 /** Documents from the office to sign for, and those one sends to it. */
 export function DocumentsPage() {
   const { t } = useTranslation(['council', 'common']);
+  const given = useGivenFiles();
   const found = useQuery({ ...listOwnCouncilDocumentsOptions(), retry: false, staleTime: 0 });
   const receiving = useMutation({
     mutationFn: (councilDocumentNumber: string) =>
@@ -37,10 +40,7 @@ export function DocumentsPage() {
           <Paper key={each.number} of={each} fetch={fetchFile}>
             <div className={styles.ways}>
               {each.mayReceive && (
-                <Button
-                  busy={receiving.isPending}
-                  onClick={() => receiving.mutate(each.number)}
-                >
+                <Button busy={receiving.isPending} onClick={() => receiving.mutate(each.number)}>
                   {t('papers.sign')}
                 </Button>
               )}
@@ -58,6 +58,8 @@ export function DocumentsPage() {
           <h2 id="send-document">{t('papers.send')}</h2>
           <Writing
             id="document"
+            given={given}
+            newKey={newIdempotencyKey}
             titled
             label={t('papers.words')}
             sendText={t('papers.sendNow')}

@@ -52,11 +52,7 @@ export function Membership({ of }: { of: OwnMembership }) {
       {of.state === 'serving' && (
         <div className={styles.ways}>
           <span>{t(of.named ? 'own.named' : 'own.notNamed')}</span>
-          <Button
-            look="secondary"
-            busy={naming.isPending}
-            onClick={() => naming.mutate(!of.named)}
-          >
+          <Button look="secondary" busy={naming.isPending} onClick={() => naming.mutate(!of.named)}>
             {t(of.named ? 'own.unname' : 'own.name')}
           </Button>
         </div>

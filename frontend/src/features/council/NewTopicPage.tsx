@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { type CouncilTopicKind, openCouncilTopic } from '@/api/generated';
 import { listDepartmentsOptions } from '@/api/generated/@tanstack/react-query.gen';
+import { newIdempotencyKey } from '@/api/setup';
+import { useGivenFiles } from '@/api/useUploads';
 import { Choices, SelectField, useNameText } from '@/components';
 import { Writing } from '@/components/council';
 import { usePageTitle } from '@/lib/title';
@@ -13,6 +15,7 @@ import { KINDS, ownTopicPath } from './RoomPage';
 /** Begins a topic: asks a department, observes, discusses. */
 export function NewTopicPage() {
   const { t } = useTranslation(['council', 'common']);
+  const given = useGivenFiles();
   const nameText = useNameText();
   const [, goTo] = useLocation();
   const departments = useQuery({ ...listDepartmentsOptions(), staleTime: Infinity });
@@ -28,6 +31,8 @@ export function NewTopicPage() {
       <p className="lead">{t('new.lead')}</p>
       <Writing
         id="topic"
+        given={given}
+        newKey={newIdempotencyKey}
         titled
         label={t('new.words')}
         hint={t('new.wordsHint')}

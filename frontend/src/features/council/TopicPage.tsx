@@ -8,6 +8,7 @@ import {
 } from '@/api/generated';
 import { getCouncilTopicOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { newIdempotencyKey } from '@/api/setup';
+import { useGivenFiles } from '@/api/useUploads';
 import { Button, DateTime, KeyFacts, Loading, Name, Problem, Tag } from '@/components';
 import { Answer, type FetchFile, Thread, TopicStateTag, Writing } from '@/components/council';
 import { toProblem } from '@/lib/problem';
@@ -26,6 +27,7 @@ export const fetchFile: FetchFile = async (councilFileId) => {
 /** A topic with what was written and answered, and a place to write on. */
 export function TopicPage({ number }: { number: string }) {
   const { t } = useTranslation(['council', 'common']);
+  const given = useGivenFiles();
   const path = { councilTopicNumber: number };
   const found = useQuery({ ...getCouncilTopicOptions({ path }), retry: false, staleTime: 0 });
   const withdrawing = useMutation({
@@ -112,6 +114,8 @@ export function TopicPage({ number }: { number: string }) {
               <h2 id="write-on">{t('topic.writeOn')}</h2>
               <Writing
                 id="contribution"
+                given={given}
+                newKey={newIdempotencyKey}
                 label={t('topic.words')}
                 hint={t('topic.wordsHint')}
                 sendText={t('topic.send')}

@@ -12,6 +12,8 @@ import {
   listCouncilMembersOptions,
   listDeskCouncilDocumentsOptions,
 } from '@/api/generated/@tanstack/react-query.gen';
+import { newIdempotencyKey } from '@/api/setup';
+import { useGivenFiles } from '@/api/useUploads';
 import { Button, Checks, DateTime, Empty, Loading, Problem } from '@/components';
 import { Paper, Writing } from '@/components/council';
 import { toProblem } from '@/lib/problem';
@@ -46,6 +48,7 @@ function Receipts({ of }: { of: CouncilDocument }) {
 
 function Send({ onSent }: { onSent: () => void }) {
   const { t } = useTranslation('council');
+  const given = useGivenFiles();
   const [kinds, setKinds] = useState<CouncilMemberKind[]>([]);
   const [members, setMembers] = useState<string[]>([]);
   const serving = useQuery({
@@ -57,6 +60,8 @@ function Send({ onSent }: { onSent: () => void }) {
       <h2 id="send-document">{t('papers.toMembers')}</h2>
       <Writing
         id="document"
+        given={given}
+        newKey={newIdempotencyKey}
         titled
         label={t('papers.words')}
         sendText={t('papers.sendNow')}

@@ -39,16 +39,16 @@ class PublicCouncil {
       select count(*) filter (where new) as topics, count(*) filter (where new and kind = 'question') as questions,
         count(*) filter (where new and kind = 'observation') as observations,
         count(*) filter (where new and kind = 'discussion') as discussions,
-        count(*) filter (where asked) as asked,
-        count(*) filter (where asked and answered_at is not null) as answered,
-        count(*) filter (where asked and answered_at <= answer_due) as on_time,
-        count(*) filter (where asked and (answered_at > answer_due or waits and answer_due < $3)) as late,
-        count(*) filter (where asked and waits) as waiting,
+        count(*) filter (where passed_on) as asked,
+        count(*) filter (where passed_on and answered_at is not null) as answered,
+        count(*) filter (where passed_on and answered_at <= answer_due) as on_time,
+        count(*) filter (where passed_on and (answered_at > answer_due or waits and answer_due < $3)) as late,
+        count(*) filter (where passed_on and waits) as waiting,
         (select count(*) from council_publication where withdrawn_at is null and published_at >= $1 and published_at < $2)
           as published,
         (select count(*) from council_document where sent_at >= $1 and sent_at < $2) as documents
       from (select *, shown and opened_at >= $1 and opened_at < $2 as new,
-          coalesce(asked_at >= $1 and asked_at < $2, false) as asked,
+          coalesce(asked_at >= $1 and asked_at < $2, false) as passed_on,
           answered_at is null and state in ('open', 'asked') as waits
         from council_topic) t
       """;

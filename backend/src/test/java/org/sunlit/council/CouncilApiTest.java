@@ -515,7 +515,7 @@ class CouncilApiTest {
         .statusCode(200)
         .body("mayReceive", equalTo(false));
     desk.as(OFFICE)
-        .body(Map.of("title", "空", "words", "没有人", "members", List.of()))
+        .body(Map.of("title", "空文", "words", "没有人", "members", List.of()))
         .post(DESK + "/documents")
         .then()
         .statusCode(422);
