@@ -85,7 +85,9 @@ for (const language of LANGUAGES) {
     await looks('council-new');
     await press('发表', 'Send');
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-    await expect(page.getByRole('status').first()).toBeVisible();
+    await expect(
+      page.getByText(say('待审核', 'Waits to be looked through'), { exact: true }).first(),
+    ).toBeVisible();
     const number = /JD\d{8}-\d{6}/.exec(decodeURIComponent(page.url()))![0];
     await press('退出登录', 'Sign out');
     await expect(page.locator('#account-name')).toBeVisible();

@@ -50,7 +50,7 @@ export function Membership({ of }: { of: OwnMembership }) {
         ]}
       />
       {of.state === 'serving' && (
-        <div className={styles.ways}>
+        <div className={`${styles.ways} ${styles.naming}`}>
           <span>{t(of.named ? 'own.named' : 'own.notNamed')}</span>
           <Button look="secondary" busy={naming.isPending} onClick={() => naming.mutate(!of.named)}>
             {t(of.named ? 'own.unname' : 'own.name')}

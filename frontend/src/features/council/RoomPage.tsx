@@ -65,7 +65,7 @@ function Topics() {
   return (
     <section aria-labelledby="topics">
       <h2 id="topics">{t('room.topics')}</h2>
-      <div className={styles.ways}>
+      <div className={styles.filters}>
         <ChoiceFilter
           label={t('room.kind')}
           any={t('room.any')}

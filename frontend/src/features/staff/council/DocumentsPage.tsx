@@ -23,6 +23,7 @@ import matters from '../matters/Matters.module.css';
 import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';
 import { MEMBER_KINDS } from './AppointDialog';
+import council from './Council.module.css';
 import { fetchFile } from './TopicPage';
 
 function Receipts({ of }: { of: CouncilDocument }) {
@@ -127,18 +128,20 @@ export function DocumentsPage() {
       {found.error && <Problem problem={toProblem(found.error)} />}
       {receiving.error && <Problem problem={toProblem(receiving.error)} />}
       {found.data?.length === 0 && <Empty title={t('papers.none')} />}
-      {found.data?.map((each) => (
-        <Paper key={each.number} of={each} fetch={fetchFile}>
-          <Receipts of={each} />
-          {keeps && each.mayReceive && (
-            <div className={matters.ways}>
-              <Button busy={receiving.isPending} onClick={() => receiving.mutate(each.number)}>
-                {t('papers.sign')}
-              </Button>
-            </div>
-          )}
-        </Paper>
-      ))}
+      <div className={council.papers}>
+        {found.data?.map((each) => (
+          <Paper key={each.number} of={each} fetch={fetchFile}>
+            <Receipts of={each} />
+            {keeps && each.mayReceive && (
+              <div className={matters.ways}>
+                <Button busy={receiving.isPending} onClick={() => receiving.mutate(each.number)}>
+                  {t('papers.sign')}
+                </Button>
+              </div>
+            )}
+          </Paper>
+        ))}
+      </div>
       {keeps && <Send onSent={() => void found.refetch()} />}
     </div>
   );

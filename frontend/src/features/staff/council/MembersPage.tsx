@@ -32,6 +32,7 @@ import { WordsDialog } from '../ratings/WordsDialog';
 import { mayAny } from '../rights';
 import { useAccount } from '../shell/SignedInAs';
 import { AppointDialog } from './AppointDialog';
+import council from './Council.module.css';
 
 const STATES: readonly CouncilMemberState[] = ['serving', 'invited', 'ahead', 'expired', 'ended'];
 
@@ -110,7 +111,7 @@ function useColumns(
             key: 'ways',
             header: t('members.ways'),
             cell: (row: CouncilMember) => (
-              <div className={matters.ways}>
+              <div className={council.cell}>
                 {row.state === 'invited' && (
                   <Button look="quiet" onClick={() => onRenew(row)}>
                     {t('members.renew')}
