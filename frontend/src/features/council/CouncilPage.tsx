@@ -67,8 +67,8 @@ function People({ of }: { of: Council }) {
       <p>{serving.length > 0 ? serving.join(' · ') : t('public.nobody')}</p>
       {of.members.length > 0 && (
         <ul role="list" className={styles.people}>
-          {of.members.map((each) => (
-            <li key={`${each.name} ${each.organisation ?? ''}`}>
+          {of.members.map((each, index) => (
+            <li key={index}>
               <p>
                 <b lang="zh-CN">{each.name}</b> <Tag>{t(`kind.${each.kind}`)}</Tag>
               </p>
