@@ -36,6 +36,7 @@ const LONG = [
   'editions',
   'inspections',
   'joint',
+  'kiosk',
   'lifecycle',
   'notices',
   'own-data',

@@ -12,6 +12,7 @@ function entryFallback(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
         if (/^\/board(\/[^.]*)?(\?.*)?$/.test(request.url ?? '')) request.url = '/board.html';
+        if (/^\/kiosk\/[^.]*$/.test(request.url ?? '')) request.url = '/kiosk.html';
         if (/^\/api-docs\/?(\?.*)?$/.test(request.url ?? '')) request.url = '/api-docs.html';
         next();
       });
@@ -54,7 +55,7 @@ export default defineConfig(async ({ mode }) => ({
     // The page's content security policy allows no data: or inline resources.
     assetsInlineLimit: 0,
     manifest: true,
-    rollupOptions: { input: ['index.html', 'board.html', 'api-docs.html'] },
+    rollupOptions: { input: ['index.html', 'board.html', 'kiosk.html', 'api-docs.html'] },
   },
   test: {
     environment: 'happy-dom',

@@ -32,6 +32,7 @@ import type inforequest from './zh-CN/inforequest.json';
 import type inforequests from './zh-CN/inforequests.json';
 import type inspection from './zh-CN/inspection.json';
 import type joint from './zh-CN/joint.json';
+import type kiosk from './zh-CN/kiosk.json';
 import type library from './zh-CN/library.json';
 import type project from './zh-CN/project.json';
 import type people from './zh-CN/people.json';
@@ -83,6 +84,7 @@ declare module 'i18next' {
       inforequests: typeof inforequests;
       inspection: typeof inspection;
       joint: typeof joint;
+      kiosk: typeof kiosk;
       library: typeof library;
       project: typeof project;
       oversight: typeof oversight;

@@ -15,6 +15,21 @@ export function keysInFragment(fragment: string): Keys {
 }
 
 /**
+ * A fragment never leaves the browser. The receipt's address is short for the QR code's sake
+ * (/track#20261121-000123-4/7K3QX-9FMZT); the forms of other pages write #number=…&code=….
+ */
+export function fromFragment(fragment: string): Keys {
+  const plain = fragment.replace(/^#/, '');
+  const short = /^([0-9-]{1,40})\/([0-9A-Za-z-]{1,40})$/.exec(plain);
+  if (short) return { number: short[1] ?? '', code: short[2] ?? '' };
+  const parameters = new URLSearchParams(plain);
+  return {
+    number: (parameters.get('number') ?? '').trim().slice(0, 40),
+    code: (parameters.get('code') ?? '').trim().slice(0, 40),
+  };
+}
+
+/**
  * Keys as they came in the address's fragment, which browsers keep to themselves, or were given to `take`.
  * `scanned` counts how often others came while the page was open: a form with it as its key begins anew.
  */

@@ -1,18 +1,19 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { BoardEntry } from '@/api/generated';
+import { useProgramme } from '@/api/useProgramme';
+import { Panel } from '@/components/screen/Panel';
 import { cityDay } from '@/lib/deadline';
 import { formatDate, formatNumber } from '@/lib/format';
+import { useHeartbeat } from '@/lib/heartbeat';
 import type { Language } from '@/lib/language';
+import { useTick } from '@/lib/tick';
 import styles from './Board.module.css';
 import { isFresh } from './feed';
 import { lineOf } from './link';
 import { pageCount, rowsOf, turn } from './pages';
-import { Panel } from './Panel';
 import { Row } from './Row';
 import type { BoardState } from './source';
-import { useBoard, useTick } from './useBoard';
-import { useHeartbeat } from './useHeartbeat';
-import { useProgramme } from './useProgramme';
+import { useBoard } from './useBoard';
 import { ageText, type Words } from './words';
 
 const PAGE_FOR = 12_000;

@@ -28,13 +28,3 @@ export function useBoard(code: string | undefined): BoardState {
   }, [source]);
   return useSyncExternalStore(source.subscribe, source.current);
 }
-
-/** The time now, every so often. */
-export function useTick(milliseconds: number): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), milliseconds);
-    return () => clearInterval(timer);
-  }, [milliseconds]);
-  return now;
-}

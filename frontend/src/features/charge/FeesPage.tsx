@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import type { FeeEntry, FeeState } from '@/api/generated';
 import { listDepartmentsOptions, listFeesOptions } from '@/api/generated/@tanstack/react-query.gen';
+import { useTariff } from '@/api/useTariff';
 import {
   Bilingual,
   Empty,
@@ -21,7 +22,6 @@ import { formatDate, formatMoney } from '@/lib/format';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import styles from './Charge.module.css';
-import { useTariff } from './useTariff';
 
 const STATES: readonly FeeState[] = ['inForce', 'suspended', 'cancelled'];
 const TONES: Record<FeeState, Tone> = { inForce: 'blue', suspended: 'warn', cancelled: 'good' };

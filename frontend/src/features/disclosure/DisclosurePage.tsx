@@ -14,9 +14,9 @@ import {
   Tag,
   useNameText,
 } from '@/components';
+import { Body } from '@/components/Body';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
-import { Body } from './Body';
 import { Files } from './Files';
 import { disclosurePath, useCategories, ValidityTag } from './words';
 import styles from './Disclosure.module.css';

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeysForm, Loading, Problem } from '@/components';
-import { NO_KEYS, useKeys } from '@/lib/keys';
+import { fromFragment, NO_KEYS, useKeys } from '@/lib/keys';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
-import { fromFragment } from './headline';
 import styles from './TrackPage.module.css';
 import { Tracked } from './Tracked';
 import { useTracked } from './useTracked';

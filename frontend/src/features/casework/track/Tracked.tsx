@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFlowFigures } from '@/api/flowFigures';
 import type { TrackedCase } from '@/api/generated';
+import { askedFor, headlineOf, reasonOf } from '@/api/headline';
 import {
   Bilingual,
   Button,
@@ -23,7 +24,6 @@ import { CaseData } from '../data/CaseData';
 import { CaseBill } from './CaseBill';
 import { CaseDocuments } from './CaseDocuments';
 import { Correction } from './Correction';
-import { askedFor, headlineOf, reasonOf } from './headline';
 import { type Holder, ratingPath } from './holder';
 import { Papers } from './Papers';
 import { Prediction } from './Prediction';

@@ -25,6 +25,8 @@ const EMPTY = {
   size: '',
   screenCode: '',
   postingDays: '',
+  idleSeconds: '',
+  printer: '',
   closed: '',
 };
 type Typed = typeof EMPTY;
@@ -43,6 +45,8 @@ function typed(carrier: Carrier): Typed {
     size: carrier.size ?? '',
     screenCode: carrier.screenCode ?? '',
     postingDays: carrier.postingDays?.toString() ?? '',
+    idleSeconds: carrier.idleSeconds?.toString() ?? '',
+    printer: carrier.printer ? 'yes' : '',
     closed: carrier.closed ? 'yes' : '',
   };
 }
@@ -61,6 +65,10 @@ function formOf(fields: Typed): CarrierForm {
     ...(fields.size.trim() && { size: fields.size.trim() }),
     ...(hasDevice(kind) && fields.screenCode && { screenCode: fields.screenCode }),
     ...(!hasDevice(kind) && fields.postingDays && { postingDays: Number(fields.postingDays) }),
+    ...(kind === 'touch' && {
+      ...(fields.idleSeconds && { idleSeconds: Number(fields.idleSeconds) }),
+      printer: fields.printer === 'yes',
+    }),
     closed: fields.closed === 'yes',
   };
 }
@@ -177,6 +185,21 @@ export function CarrierDialog({
                 max={366}
                 width="short"
               />
+            )}
+            {fields.kind === 'touch' && (
+              <>
+                <TextField
+                  {...line('idleSeconds', true)}
+                  type="number"
+                  min={20}
+                  max={600}
+                  width="short"
+                />
+                <SelectField {...line('printer', true)}>
+                  <option value="">{t('no')}</option>
+                  <option value="yes">{t('yes')}</option>
+                </SelectField>
+              </>
             )}
             {carrier && (
               <SelectField {...line('closed', true)}>

@@ -178,7 +178,15 @@ export function CarrierPage() {
             {hasDevice(carrier.kind) && (
               <>
                 {' · '}
-                <a href={`/board/${carrier.screenCode ?? 'all'}`}>{t('open')}</a>
+                <a
+                  href={
+                    carrier.kind === 'touch'
+                      ? `/kiosk/${carrier.code}`
+                      : `/board/${carrier.screenCode ?? 'all'}`
+                  }
+                >
+                  {t('open')}
+                </a>
               </>
             )}
           </p>

@@ -14,6 +14,8 @@ const FIELDS = [
   'size',
   'screenCode',
   'postingDays',
+  'idleSeconds',
+  'printer',
   'closed',
   'slots',
 ] as const;

@@ -77,6 +77,14 @@ class CarrierChecks {
     if (device && form.postingDays() != null) {
       wrong.add(problem("/postingDays", "carrier.has-device"));
     }
+    if (!CarrierKind.TOUCH.code().equals(form.kind())) {
+      if (form.idleSeconds() != null) {
+        wrong.add(problem("/idleSeconds", "carrier.not-touch"));
+      }
+      if (form.printer()) {
+        wrong.add(problem("/printer", "carrier.not-touch"));
+      }
+    }
     return wrong;
   }
 

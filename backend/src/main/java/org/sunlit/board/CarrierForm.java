@@ -8,6 +8,8 @@ package org.sunlit.board;
  * @param responsible the account that answers for it
  * @param screenCode the board its device shows; null for the whole city's, and for what has none
  * @param postingDays within how many days it is to be changed by hand; null without an interval
+ * @param idleSeconds a touch screen forgets its user after so long; null for the usual time
+ * @param printer whether a touch screen has a printer
  * @param closed taken down
  */
 public record CarrierForm(
@@ -22,4 +24,6 @@ public record CarrierForm(
     String size,
     String screenCode,
     Integer postingDays,
+    Integer idleSeconds,
+    boolean printer,
     boolean closed) {}

@@ -49,6 +49,8 @@ final class CarrierShapes {
         .size(form.size())
         .screenCode(form.screenCode())
         .postingDays(form.postingDays())
+        .idleSeconds(form.idleSeconds())
+        .printer(form.printer())
         .closed(form.closed())
         .state(
             CarrierState.fromValue(

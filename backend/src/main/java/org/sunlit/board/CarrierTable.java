@@ -26,6 +26,8 @@ record CarrierTable(
     List<Fault> faults) {
   static final int MOST_ROWS = 2_000;
   private static final int MOST_DAYS = 366;
+  private static final int SHORTEST_IDLE = 20;
+  private static final int LONGEST_IDLE = 600;
   private static final Set<String> YES = Set.of("是", "yes", "true", "1");
 
   /**
@@ -50,6 +52,8 @@ record CarrierTable(
     SIZE("size", "尺寸", 60, false),
     SCREEN("screenCode", "电子屏", 64, false),
     POSTING_DAYS("postingDays", "更新周期", 3, false),
+    IDLE_SECONDS("idleSeconds", "静置秒数", 3, false),
+    PRINTER("printer", "打印机", 5, false),
     CLOSED("closed", "已拆除", 5, false);
 
     private final String field;
@@ -137,9 +141,14 @@ record CarrierTable(
       cells.fault(Column.KIND, "carrier.kind", faults);
     }
     String days = cells.text(Column.POSTING_DAYS, faults);
-    if (days != null && !within(days)) {
+    if (days != null && !within(days, 1, MOST_DAYS)) {
       cells.fault(Column.POSTING_DAYS, "carrier.posting-days", faults);
     }
+    String idle = cells.text(Column.IDLE_SECONDS, faults);
+    if (idle != null && !within(idle, SHORTEST_IDLE, LONGEST_IDLE)) {
+      cells.fault(Column.IDLE_SECONDS, "carrier.idle-seconds", faults);
+    }
+    String printer = cells.text(Column.PRINTER, faults);
     String closed = cells.text(Column.CLOSED, faults);
     CarrierForm form =
         new CarrierForm(
@@ -153,18 +162,26 @@ record CarrierTable(
             cells.text(Column.RESPONSIBLE, faults),
             cells.text(Column.SIZE, faults),
             cells.text(Column.SCREEN, faults),
-            days == null || !within(days) ? null : Integer.valueOf(days),
-            closed != null && YES.contains(closed.toLowerCase(Locale.ROOT)));
+            days == null || !within(days, 1, MOST_DAYS) ? null : Integer.valueOf(days),
+            idle == null || !within(idle, SHORTEST_IDLE, LONGEST_IDLE)
+                ? null
+                : Integer.valueOf(idle),
+            yes(printer),
+            yes(closed));
     if (faults.size() == before) {
       forms.put(code, form);
       rows.put(code, cells.row.number());
     }
   }
 
-  private static boolean within(String days) {
-    return days.matches("[0-9]{1,3}")
-        && Integer.parseInt(days) >= 1
-        && Integer.parseInt(days) <= MOST_DAYS;
+  private static boolean yes(String said) {
+    return said != null && YES.contains(said.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean within(String number, int least, int most) {
+    return number.matches("[0-9]{1,3}")
+        && Integer.parseInt(number) >= least
+        && Integer.parseInt(number) <= most;
   }
 
   /** The cells of one row, by column. */

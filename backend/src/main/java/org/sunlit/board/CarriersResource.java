@@ -153,6 +153,8 @@ class CarriersResource implements CarriersApi {
                 blankless(form.getSize()),
                 blankless(form.getScreenCode()),
                 form.getPostingDays(),
+                form.getIdleSeconds(),
+                Boolean.TRUE.equals(form.getPrinter()),
                 Boolean.TRUE.equals(form.getClosed())),
             EntityVersions.seen(ifMatch),
             currentActor.get(),
@@ -222,8 +224,11 @@ class CarriersResource implements CarriersApi {
   /** The key stands in the fragment, which no browser sends and no server logs. */
   private static String address(CarrierRow row, String key) {
     String screen = row.form().screenCode() == null ? "all" : row.form().screenCode();
-    return "/board/%s#carrier=%s&key=%s"
-        .formatted(URLEncoder.encode(screen, StandardCharsets.UTF_8), row.code(), key);
+    String page =
+        row.kind() == org.sunlit.board.rules.CarrierKind.TOUCH
+            ? "/kiosk/" + row.code()
+            : "/board/" + URLEncoder.encode(screen, StandardCharsets.UTF_8);
+    return "%s#carrier=%s&key=%s".formatted(page, row.code(), key);
   }
 
   private static String blankless(String typed) {

@@ -24,6 +24,7 @@ class Pages {
 
   private static final String INDEX = "/index.html";
   private static final String BOARD = "/board.html";
+  private static final String KIOSK = "/kiosk.html";
   private static final String API_DOCS = "/api-docs.html";
 
   /**
@@ -103,6 +104,9 @@ class Pages {
   private static String entry(String path) {
     if (isApiDocs(path)) {
       return API_DOCS;
+    }
+    if (path.startsWith("/kiosk/")) {
+      return KIOSK;
     }
     return path.startsWith("/board/") || path.equals("/board") ? BOARD : INDEX;
   }

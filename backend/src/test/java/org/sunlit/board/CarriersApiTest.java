@@ -1,5 +1,7 @@
 package org.sunlit.board;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -127,5 +129,38 @@ class CarriersApiTest extends CarrierSteps {
         .post("/api/v1/carriers/imports")
         .then()
         .statusCode(200);
+  }
+
+  @Test
+  void tellsEverybodyWhatATouchScreenIsAndNothingOfWhoKeepsIt() {
+    var form = form("touch", "触摸屏一");
+    form.put("printer", true);
+    form.put("idleSeconds", 90);
+    keep("CRA-T1", form, "0", false).statusCode(200).body("applied", is(true));
+    given()
+        .get("/api/v1/kiosks/CRA-T1")
+        .then()
+        .statusCode(200)
+        .body("printer", is(true))
+        .body("idleSeconds", is(90))
+        .body("responsible", nullValue());
+    keep("CRA-T2", form("touch", "触摸屏二"), "0", false).statusCode(200);
+    given()
+        .get("/api/v1/kiosks/CRA-T2")
+        .then()
+        .statusCode(200)
+        .body("printer", is(false))
+        .body("idleSeconds", is(60));
+    form.put("closed", true);
+    keep("CRA-T1", form, "1", false).statusCode(200);
+    given().get("/api/v1/kiosks/CRA-T1").then().statusCode(404);
+
+    var screen = form("screen", "不是触摸屏");
+    screen.put("printer", true);
+    keep("CRA-S1", screen, "0", false)
+        .statusCode(422)
+        .body("errors[0].pointer", is("/printer"));
+    keep("CRA-S1", form("screen", "电子屏"), "0", false).statusCode(200);
+    given().get("/api/v1/kiosks/CRA-S1").then().statusCode(404);
   }
 }

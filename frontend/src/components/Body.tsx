@@ -1,4 +1,4 @@
-import styles from './Disclosure.module.css';
+import styles from './Body.module.css';
 
 type Block = { kind: 'heading' | 'text'; text: string } | { kind: 'items'; items: string[] };
 

@@ -1,4 +1,3 @@
-import type { BoardPanel } from '@/api/generated';
 import type { Language } from '@/lib/language';
 import styles from './Panel.module.css';
 
@@ -18,8 +17,23 @@ function Words({
   );
 }
 
+/** As the programme has it. */
+interface PanelView {
+  kind: string;
+  title: string;
+  titleEn?: string | undefined;
+  text?: string | undefined;
+  textEn?: string | undefined;
+  lines: {
+    label: string;
+    labelEn?: string | undefined;
+    value: string;
+    valueEn?: string | undefined;
+  }[];
+}
+
 /** A page of the programme: a notice, a bulletin, numbers. */
-export function Panel({ panel, language }: { panel: BoardPanel; language: Language }) {
+export function Panel({ panel, language }: { panel: PanelView; language: Language }) {
   return (
     <section className={styles.panel} data-kind={panel.kind}>
       <h2>

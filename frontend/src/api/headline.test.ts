@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TrackedCase } from '@/api/generated';
-import { askedFor, fromFragment, headlineOf, reasonOf } from './headline';
+import { fromFragment } from '@/lib/keys';
+import { askedFor, headlineOf, reasonOf } from './headline';
 
 const step = (id: string, kind: string) => ({ id, kind, name: id });
 const tracked = (state: TrackedCase['state'], currentStepId: string, history: object[] = []) =>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { BoardPanel, BoardProgramme } from '@/api/generated';
+import type { BoardPanel, BoardProgramme } from './generated';
 import { playing } from './programme';
-import { useTick } from './useBoard';
+import { useTick } from '@/lib/tick';
 
 const EVERY = 60_000;
 

@@ -1,4 +1,4 @@
-import type { FlowStep, TrackedCase } from '@/api/generated';
+import type { FlowStep, TrackedCase } from './generated';
 
 /** Which sentence says where the case is, and who has it now. */
 export interface Headline {
@@ -72,19 +72,4 @@ const REFUSING = new Set(['decided', 'refused', 'promiseBroken', 'revoked']);
 export function reasonOf(tracked: TrackedCase): string | undefined {
   if (!REFUSED.has(tracked.state)) return undefined;
   return tracked.history.findLast((entry) => REFUSING.has(entry.kind))?.reason;
-}
-
-/**
- * A fragment never leaves the browser. The receipt's address is short for the QR code's sake
- * (/track#20261121-000123-4/7K3QX-9FMZT); the forms of other pages write #number=…&code=….
- */
-export function fromFragment(fragment: string): { number: string; code: string } {
-  const plain = fragment.replace(/^#/, '');
-  const short = /^([0-9-]{1,40})\/([0-9A-Za-z-]{1,40})$/.exec(plain);
-  if (short) return { number: short[1] ?? '', code: short[2] ?? '' };
-  const parameters = new URLSearchParams(plain);
-  return {
-    number: (parameters.get('number') ?? '').trim().slice(0, 40),
-    code: (parameters.get('code') ?? '').trim().slice(0, 40),
-  };
 }

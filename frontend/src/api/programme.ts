@@ -1,4 +1,4 @@
-import type { BoardPanel, BoardProgramme, ProgrammeSlot } from '@/api/generated';
+import type { BoardPanel, BoardProgramme, ProgrammeSlot } from './generated';
 
 const CITY_AHEAD = 8 * 3_600_000;
 

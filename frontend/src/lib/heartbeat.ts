@@ -10,7 +10,7 @@ interface Paired {
 }
 
 /** Who this device is: as the address says when it is paired, and from then on as it remembers. */
-function paired(): Paired | undefined {
+export function keepPaired(): Paired | undefined {
   try {
     const said = new URLSearchParams(window.location.hash.slice(1));
     const carrier = said.get('carrier');
@@ -39,7 +39,7 @@ export function useHeartbeat(shows: string, heardAt: number | undefined): void {
     latest.current = { shows, heardAt };
   });
   useEffect(() => {
-    const device = paired();
+    const device = keepPaired();
     if (!device) return;
     const began = Date.now();
     let timer: ReturnType<typeof setTimeout>;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FeeTariff } from '@/api/generated';
+import type { FeeTariff } from './generated';
 import { useLanguage } from '@/i18n';
 import { formatMoney } from '@/lib/format';
 

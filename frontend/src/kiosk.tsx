@@ -1,0 +1,3 @@
+import { startKiosk } from './features/kiosk';
+
+void startKiosk();
