@@ -1,12 +1,12 @@
 package org.sunlit.board;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -157,9 +157,7 @@ class CarriersApiTest extends CarrierSteps {
 
     var screen = form("screen", "不是触摸屏");
     screen.put("printer", true);
-    keep("CRA-S1", screen, "0", false)
-        .statusCode(422)
-        .body("errors[0].pointer", is("/printer"));
+    keep("CRA-S1", screen, "0", false).statusCode(422).body("errors[0].pointer", is("/printer"));
     keep("CRA-S1", form("screen", "电子屏"), "0", false).statusCode(200);
     given().get("/api/v1/kiosks/CRA-S1").then().statusCode(404);
   }
