@@ -2,7 +2,7 @@ import '@/styles/index.css';
 import './touch.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import i18next from 'i18next';
-import { StrictMode } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { setUpApi } from '@/api/setup';
 import { startTexts } from '@/i18n';
@@ -39,7 +39,9 @@ export async function startKiosk(): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <KioskScreen code={code} usual={usual} />
+        <Suspense>
+          <KioskScreen code={code} usual={usual} />
+        </Suspense>
       </QueryClientProvider>
     </StrictMode>,
   );
