@@ -89,7 +89,7 @@ create table council_topic_act (
 -- Questions and observations with their official answers, as somebody who didn't answer has looked through them.
 create table council_publication (
   id            uuid primary key,
-  topic_id      uuid not null unique references council_topic (id),
+  topic_id      uuid not null references council_topic (id),
   title         text not null,
   question      text not null,
   answer        text not null,
@@ -99,11 +99,17 @@ create table council_publication (
   withdrawn_at  timestamptz,
   withdrawn_by  text references account (account),
   withdrawn_why text,
+  -- Set before there is what takes its place, so that never two are public.
+  replaced_by   uuid references council_publication (id) deferrable initially deferred,
+  is_public     boolean not null generated always as (withdrawn_at is null and replaced_by is null) stored,
   constraint council_published_by_another check (published_by <> answered_by),
   check ((withdrawn_at is null) = (withdrawn_by is null)),
-  check ((withdrawn_at is null) = (withdrawn_why is null))
+  check ((withdrawn_at is null) = (withdrawn_why is null)),
+  constraint council_publication_ends_once check (withdrawn_at is null or replaced_by is null)
 );
-create index council_publication_time on council_publication (published_at desc, id desc) where withdrawn_at is null;
+create unique index council_publication_public on council_publication (topic_id) where is_public;
+create index council_publication_all on council_publication (topic_id);
+create index council_publication_time on council_publication (published_at desc, id desc) where is_public;
 
 -- A document 公文, from the office to members or from a member to the office.
 create table council_document (
@@ -159,8 +165,10 @@ create trigger council_files_stay before update or delete on council_file
   for each row execute function council_only_grows();
 create trigger council_topics_stay before delete on council_topic for each row execute function council_only_grows();
 create trigger council_members_stay before delete on council_member for each row execute function council_only_grows();
-create trigger council_publications_stay before delete on council_publication
-  for each row execute function council_only_grows();
+create trigger council_publications_stay before update or delete on council_publication
+  for each row execute function published_text_stays();
+create trigger council_publications_stay_whole before truncate on council_publication
+  execute function published_text_stays();
 create trigger council_receipts_stay before delete on council_receipt for each row execute function council_only_grows();
 
 create function council_received_once() returns trigger language plpgsql as $$

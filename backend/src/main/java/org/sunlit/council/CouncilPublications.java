@@ -2,22 +2,22 @@ package org.sunlit.council;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.council.TopicReads.Opened;
 import org.sunlit.council.rules.TopicRules;
 import org.sunlit.identity.Actor;
 import org.sunlit.journal.Journal;
-import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Transactor;
 import org.sunlit.privacy.PublicAnswer;
+import org.sunlit.privacy.PublicationDraft;
+import org.sunlit.privacy.PublicationProposal;
+import org.sunlit.privacy.PublicationTable;
 import org.sunlit.privacy.Redaction;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -28,21 +28,8 @@ import org.sunlit.problem.ProblemType;
  */
 @ApplicationScoped
 public class CouncilPublications {
-  private static final String FIND =
-      "select title, question, answer from council_publication where topic_id = $1 and withdrawn_at is null";
-  private static final String PUT =
-      """
-      insert into council_publication (id, topic_id, title, question, answer, answered_by, published_at, published_by)
-      values (:id, :topic, :title, :question, :answer, :answerer, :at, :by)
-      on conflict (topic_id) do update set title = excluded.title, question = excluded.question,
-        answer = excluded.answer, published_at = excluded.published_at, published_by = excluded.published_by,
-        withdrawn_at = null, withdrawn_by = null, withdrawn_why = null
-      """;
-  private static final String WITHDRAW =
-      """
-      update council_publication set withdrawn_at = :at, withdrawn_by = :by, withdrawn_why = :why
-      where topic_id = :topic and withdrawn_at is null
-      """;
+  private static final PublicationTable TABLE =
+      new PublicationTable("council_publication", "topic_id", Map.of("answered_by", "text"));
 
   private final Pool pool;
   private final TopicReads reads;
@@ -60,19 +47,9 @@ public class CouncilPublications {
   }
 
   /** What is public of it, or could be, with everything blotted out that looks personal. */
-  public Uni<Redaction> propose(String number, Actor office) {
+  public Uni<PublicationProposal> propose(String number, Actor office) {
     return publishable(number, office)
-        .chain(
-            opened ->
-                pool.preparedQuery(FIND)
-                    .execute(Tuple.of(opened.topic().id()))
-                    .map(
-                        rows ->
-                            rows.stream()
-                                .findFirst()
-                                .map(PublicAnswer::of)
-                                .map(Redaction::published)
-                                .orElseGet(() -> proposal(opened))));
+        .chain(opened -> TABLE.propose(pool, opened.topic().id(), () -> proposal(opened)));
   }
 
   private static Redaction proposal(Opened opened) {
@@ -94,12 +71,13 @@ public class CouncilPublications {
   /**
    * Publishes it.
    *
-   * @return fails with 404 for one the actor may not see, 409 while nothing was answered, 403 for
-   *     whoever answered, 422 where something certain is still personal
+   * @return fails with 404 for one the actor may not see, 409 while nothing was answered or another
+   *     published meanwhile, 403 for whoever answered, 422 where something certain is still
+   *     personal
    */
-  public Uni<Void> publish(String number, PublicAnswer draft, Actor office) {
+  public Uni<Void> publish(String number, PublicationDraft draft, Actor office) {
     return publishable(number, office)
-        .invoke(opened -> Redaction.needClean(draft, names(opened)))
+        .invoke(opened -> Redaction.needClean(draft.text(), names(opened)))
         .chain(
             opened ->
                 transactor.write(
@@ -108,19 +86,11 @@ public class CouncilPublications {
                             .chain(() -> written(session, number, "published", office))));
   }
 
-  private Uni<Integer> put(
-      Mutiny.Session session, Opened opened, PublicAnswer draft, Actor office) {
-    return session
-        .createNativeQuery(PUT)
-        .setParameter("id", UUID.randomUUID())
-        .setParameter("topic", opened.topic().id())
-        .setParameter("title", draft.title().strip())
-        .setParameter("question", draft.question().strip())
-        .setParameter("answer", draft.answer().strip())
-        .setParameter("answerer", opened.topic().standing().answeredBy())
-        .setParameter("at", CityTime.offset(clock.instant()))
-        .setParameter("by", office.accountId())
-        .executeUpdate();
+  private Uni<Void> put(
+      Mutiny.Session session, Opened opened, PublicationDraft draft, Actor office) {
+    Map<String, Object> own = Map.of("answered_by", opened.topic().standing().answeredBy());
+    return TABLE.publish(
+        session, opened.topic().id(), draft, office.accountId(), clock.instant(), own);
   }
 
   /**
@@ -134,22 +104,15 @@ public class CouncilPublications {
             opened ->
                 transactor.write(
                     session ->
-                        session
-                            .createNativeQuery(WITHDRAW)
-                            .setParameter("topic", opened.topic().id())
-                            .setParameter("at", CityTime.offset(clock.instant()))
-                            .setParameter("by", office.accountId())
-                            .setParameter("why", reason)
-                            .executeUpdate()
-                            .invoke(CouncilPublications::needPublic)
+                        TABLE
+                            .withdraw(
+                                session,
+                                opened.topic().id(),
+                                reason,
+                                office.accountId(),
+                                clock.instant())
                             .chain(
                                 () -> written(session, number, "publicationWithdrawn", office))));
-  }
-
-  private static void needPublic(int changed) {
-    if (changed == 0) {
-      throw Problem.of(ProblemType.NOT_FOUND);
-    }
   }
 
   private Uni<Void> written(Mutiny.Session session, String number, String what, Actor office) {

@@ -44,7 +44,7 @@ class PublicCouncil {
         count(*) filter (where passed_on and answered_at <= answer_due) as on_time,
         count(*) filter (where passed_on and (answered_at > answer_due or waits and answer_due < $3)) as late,
         count(*) filter (where passed_on and waits) as waiting,
-        (select count(*) from council_publication where withdrawn_at is null and published_at >= $1 and published_at < $2)
+        (select count(*) from council_publication where is_public and published_at >= $1 and published_at < $2)
           as published,
         (select count(*) from council_document where sent_at >= $1 and sent_at < $2) as documents
       from (select *, shown and opened_at >= $1 and opened_at < $2 as new,
@@ -55,7 +55,7 @@ class PublicCouncil {
   private static final String PUBLIC =
       """
        from council_publication p join council_topic t on t.id = p.topic_id join department d on d.code = t.department
-      where p.withdrawn_at is null and ($1::text is null or t.department = $1)
+      where p.is_public and ($1::text is null or t.department = $1)
       """;
   private static final String NEWEST =
       """

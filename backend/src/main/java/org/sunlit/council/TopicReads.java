@@ -31,7 +31,7 @@ class TopicReads {
       where a.topic_id = $1 order by a.number
       """;
   private static final String PUBLIC =
-      "select exists (select from council_publication where topic_id = $1 and withdrawn_at is null) as there";
+      "select exists (select from council_publication where topic_id = $1 and is_public) as there";
 
   /**
    * An act's words and who of the staff said them.

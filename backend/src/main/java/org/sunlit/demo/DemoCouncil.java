@@ -30,9 +30,9 @@ import org.sunlit.identity.Actor;
 import org.sunlit.identity.PersonAccounts;
 import org.sunlit.identity.Role;
 import org.sunlit.platform.CityTime;
-import org.sunlit.platform.Deployment;
 import org.sunlit.platform.Transactor;
 import org.sunlit.platform.TravellingClock;
+import org.sunlit.privacy.PublicationDraft;
 
 /**
  * People's supervisors of the demonstration city: who they are, what they wrote, what departments
@@ -100,7 +100,6 @@ class DemoCouncil {
   record Told(
       List<Person> members, List<Topic> topics, List<Circular> documents, List<Letter> letters) {}
 
-  private final Deployment deployment;
   private final DemoChapters chapters;
   private final PersonAccounts accounts;
   private final Members members;
@@ -114,7 +113,6 @@ class DemoCouncil {
   private final List<Actor> people = new ArrayList<>();
 
   DemoCouncil(
-      Deployment deployment,
       DemoChapters chapters,
       PersonAccounts accounts,
       Members members,
@@ -125,7 +123,6 @@ class DemoCouncil {
       Transactor transactor,
       CalendarService calendar,
       TravellingClock clock) {
-    this.deployment = deployment;
     this.chapters = chapters;
     this.accounts = accounts;
     this.members = members;
@@ -140,21 +137,17 @@ class DemoCouncil {
 
   /** Once the city's past has been lived through. */
   void tell(@Observes @Priority(3170) StartupEvent event) {
-    if (!deployment.demo() || chapters.told(CHAPTER)) {
-      return;
-    }
+    chapters.once(CHAPTER, this::tell);
+  }
+
+  private void tell() {
     Told told = DemoFiles.read("council.json", new TypeReference<>() {});
     Instant now = clock.instant();
     Actor office = somebody(Role.PETITION_SCREENER, null);
-    try {
-      told.members().forEach(person -> appoint(person, office, now));
-      told.topics().forEach(topic -> live(topic, office, now));
-      told.documents().forEach(document -> send(document, office, now));
-      told.letters().forEach(letter -> send(letter, office, now));
-    } finally {
-      clock.returnToNow();
-    }
-    chapters.tell(CHAPTER);
+    told.members().forEach(person -> appoint(person, office, now));
+    told.topics().forEach(topic -> live(topic, office, now));
+    told.documents().forEach(document -> send(document, office, now));
+    told.letters().forEach(letter -> send(letter, office, now));
     LOG.infof(
         "%d members of the demonstration city have begun %d topics",
         told.members().size(), told.topics().size());
@@ -242,7 +235,10 @@ class DemoCouncil {
       await(
           publications
               .propose(number, office)
-              .chain(proposal -> publications.publish(number, proposal.text(), office)));
+              .chain(
+                  proposal ->
+                      publications.publish(
+                          number, PublicationDraft.first(proposal.text()), office)));
     }
   }
 
@@ -277,8 +273,7 @@ class DemoCouncil {
   }
 
   private static Actor somebody(Role role, String department) {
-    return DemoFiles.people().stream()
-        .map(person -> person.staffAccount().actor())
+    return DemoFiles.actors().stream()
         .filter(actor -> actor.is(role))
         .filter(actor -> department == null || department.equals(actor.departmentCode()))
         .findFirst()
