@@ -85,6 +85,8 @@ for (const language of LANGUAGES) {
     expect(JSON.stringify(left)).not.toContain(keys.code);
     await touch('Touch to begin');
     await touch(english ? /^Track a case/ : /^查办件/);
-    await expect(page.locator('[data-field=number]')).toHaveText(english ? 'Nothing yet' : '未输入');
+    await expect(page.locator('[data-field=number]')).toHaveText(
+      english ? 'Nothing yet' : '未输入',
+    );
   });
 }
