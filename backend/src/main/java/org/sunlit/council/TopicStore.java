@@ -31,14 +31,13 @@ class TopicStore {
   /** The same as a query; a condition on {@code t} follows. */
   static final String LOAD = "select " + RECORD + "from council_topic t where ";
 
-  private static final String LOCK = "select id from council_topic where number = :of for update";
   private static final String NUMBER = "select nextval('council_topic_number')";
   private static final String INSERT =
       """
       insert into council_topic (id, number, content, kind, state, opened_by, opened_at, shown, waiting, last_at, version)
       values (:id, :number, :content, :kind, 'pending', :by, :at, false, 1, :at, 1)
       """;
-  private static final ActTable ACTS = new ActTable("council_topic_act", "topic_id");
+  private static final ActTable ACTS = new ActTable("council_topic", "topic_id");
   private static final String MOVE =
       """
       update council_topic set state = :state, shown = :shown, waiting = :waiting,
@@ -77,17 +76,7 @@ class TopicStore {
 
   /** It, held until this transaction ends; empty when there is none. */
   Uni<Optional<TopicRecord>> hold(Mutiny.Session session, String number) {
-    return session
-        .createNativeQuery(LOCK, UUID.class)
-        .setParameter("of", number)
-        .getResultList()
-        .chain(
-            () ->
-                session
-                    .createNativeQuery(LOAD + "t.number = :of", String.class)
-                    .setParameter("of", number)
-                    .getResultList())
-        .map(found -> found.stream().findFirst().map(TopicStore::read));
+    return ACTS.hold(session, number, LOAD + "t.number = :of", TopicStore::read);
   }
 
   static TopicRecord read(String json) {
