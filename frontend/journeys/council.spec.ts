@@ -28,6 +28,7 @@ for (const language of LANGUAGES) {
     page,
     request,
   }, { project }) => {
+    test.setTimeout(240_000);
     const looks = async (name: string) => {
       await expectAccessible(page);
       await expectContained(page);

@@ -41,13 +41,11 @@ for (const language of LANGUAGES) {
 
     await touch(english ? /^Find a service/ : /^找事项/);
     await typed('SPJY');
-    await expect(page.getByRole('button', { name: /食品经营/ }).first()).toBeVisible();
+    const licence = page.getByRole('button', { name: english ? /^Food business/ : /^食品经营/ });
+    await expect(licence.first()).toBeVisible();
     await expectAccessible(page);
     await shot('find');
-    await page
-      .getByRole('button', { name: /食品经营/ })
-      .first()
-      .click();
+    await licence.first().click();
     await expect(
       page.getByRole('heading', { name: english ? 'How it goes' : '办理流程' }),
     ).toBeVisible();

@@ -22,9 +22,11 @@ class RightsTest {
   }
 
   @Test
-  void applicantsHaveTheirOwnCasesAndNothingElse() {
-    assertEquals(Set.of(Permission.OWN_CASES), Rights.of(Set.of(Role.CITIZEN)));
-    assertEquals(Set.of(Permission.OWN_CASES), Rights.of(Set.of(Role.ENTERPRISE)));
+  void applicantsHaveTheirOwnCasesAndMayBeMembersOfTheCouncil() {
+    Set<Permission> own = Set.of(Permission.OWN_CASES, Permission.COUNCIL_TAKE);
+
+    assertEquals(own, Rights.of(Set.of(Role.CITIZEN)));
+    assertEquals(own, Rights.of(Set.of(Role.ENTERPRISE)));
   }
 
   @Test
