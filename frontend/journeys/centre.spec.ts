@@ -34,6 +34,7 @@ for (const language of LANGUAGES) {
     page,
     request,
   }, { project }) => {
+    test.setTimeout(150_000);
     const shot = (name: string) => shoot(page, `${name}-${project.name}-${language}`);
     const keys = await applied(request, '监察中心');
     await signIn(page, SUPERVISOR, { language, path: '/staff/supervision' });

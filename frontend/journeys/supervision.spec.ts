@@ -37,6 +37,7 @@ for (const language of LANGUAGES) {
   test(`supervision finds by itself and shows why (${language})`, async ({ page, request }, {
     project,
   }) => {
+    test.setTimeout(150_000);
     const shot = (name: string) => shoot(page, `${name}-${project.name}-${language}`);
     const keys = await askedAgainAndAgain(request);
     await signIn(page, SUPERVISOR, { language, path: `/staff/findings?case=${keys.number}` });
@@ -91,6 +92,7 @@ for (const language of LANGUAGES) {
   test(`supervision sees what people said and nobody answered (${language})`, async ({ page }, {
     project,
   }) => {
+    test.setTimeout(150_000);
     const shot = (name: string) => shoot(page, `${name}-${project.name}-${language}`);
     await signIn(page, SUPERVISOR, { language, path: '/staff/findings?rule=complaint.late' });
     const finding = page
