@@ -214,7 +214,8 @@ class ArchitectureTest {
             "CalendarEditing",
             "CalendarNews",
             "DeadlinePreview",
-            "DeadlineRecount");
+            "DeadlineRecount",
+            "RunningDues");
     return describe(
         "are pure rules",
         type ->

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sunlit.platform.TravellingClock;
 import org.sunlit.testing.Api;
+import org.sunlit.testing.PublishedTexts;
 
 /** Topics over the API: written, looked through, answered, published. */
 @QuarkusTest
@@ -41,6 +42,7 @@ class CouncilTopicsApiTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Inject Pool pool;
+  @Inject PublishedTexts texts;
   @Inject CouncilCity city;
   @Inject TravellingClock clock;
 
@@ -123,6 +125,11 @@ class CouncilTopicsApiTest {
         .body("members.name", hasItem("卫明远"))
         .body("figures.answered", greaterThanOrEqualTo(1))
         .body("figures.onTime", greaterThanOrEqualTo(1));
+    texts.stay(
+        "council_publication",
+        () -> city.as(OFFICE),
+        DESK + "/topics/" + number + "/publication",
+        text);
     city.as(OFFICE)
         .body(Map.of("reason", "有误"))
         .post(DESK + "/topics/" + number + "/publication/withdrawal")
