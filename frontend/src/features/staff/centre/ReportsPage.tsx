@@ -104,8 +104,10 @@ export function ReportsPage() {
                 rowHeader: true,
                 cell: (head) => (
                   <Link href={`/staff/supervision/reports/${head.kind}/${head.firstDay}`}>
-                    {t(`reports.${head.kind}`)} <DateTime value={head.firstDay} as="date" /> –{' '}
-                    <DateTime value={head.lastDay} as="date" />
+                    <span>
+                      {t(`reports.${head.kind}`)} <DateTime value={head.firstDay} as="date" /> –{' '}
+                      <DateTime value={head.lastDay} as="date" />
+                    </span>
                   </Link>
                 ),
               },
