@@ -93,13 +93,17 @@ export function HallToday({ kiosk }: { kiosk: Kiosk }) {
   );
 }
 
-/** Where else one can go: those of this region first, then the rest of the city. */
+/** Where else one can go: in this region and below it, and the halls of the whole city. */
 export function Places({ kiosk }: { kiosk: Kiosk }) {
   const { t } = useTranslation(['kiosk', 'place']);
   const [kind, setKind] = useState<PlaceKind>();
   const places = useQuery(
     listPlacesOptions({
-      query: { region: kiosk.regionCode, limit: MOST_PLACES, ...(kind && { kind }) },
+      query: {
+        limit: MOST_PLACES,
+        ...(kind && { kind }),
+        ...(kind !== 'cityHall' && { region: kiosk.regionCode }),
+      },
     }),
   );
   return (
