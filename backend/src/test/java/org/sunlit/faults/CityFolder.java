@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -66,6 +67,28 @@ record CityFolder(Path path) {
         events,
         number(statement, "select coalesce(max(place), 0) from journal_place"),
         "last place");
+  }
+
+  /**
+   * Of these cases the journal has so many acts, each of their documents once, and nothing else.
+   *
+   * @param cases their numbers
+   */
+  static void journalTells(Statement statement, long acts, Collection<String> cases)
+      throws SQLException {
+    String these = "('" + String.join("','", cases) + "')";
+    String told = "select count(*) from journal_event where subject_id in " + these;
+    String documents = "select count(*) from official_document where case_number in " + these;
+    same(acts, number(statement, told + " and kind like 'case.%'"), "acts of the cases");
+    same(
+        number(statement, documents),
+        number(
+            statement,
+            documents
+                + " and exists (select from journal_event e where e.id = official_document.id"
+                + " and e.kind = 'document.issued' and e.subject_id = case_number)"),
+        "documents told of the cases");
+    same(acts + number(statement, documents), number(statement, told), "events of the cases");
   }
 
   static long number(Statement statement, String query) throws SQLException {

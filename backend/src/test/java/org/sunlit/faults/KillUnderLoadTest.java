@@ -160,12 +160,7 @@ class KillUnderLoadTest {
         Statement statement = database.createStatement()) {
       CityFolder.journalHasEveryPlace(statement);
       for (Writer.Promised each : promised) {
-        assertEquals(
-            each.version,
-            CityFolder.number(
-                statement,
-                "select count(*) from journal_event where subject_id = '" + each.caseNumber + "'"),
-            each.caseNumber);
+        CityFolder.journalTells(statement, each.version, List.of(each.caseNumber));
       }
       assertEquals(
           0,

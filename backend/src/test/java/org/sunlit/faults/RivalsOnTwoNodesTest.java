@@ -151,18 +151,14 @@ class RivalsOnTwoNodesTest {
     try (Connection database = city.database();
         Statement statement = database.createStatement()) {
       CityFolder.journalHasEveryPlace(statement);
-      String numbers = String.join("','", cases.stream().map(Begun::caseNumber).toList());
-      assertEquals(
-          CASES * (1L + Step.values().length),
-          CityFolder.number(
-              statement,
-              "select count(*) from journal_event where subject_id in ('" + numbers + "')"));
+      List<String> numbers = cases.stream().map(Begun::caseNumber).toList();
+      CityFolder.journalTells(statement, CASES * (1L + Step.values().length), numbers);
       assertEquals(
           CASES,
           CityFolder.number(
               statement,
               "select count(distinct subject_id) from journal_event where subject_id in ('"
-                  + numbers
+                  + String.join("','", numbers)
                   + "')"));
     }
   }
