@@ -11,6 +11,7 @@ import {
 } from './support/page';
 
 const INVESTIGATOR = 'discipline1';
+const ACCUSED = { account: 'discipline3', name: '沈知白', nameEn: 'Shen Zhibai' };
 
 /** The report that was filed with this public key, as an investigator's program finds it. */
 async function filedWith(request: APIRequestContext, publicKey: string): Promise<string> {
@@ -53,6 +54,14 @@ for (const language of LANGUAGES) {
     await expect(page.getByText(say('已去掉拍摄信息', 'nothing describes it'))).toBeVisible();
     await expect(page.getByText('IMG_20260412')).toHaveCount(0);
 
+    // It is about one of those who would read it: two remain, and nobody else can be left out.
+    const accused = form.getByRole('checkbox', { name: say(ACCUSED.name, ACCUSED.nameEn) });
+    await accused.check();
+    await expect(form.getByRole('checkbox', { disabled: true })).toHaveCount(2);
+    await accused.scrollIntoViewIfNeeded();
+    await expectAccessible(page);
+    await shot('left-out');
+
     const sent = page.waitForRequest((each) => each.url().endsWith('/api/v1/sealed-reports'));
     await send.click();
     const filing = await sent;
@@ -85,6 +94,9 @@ for (const language of LANGUAGES) {
     expect(metrics).not.toContain('/assets/');
 
     const id = await filedWith(request, JSON.parse(filing.postData() ?? '{}').publicKey);
+    const theirs = { Authorization: `Bearer ${await token(request, ACCUSED.account)}` };
+    const hidden = await request.get(`/api/v1/report-desk/reports/${id}`, { headers: theirs });
+    expect(hidden.status()).toBe(404);
     await signIn(page, INVESTIGATOR, { language, path: '/staff/reports/recipients' });
     const restore = page.getByRole('button', {
       name: say('恢复到本浏览器', 'Restore to this browser'),

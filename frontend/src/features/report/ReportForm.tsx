@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportDoor } from '@/api/generated';
-import { Button, ErrorSummary, Problem, TextArea, TextField } from '@/components';
+import { Button, Checks, ErrorSummary, Name, Problem, TextArea, TextField } from '@/components';
 import { toProblem } from '@/lib/problem';
 import type { Prepared } from '@/lib/sealing';
 import { FilesField } from './FilesField';
@@ -12,6 +12,8 @@ import type { SealedReport } from './sending';
 /** Characters that fit in any script. */
 const MOST_TEXT = 15_000;
 const MOST_ABOUT = 500;
+/** Losing one of two loses nothing (ADR 108). */
+const FEWEST_READERS = 2;
 
 /** What happened, and whom it is about. It leaves this page sealed, or not at all. */
 export function ReportForm({
@@ -25,6 +27,8 @@ export function ReportForm({
   const [about, setAbout] = useState('');
   const [text, setText] = useState('');
   const [files, setFiles] = useState<readonly Prepared[]>([]);
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  const mayLeaveOut = door.recipients.length - FEWEST_READERS;
   const [attempt, setAttempt] = useState(0);
   // Sent again as it was sealed, so that a lost answer makes no second report.
   const sealed = useRef<SealedReport>(undefined);
@@ -35,7 +39,7 @@ export function ReportForm({
     mutationFn: async () => {
       const { sealReport } = await import('./sending');
       const words = { text: text.trim(), ...(about.trim() && { about: about.trim() }) };
-      sealed.current ??= await sealReport(words, files);
+      sealed.current ??= await sealReport(words, files, leftOut);
       await sealed.current.send();
     },
     onSuccess: () => sealed.current && onFiled(sealed.current.receipt),
@@ -95,6 +99,25 @@ export function ReportForm({
           changed();
         }}
       />
+      {mayLeaveOut > 0 ? (
+        <Checks
+          id="report-leave-out"
+          legend={t('form.leaveOut')}
+          hint={t('form.leaveOutHint')}
+          choices={door.recipients.map((reader) => ({
+            value: reader.id,
+            label: <Name of={reader} />,
+            fixed: !leftOut.includes(reader.id) && leftOut.length >= mayLeaveOut,
+          }))}
+          values={leftOut}
+          onChange={(next) => {
+            setLeftOut(next);
+            changed();
+          }}
+        />
+      ) : (
+        <p className="quiet">{t('form.leaveOutNobody')}</p>
+      )}
       <p className="quiet">{t('form.sealed')}</p>
       <div>
         <Button type="submit" size="large" busy={send.isPending}>

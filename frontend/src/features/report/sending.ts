@@ -14,6 +14,7 @@ import {
   type NamedFile,
   openWords,
   type Prepared,
+  readers,
   sealFile,
   sealWords,
   toBase64,
@@ -55,7 +56,14 @@ export interface SealedReport {
   send: () => Promise<void>;
 }
 
-export async function sealReport(words: Words, files: readonly Prepared[]): Promise<SealedReport> {
+/**
+ * Seals a report to all recipients but those left out, to whom it will never be given.
+ */
+export async function sealReport(
+  words: Words,
+  files: readonly Prepared[],
+  leaveOut: readonly string[],
+): Promise<SealedReport> {
   const receipt = newReceipt();
   const { mailbox, keys } = await unfold(receipt);
   const sent = await sendFiles(files);
@@ -64,7 +72,8 @@ export async function sealReport(words: Words, files: readonly Prepared[]): Prom
   const body = {
     mailbox: toBase64(mailbox),
     publicKey: toBase64(keys.publicKey),
-    words: await sealWords(withFiles(words, sent), place, keys, recipients),
+    words: await sealWords(withFiles(words, sent), place, keys, readers(recipients, leaveOut)),
+    leaveOut: [...leaveOut],
     attachments: sent.map(({ id }) => id),
   };
   return {
@@ -122,7 +131,12 @@ async function opened(
         body: {
           mailbox,
           number: conversation.next,
-          words: await sealWords(withFiles(words, sent), place, keys, door.recipients),
+          words: await sealWords(
+            withFiles(words, sent),
+            place,
+            keys,
+            readers(door.recipients, conversation.leftOut),
+          ),
           attachments: sent.map(({ id }) => id),
           work: await worked(door),
         },

@@ -13,6 +13,7 @@ export {
 } from './keyring';
 export {
   openWords,
+  readers,
   sealAgain,
   sealWords,
   type NamedFile,

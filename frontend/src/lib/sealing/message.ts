@@ -73,6 +73,14 @@ function wordsOf(sealed: unknown): Words {
   throw new TypeError('No words');
 }
 
+/** Those a message is sealed to: who may read now, but those whom the reporter has left out. */
+export function readers<Recipient extends Reader>(
+  recipients: readonly Recipient[],
+  leftOut: readonly string[] = [],
+): Recipient[] {
+  return recipients.filter(({ id }) => !leftOut.includes(id));
+}
+
 /** Seals words under a key of their own, and that for the reporter and each recipient. */
 export async function sealWords(
   words: Words,

@@ -15,6 +15,7 @@ import {
   openFile,
   openWords,
   type Place,
+  readers,
   sealAgain,
   sealWords,
   type Words,
@@ -59,7 +60,10 @@ export async function answer(report: ReportFile, text: string, keys: Keys): Prom
   const place = { reporter: fromBase64(report.publicKey), number: report.next, byReporter: false };
   await answerReport({
     path: { reportId: report.id },
-    body: { number: report.next, words: await sealWords({ text }, place, keys, door.recipients) },
+    body: {
+      number: report.next,
+      words: await sealWords({ text }, place, keys, readers(door.recipients, report.leftOut)),
+    },
     throwOnError: true,
   });
 }

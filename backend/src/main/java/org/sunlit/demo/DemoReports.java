@@ -110,7 +110,9 @@ class DemoReports {
     Actor first = actor(people.get(0));
     Actor second = actor(people.get(1));
     admit(first, pairs.get(first.accountId()), second);
-    admit(second, pairs.get(second.accountId()), first);
+    for (DemoPerson person : people.subList(1, people.size())) {
+      admit(actor(person), pairs.get(person.account()), first);
+    }
     StringBuilder text = new StringBuilder("\n# Sealed reports of misconduct 举报\n");
     for (DemoPerson person : people) {
       text.append(
@@ -144,7 +146,7 @@ class DemoReports {
               recipients.publicKeys().await().atMost(PATIENCE));
       if (number == 1) {
         conversations
-            .file(receipt.mailbox(), reporter.publicKey(), sealed, List.of())
+            .file(receipt.mailbox(), reporter.publicKey(), sealed, List.of(), Set.of())
             .await()
             .atMost(PATIENCE);
       } else if (message.byReporter()) {

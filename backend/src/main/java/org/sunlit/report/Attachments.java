@@ -26,7 +26,11 @@ class Attachments {
       where (select coalesce(sum(length(sealed)), 0) from report_attachment where report_id is null) + $4 <= $5
       """;
   private static final String READ =
-      "select sealed from report_attachment where id = $1 and report_id is not null";
+      """
+      select sealed from report_attachment f where id = $1 and report_id is not null
+        and not exists (
+          select 1 from report_left_out l where l.report_id = f.report_id and l.account = $2)
+      """;
 
   private final Pool pool;
   private final Vertx vertx;
@@ -72,10 +76,10 @@ class Attachments {
             });
   }
 
-  /** A file of a report. */
-  Uni<Optional<Buffer>> read(UUID id) {
+  /** A file of a report that is there for who asks. */
+  Uni<Optional<Buffer>> read(UUID id, String account) {
     return pool.preparedQuery(READ)
-        .execute(Tuple.of(id))
+        .execute(Tuple.of(id, account))
         .map(
             rows ->
                 rows.stream()

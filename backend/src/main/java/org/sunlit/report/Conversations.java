@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.edge.ProofOfWork;
@@ -63,10 +64,16 @@ public class Conversations {
    *
    * @param mailbox what the receipt opens it with
    * @param publicKey the reporter's, made from the receipt
+   * @param leftOut recipients whom it is kept from, now and later
    * @return fails with a {@link Problem}: 409 while there are fewer than two recipients, when they
    *     have changed, or when the mailbox is another's
    */
-  public Uni<Void> file(byte[] mailbox, byte[] publicKey, SealedMessage message, List<UUID> files) {
+  public Uni<Void> file(
+      byte[] mailbox,
+      byte[] publicKey,
+      SealedMessage message,
+      List<UUID> files,
+      Set<UUID> leftOut) {
     byte[] hash = mailboxes.hash(mailbox);
     if (!SealedSizes.isPublicKey(publicKey)) {
       throw Problem.of(ProblemType.UNPROCESSABLE).at("/publicKey", "report.shape");
@@ -91,7 +98,7 @@ public class Conversations {
                             .chain(
                                 opened ->
                                     opened
-                                        ? first(session, report, message, files, today)
+                                        ? first(session, report, message, files, leftOut, today)
                                             .replaceWith(true)
                                         : Uni.createFrom().item(false))))
         .chain(
@@ -106,9 +113,11 @@ public class Conversations {
       UUID report,
       SealedMessage message,
       List<UUID> files,
+      Set<UUID> leftOut,
       LocalDate today) {
     return store
-        .say(session, report, 1, null, message, files, today)
+        .leaveOut(session, report, leftOut)
+        .chain(() -> store.say(session, report, 1, null, message, files, today))
         .chain(() -> store.step(session, report, ReportState.NEW, null, today));
   }
 

@@ -41,10 +41,10 @@ public class Investigations {
     this.clock = clock;
   }
 
-  /** A report that is there; fails with 404. */
-  Uni<Standing> find(UUID report) {
+  /** A report that is there for who asks; fails with 404. */
+  Uni<Standing> find(UUID report, Actor by) {
     return reads
-        .byId(report)
+        .byId(report, by.accountId())
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)));
   }
 
@@ -55,7 +55,8 @@ public class Investigations {
    *     another message came first
    */
   public Uni<Void> answer(UUID report, int number, SealedMessage message, Actor by) {
-    return mine(by)
+    return find(report, by)
+        .chain(() -> mine(by))
         .chain(
             sender ->
                 transactor.write(
@@ -97,7 +98,7 @@ public class Investigations {
    *     somebody has been faster
    */
   public Uni<Void> go(UUID report, int seen, ReportState state, Actor by) {
-    return find(report)
+    return find(report, by)
         .chain(
             standing -> {
               if (standing.version() != seen) {

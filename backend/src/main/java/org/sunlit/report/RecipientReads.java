@@ -32,6 +32,8 @@ class RecipientReads {
       select r.id, count(*) as missing from report_recipient r cross join report_message m
       where r.active and not exists (select 1 from report_message_key k
         where k.report_id = m.report_id and k.number = m.number and k.recipient_id = r.id)
+        and not exists (
+          select 1 from report_left_out l where l.report_id = m.report_id and l.account = r.account)
       group by r.id
       """;
   private static final String OF = "select id from report_recipient where account = $1 and active";
@@ -46,6 +48,8 @@ class RecipientReads {
         join report_message_key k on k.report_id = m.report_id and k.number = m.number and k.recipient_id = $1
         join report_recipient r on r.active and not exists (select 1 from report_message_key x
           where x.report_id = m.report_id and x.number = m.number and x.recipient_id = r.id)
+          and not exists (
+            select 1 from report_left_out l where l.report_id = m.report_id and l.account = r.account)
       group by m.report_id, m.number, p.public_key, k.sealed, k.sealed_by
       order by m.report_id, m.number limit $2
       """;

@@ -67,9 +67,12 @@ class ReportDeskResource implements ReportDeskApi {
   public Uni<ReportPage> listReports(ReportState state, Integer limit, String cursor) {
     org.sunlit.report.rules.ReportState wanted = state == null ? null : ours(state);
     TimeCursor after = TimeCursor.read(cursor);
-    return mineOrNull(currentActor.get())
-        .chain(mine -> reads.page(wanted, mine, after, limit + 1))
-        .chain(found -> reads.total(wanted).map(total -> page(found, total, limit)));
+    Actor actor = currentActor.get();
+    return mineOrNull(actor)
+        .chain(mine -> reads.page(wanted, actor.accountId(), mine, after, limit + 1))
+        .chain(
+            found ->
+                reads.total(wanted, actor.accountId()).map(total -> page(found, total, limit)));
   }
 
   private static ReportPage page(List<Listed> found, int total, int limit) {
@@ -111,7 +114,7 @@ class ReportDeskResource implements ReportDeskApi {
 
   private Uni<ReportFile> shown(RoutingContext http, UUID report, Actor actor) {
     return investigations
-        .find(report)
+        .find(report, actor)
         .chain(standing -> mineOrNull(actor).chain(mine -> file(standing, mine)))
         .invoke(file -> http.response().putHeader("ETag", EntityVersions.tag(file.getVersion())));
   }
@@ -142,7 +145,7 @@ class ReportDeskResource implements ReportDeskApi {
   @Override
   public Uni<Buffer> downloadReportFile(UUID attachmentId) {
     return attachments
-        .read(attachmentId)
+        .read(attachmentId, currentActor.get().accountId())
         .map(
             found ->
                 found

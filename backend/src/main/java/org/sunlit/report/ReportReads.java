@@ -19,7 +19,19 @@ import org.sunlit.report.rules.ReportState;
 @ApplicationScoped
 class ReportReads {
   private static final String REPORT =
-      "select id, public_key, state, filed_on, changed_on, destroy_on, version from report where ";
+      """
+      select id, public_key, state, filed_on, changed_on, destroy_on, version, array(
+        select r.id from report_left_out l join report_recipient r on r.account = l.account and r.active
+        where l.report_id = report.id order by r.id) as left_out
+      from report where
+      """;
+
+  /** What is kept from somebody isn't there for them. */
+  private static final String NOT_KEPT_FROM =
+      """
+      not exists (select 1 from report_left_out l where l.report_id = %s and l.account = %s)
+      """;
+
   private static final String MESSAGES =
       """
       select m.number, m.sender, m.on_day, m.body, m.reporter_key, k.sealed, k.sealed_by
@@ -52,13 +64,19 @@ class ReportReads {
           select 1 from report_message_key k where k.report_id = m.report_id and k.number = m.number
             and k.recipient_id = $2::uuid)) as readable
       from report r where ($1::text is null or r.state = $1)
-        and (r.filed_on, r.id) < ($3::date, $4::uuid)
-      order by r.filed_on desc, r.id desc limit $5
-      """;
+        and (r.filed_on, r.id) < ($3::date, $4::uuid) and
+      """
+          + NOT_KEPT_FROM.formatted("r.id", "$6")
+          + "order by r.filed_on desc, r.id desc limit $5";
   private static final String TOTAL =
-      "select count(*) as total from report where ($1::text is null or state = $1)";
+      "select count(*) as total from report where ($1::text is null or state = $1) and "
+          + NOT_KEPT_FROM.formatted("id", "$2");
 
-  /** A report as it stands. */
+  /**
+   * A report as it stands.
+   *
+   * @param leftOut of the recipients of now, those whom it is kept from
+   */
   record Standing(
       UUID id,
       byte[] publicKey,
@@ -66,7 +84,8 @@ class ReportReads {
       LocalDate filedOn,
       LocalDate changedOn,
       LocalDate destroyOn,
-      int version) {}
+      int version,
+      List<UUID> leftOut) {}
 
   /**
    * A message.
@@ -107,16 +126,20 @@ class ReportReads {
   }
 
   Uni<Optional<Standing>> byMailbox(byte[] mailbox) {
-    return standing("mailbox = $1", io.vertx.core.buffer.Buffer.buffer(mailbox));
+    return standing("mailbox = $1", Tuple.of(io.vertx.core.buffer.Buffer.buffer(mailbox)));
   }
 
-  Uni<Optional<Standing>> byId(UUID report) {
-    return standing("id = $1", report);
+  /**
+   * @param account who asks
+   */
+  Uni<Optional<Standing>> byId(UUID report, String account) {
+    return standing(
+        "id = $1 and " + NOT_KEPT_FROM.formatted("id", "$2"), Tuple.of(report, account));
   }
 
-  private Uni<Optional<Standing>> standing(String where, Object value) {
+  private Uni<Optional<Standing>> standing(String where, Tuple values) {
     return pool.preparedQuery(REPORT + where)
-        .execute(Tuple.of(value))
+        .execute(values)
         .map(
             rows ->
                 rows.stream()
@@ -130,7 +153,8 @@ class ReportReads {
                                 row.getLocalDate("filed_on"),
                                 row.getLocalDate("changed_on"),
                                 row.getLocalDate("destroy_on"),
-                                row.getInteger("version"))));
+                                row.getInteger("version"),
+                                List.of(row.getArrayOfUUIDs("left_out")))));
   }
 
   /**
@@ -203,8 +227,13 @@ class ReportReads {
                     .toList());
   }
 
-  /** What there is, the newest first. */
-  Uni<List<Listed>> page(ReportState state, UUID recipient, TimeCursor after, int most) {
+  /**
+   * What there is for somebody, the newest first.
+   *
+   * @param recipient the one that they are; null for none
+   */
+  Uni<List<Listed>> page(
+      ReportState state, String account, UUID recipient, TimeCursor after, int most) {
     return pool.preparedQuery(LISTED)
         .execute(
             Tuple.tuple()
@@ -212,7 +241,8 @@ class ReportReads {
                 .addValue(recipient)
                 .addValue(LocalDate.ofInstant(after.at(), CityTime.ZONE))
                 .addValue(after.id())
-                .addValue(most))
+                .addValue(most)
+                .addValue(account))
         .map(
             rows ->
                 rows.stream()
@@ -231,9 +261,9 @@ class ReportReads {
                     .toList());
   }
 
-  Uni<Integer> total(ReportState state) {
+  Uni<Integer> total(ReportState state, String account) {
     return pool.preparedQuery(TOTAL)
-        .execute(Tuple.tuple().addValue(state == null ? null : state.code()))
+        .execute(Tuple.tuple().addValue(state == null ? null : state.code()).addValue(account))
         .map(rows -> rows.iterator().next().getLong("total").intValue());
   }
 

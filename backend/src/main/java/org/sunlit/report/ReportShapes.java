@@ -3,6 +3,7 @@ package org.sunlit.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sunlit.api.model.ReportAttachment;
@@ -48,6 +49,10 @@ final class ReportShapes {
     return files == null ? List.of() : files.stream().distinct().toList();
   }
 
+  static Set<UUID> leftOut(List<UUID> recipients) {
+    return recipients == null ? Set.of() : Set.copyOf(recipients);
+  }
+
   static ReportKey key(Recipient recipient) {
     return new ReportKey()
         .id(recipient.id())
@@ -77,7 +82,8 @@ final class ReportShapes {
                             .body(said.body())
                             .key(said.reporterKey()))
                 .toList())
-        .keys(recipients.stream().map(ReportShapes::key).toList());
+        .keys(recipients.stream().map(ReportShapes::key).toList())
+        .leftOut(standing.leftOut());
   }
 
   static ReportSummary summary(Listed listed) {
@@ -113,6 +119,7 @@ final class ReportShapes {
         .next(messages.size() + 1)
         .messages(messages.stream().map(said -> fileMessage(said, files)).toList())
         .keys(recipients.stream().map(ReportShapes::key).toList())
+        .leftOut(standing.leftOut())
         .mine(mine)
         .steps(
             steps.stream()

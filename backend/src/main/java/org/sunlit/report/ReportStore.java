@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -35,8 +36,10 @@ class ReportStore {
   private static final String KEY =
       """
       insert into report_message_key (report_id, number, recipient_id, sealed, sealed_by)
-      select :report, :number, id, :sealed, null from report_recipient where id = :recipient and active
-      for share
+      select :report, :number, id, :sealed, null from report_recipient r
+      where id = :recipient and active and not exists (
+        select 1 from report_left_out l where l.report_id = :report and l.account = r.account)
+      for share of r
       on conflict do nothing
       """;
 
@@ -47,8 +50,9 @@ class ReportStore {
       select own.report_id, own.number, r.id, :sealed, own.recipient_id
       from report_message_key own, report_recipient r
       where own.report_id = :report and own.number = :number and own.recipient_id = :by
-        and r.id = :recipient and r.active
-      for share
+        and r.id = :recipient and r.active and not exists (
+          select 1 from report_left_out l where l.report_id = :report and l.account = r.account)
+      for share of own, r
       on conflict do nothing
       """;
 
@@ -59,6 +63,14 @@ class ReportStore {
       select count(*) from report_recipient r where r.active and not exists (
         select 1 from report_message_key k
         where k.report_id = :report and k.number = :number and k.recipient_id = r.id)
+        and not exists (
+          select 1 from report_left_out l where l.report_id = :report and l.account = r.account)
+      """;
+  private static final String LEAVE_OUT =
+      """
+      insert into report_left_out (report_id, account)
+      select :report, account from report_recipient where id = :recipient
+      on conflict (report_id, account) do update set account = excluded.account
       """;
   private static final String TAKE =
       """
@@ -118,6 +130,24 @@ class ReportStore {
   }
 
   /**
+   * Whom this report is kept from, before its first message comes.
+   *
+   * @param recipients they may have left since the reporter saw their names
+   * @return fails with 409 when one of them never was a recipient
+   */
+  Uni<Void> leaveOut(Mutiny.Session session, UUID report, Set<UUID> recipients) {
+    return each(
+        List.copyOf(recipients),
+        recipient ->
+            session
+                .createNativeQuery(LEAVE_OUT)
+                .setParameter("report", report)
+                .setParameter("recipient", recipient)
+                .executeUpdate()
+                .invoke(rows -> must(rows == 1, "report.recipients-changed")));
+  }
+
+  /**
    * A message with its keys and files.
    *
    * @param sender the recipient who writes; null for the reporter
@@ -147,9 +177,9 @@ class ReportStore {
   }
 
   /**
-   * Exactly those who may read now get a key, so that nobody is forgotten and nobody slips in; who
-   * is being let go meanwhile waits, and loses this one too. In the order in which {@link
-   * Recipients} holds them.
+   * Exactly those who may read this report now get a key, so that nobody is forgotten and nobody
+   * slips in; who is being let go meanwhile waits, and loses this one too. In the order in which
+   * {@link Recipients} holds them.
    */
   private Uni<Void> keys(Mutiny.Session session, UUID report, int number, Map<UUID, byte[]> keys) {
     return each(

@@ -73,7 +73,8 @@ class SealedReportsResource implements SealedReportsApi {
             filing.getMailbox(),
             filing.getPublicKey(),
             ReportShapes.message(filing.getWords()),
-            ReportShapes.files(filing.getAttachments()))
+            ReportShapes.files(filing.getAttachments()),
+            ReportShapes.leftOut(filing.getLeaveOut()))
         .chain(() -> shown(filing.getMailbox()))
         .invoke(filed -> http.response().setStatusCode(201));
   }

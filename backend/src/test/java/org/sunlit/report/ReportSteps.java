@@ -2,6 +2,7 @@ package org.sunlit.report;
 
 import static org.hamcrest.Matchers.is;
 
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -112,17 +113,25 @@ abstract class ReportSteps {
   }
 
   Map<String, Object> filing(Receipt receipt, String text) {
+    return filing(receipt, text, recipients());
+  }
+
+  Map<String, Object> filing(Receipt receipt, String text, Map<UUID, byte[]> readers) {
     P256 pair = receipt.keyPair();
     return Map.of(
         "mailbox", text(receipt.mailbox()),
         "publicKey", text(pair.publicKey()),
-        "words", words(text, 1, pair.publicKey(), pair));
+        "words", words(text, 1, pair.publicKey(), pair, readers));
   }
 
   Map<String, Object> words(String text, int number, byte[] reporter, P256 sender) {
+    return words(text, number, reporter, sender, recipients());
+  }
+
+  Map<String, Object> words(
+      String text, int number, byte[] reporter, P256 sender, Map<UUID, byte[]> readers) {
     SealedMessage sealed =
-        SealedWords.seal(
-            new JsonObject().put("text", text), number, reporter, sender, recipients());
+        SealedWords.seal(new JsonObject().put("text", text), number, reporter, sender, readers);
     return Map.of(
         "body", text(sealed.body()),
         "reporterKey", text(sealed.reporterKey()),
@@ -134,6 +143,15 @@ abstract class ReportSteps {
 
   Response file(Receipt receipt, String text) {
     return post(Api.contract(), "", filing(receipt, text));
+  }
+
+  Response sendFile(byte[] sealed) {
+    Map<String, Object> work = (Map<String, Object>) worked(Map.of()).get("work");
+    return RestAssured.given()
+        .multiPart("challenge", (String) work.get("challenge"))
+        .multiPart("answer", (String) work.get("answer"))
+        .multiPart("file", "sealed", sealed, "application/octet-stream")
+        .post(PUBLIC + "/attachments");
   }
 
   Response open(Receipt receipt) {

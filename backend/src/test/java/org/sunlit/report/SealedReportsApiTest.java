@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -213,14 +212,5 @@ class SealedReportsApiTest extends ReportSteps {
         .then()
         .statusCode(400)
         .body("errors[0].detail", containsString("Base64"));
-  }
-
-  private Response sendFile(byte[] sealed) {
-    Map<String, Object> work = (Map<String, Object>) worked(Map.of()).get("work");
-    return given()
-        .multiPart("challenge", (String) work.get("challenge"))
-        .multiPart("answer", (String) work.get("answer"))
-        .multiPart("file", "sealed", sealed, "application/octet-stream")
-        .post(PUBLIC + "/attachments");
   }
 }
