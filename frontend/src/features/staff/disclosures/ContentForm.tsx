@@ -17,9 +17,10 @@ import {
   useNameText,
 } from '@/components';
 import { errorsByField, toProblem } from '@/lib/problem';
+import { FilmFields } from './FilmFields';
 import styles from './Publications.module.css';
 
-type TextKey = Exclude<keyof PublicationContent, 'categories'>;
+type TextKey = Exclude<keyof PublicationContent, 'categories' | 'film'>;
 
 /** Nothing instead of an empty text. */
 function written(content: PublicationContent): PublicationContent {
@@ -84,7 +85,7 @@ export function ContentForm({
           title={t('form.wrong')}
           attempt={attempt}
           errors={wrong.map(([field, detail]) => ({
-            fieldId: `publication-${field.split('.')[0]}`,
+            fieldId: `publication-${field.startsWith('film') ? field.replace('.', '-') : field.split('.')[0]}`,
             text: detail,
           }))}
         />
@@ -99,6 +100,13 @@ export function ContentForm({
         maxLength={100000}
         rows={12}
         {...text('body')}
+      />
+      <FilmFields
+        film={content.film}
+        errors={errors}
+        onChange={(film) =>
+          setContent(({ film: _, ...before }) => (film ? { ...before, film } : before))
+        }
       />
       <div className={styles.categories}>
         <Checks

@@ -82,7 +82,9 @@ class FilmApiTest {
     assertEquals(SUBTITLES, subtitles.then().statusCode(200).extract().body().asString());
     given().get("/api/v1/videos/{number}/subtitles/en", number).then().statusCode(404);
 
-    city.act(department + ".leader", number, "withdraw", Map.of("words", "内容有误")).then().statusCode(200);
+    city.act(department + ".leader", number, "withdraw", Map.of("words", "内容有误"))
+        .then()
+        .statusCode(200);
     open(number).then().statusCode(404);
     given().get(FILE, number, "film.mp4").then().statusCode(404);
     list("department", department).then().body("items", hasSize(0));
@@ -100,9 +102,7 @@ class FilmApiTest {
     whole.then().statusCode(200).contentType("video/mp4").header("Accept-Ranges", "bytes");
     byte[] bytes = whole.asByteArray();
     Response part = given().header("Range", "bytes=100-199").get(FILE, number, "film.mp4");
-    part.then()
-        .statusCode(206)
-        .header("Content-Range", "bytes 100-199/" + bytes.length);
+    part.then().statusCode(206).header("Content-Range", "bytes 100-199/" + bytes.length);
     assertArrayEquals(Arrays.copyOfRange(bytes, 100, 200), part.asByteArray());
     given()
         .header("Range", "bytes=" + bytes.length + "-")
@@ -172,10 +172,7 @@ class FilmApiTest {
   }
 
   private static Response list(String filter, String value) {
-    return given()
-        .filter(ContractFilter.answers())
-        .queryParam(filter, value)
-        .get("/api/v1/videos");
+    return given().filter(ContractFilter.answers()).queryParam(filter, value).get("/api/v1/videos");
   }
 
   private static Map<String, Object> content(String title) {

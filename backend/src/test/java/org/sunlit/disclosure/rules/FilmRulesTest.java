@@ -21,8 +21,18 @@ class FilmRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "film.mp4", "/film.mp4", "a/b/film.mp4", "../film.mp4", "a/../film.mp4", "a/..mp4", "a/.mp4",
-        "a/film.exe", "a/film.mp4/", "a\\b/film.mp4", "a/%2e%2e.mp4", "a/fi lm.mp4"
+        "film.mp4",
+        "/film.mp4",
+        "a/b/film.mp4",
+        "../film.mp4",
+        "a/../film.mp4",
+        "a/..mp4",
+        "a/.mp4",
+        "a/film.exe",
+        "a/film.mp4/",
+        "a\\b/film.mp4",
+        "a/%2e%2e.mp4",
+        "a/fi lm.mp4"
       })
   void nothingElseIsAFilm(String path) {
     assertFalse(MediaPath.isMedia(path));
@@ -72,7 +82,11 @@ class FilmRulesTest {
         TelevisionList.write(
             List.of(
                 new TelevisionList.Entry(
-                    "怎样申请,\n第一集".replace("\n", ""), "办事 \"指南\"", 60, "https://a/f.mp4", "https://a/p.jpg"),
+                    "怎样申请,\n第一集".replace("\n", ""),
+                    "办事 \"指南\"",
+                    60,
+                    "https://a/f.mp4",
+                    "https://a/p.jpg"),
                 new TelevisionList.Entry(" 二\r\n", "其他", 5, "https://a/g.m3u8", null))));
   }
 }
