@@ -29,6 +29,16 @@ function written(content: PublicationContent): PublicationContent {
   ) as unknown as PublicationContent;
 }
 
+/** The same as a film, or as what is read alone. */
+function withFilm(
+  content: PublicationContent,
+  film: PublicationContent['film'] | undefined,
+): PublicationContent {
+  const read = { ...content };
+  delete read.film;
+  return film ? { ...read, film } : read;
+}
+
 /** What a publication says. */
 export function ContentForm({
   department,
@@ -104,9 +114,7 @@ export function ContentForm({
       <FilmFields
         film={content.film}
         errors={errors}
-        onChange={(film) =>
-          setContent(({ film: _, ...before }) => (film ? { ...before, film } : before))
-        }
+        onChange={(film) => setContent((before) => withFilm(before, film))}
       />
       <div className={styles.categories}>
         <Checks
