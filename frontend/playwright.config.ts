@@ -53,6 +53,7 @@ const LONG = [
   'sessions',
   'statistics',
   'supervision',
+  'videos',
 ].join('|');
 const except = (language: string) => new RegExp(`(^|[ /])(${LONG})\\.spec\\.ts.*\\(${language}\\)`);
 

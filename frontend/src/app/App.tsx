@@ -95,6 +95,18 @@ const DisclosingDepartmentPage = lazy(() =>
 const DisclosurePage = lazy(() =>
   import('@/features/disclosure').then((m) => ({ default: m.DisclosurePage })),
 );
+const DisclosedCategoryPage = lazy(() =>
+  import('@/features/disclosure').then((m) => ({ default: m.CategoryPage })),
+);
+const VideosPage = lazy(() =>
+  import('@/features/disclosure').then((m) => ({ default: m.VideosPage })),
+);
+const VideoPage = lazy(() =>
+  import('@/features/disclosure').then((m) => ({ default: m.VideoPage })),
+);
+const TelevisionPage = lazy(() =>
+  import('@/features/disclosure').then((m) => ({ default: m.TelevisionPage })),
+);
 const SubscriptionPage = lazy(() =>
   import('@/features/disclosure').then((m) => ({ default: m.SubscriptionPage })),
 );
@@ -208,6 +220,10 @@ export function App() {
             <Route path="/subscriptions" component={SubscriptionPage} />
             <Route path="/disclosures" component={DisclosuresPage} />
             <Route path="/disclosures/duties" component={DutiesPage} />
+            <Route path="/disclosures/categories/:code" component={DisclosedCategoryPage} />
+            <Route path="/videos" component={VideosPage} />
+            <Route path="/videos/tv" component={TelevisionPage} />
+            <Route path="/videos/:number" component={VideoPage} />
             <Route path="/disclosures/departments/:code" component={DisclosingDepartmentPage} />
             <Route path="/disclosures/:number" component={DisclosurePage} />
             <Route path="/appointments" component={AppointmentsPage} />

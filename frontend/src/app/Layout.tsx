@@ -51,7 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const [location] = useLocation();
   const staffs = location === '/staff' || location.startsWith('/staff/');
-  const device = location.startsWith('/rate/terminal/');
+  const device = location.startsWith('/rate/terminal/') || location === '/videos/tv';
   return (
     <>
       <a className={`${styles.skip} no-print`} href="#main">

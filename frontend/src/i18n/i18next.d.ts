@@ -46,6 +46,7 @@ import type reports from './zh-CN/reports.json';
 import type security from './zh-CN/security.json';
 import type staff from './zh-CN/staff.json';
 import type statistics from './zh-CN/statistics.json';
+import type video from './zh-CN/video.json';
 import type waybill from './zh-CN/waybill.json';
 
 // Misspelt keys are found by the compiler. Add a feature's namespace here.
@@ -100,6 +101,7 @@ declare module 'i18next' {
       security: typeof security;
       staff: typeof staff;
       statistics: typeof statistics;
+      video: typeof video;
       waybill: typeof waybill;
     };
   }

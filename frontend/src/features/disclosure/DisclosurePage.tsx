@@ -36,7 +36,21 @@ function Facts({ of }: { of: Disclosure }) {
       ),
     },
     { label: t('releasedAt'), value: <DateTime value={summary.releasedAt} /> },
-    { label: t('category'), value: summary.categories.map(categories.text).join(t('comma')) },
+    {
+      label: t('category'),
+      value: (
+        <>
+          {summary.categories.map((code, at) => (
+            <span key={code}>
+              {at > 0 && t('comma')}
+              <Link href={`/disclosures/categories/${encodeURIComponent(code)}`}>
+                {categories.text(code)}
+              </Link>
+            </span>
+          ))}
+        </>
+      ),
+    },
   ];
   if (summary.documentNumber)
     facts.push({
@@ -175,6 +189,11 @@ export function DisclosurePage() {
                 {t('reason')} <span lang="zh-CN">{one.withdrawnReason}</span>
               </p>
             </div>
+          )}
+          {one.film && (
+            <p>
+              <Link href={`/videos/${encodeURIComponent(one.summary.number)}`}>{t('watch')}</Link>
+            </p>
           )}
           <Facts of={one} />
           {one.body && (

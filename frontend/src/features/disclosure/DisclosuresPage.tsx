@@ -54,6 +54,9 @@ export function DisclosuresPage() {
       <p>
         <Link href="/information-requests">{t('askForMore')}</Link>
       </p>
+      <p>
+        <Link href="/videos">{t('videos')}</Link>
+      </p>
       {duties.data && (
         <section aria-labelledby="in-time">
           <h2 id="in-time" className="visually-hidden">
@@ -94,6 +97,13 @@ export function DisclosuresPage() {
           {...choose('department')}
         />
       </SearchForm>
+      {category && (
+        <p>
+          <Link href={`/disclosures/categories/${encodeURIComponent(category)}`}>
+            {t('of', { name: categories.text(category) })}
+          </Link>
+        </p>
+      )}
       <h2>{q ? t('found', { q }) : t('newest')}</h2>
       {found.isPending && <Loading lines={8} />}
       {found.error && (

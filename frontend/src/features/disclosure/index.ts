@@ -1,5 +1,9 @@
+export { CategoryPage } from './CategoryPage';
 export { DepartmentPage } from './DepartmentPage';
 export { DisclosurePage } from './DisclosurePage';
 export { DisclosuresPage } from './DisclosuresPage';
 export { DutiesPage } from './DutiesPage';
 export { SubscriptionPage } from './SubscriptionPage';
+export { TelevisionPage } from './TelevisionPage';
+export { VideoPage } from './VideoPage';
+export { VideosPage } from './VideosPage';

@@ -23,6 +23,7 @@ import {
   MissingSection,
   VersionsSection,
 } from './item/sections';
+import { VideosSection } from './item/VideosSection';
 import { NearbySection } from './item/NearbySection';
 import { ItemFacts } from './item/ItemFacts';
 
@@ -142,6 +143,7 @@ function Item({ item }: { item: PowerItem }) {
       <div className="wrap">
         <ItemFacts item={item} />
         <FlowSection item={item} />
+        <VideosSection item={item} />
         <NearbySection item={item} />
         <MaterialsSection item={item} />
         <PromiseSection item={item} />

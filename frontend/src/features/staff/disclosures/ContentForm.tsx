@@ -17,15 +17,26 @@ import {
   useNameText,
 } from '@/components';
 import { errorsByField, toProblem } from '@/lib/problem';
+import { FilmFields } from './FilmFields';
 import styles from './Publications.module.css';
 
-type TextKey = Exclude<keyof PublicationContent, 'categories'>;
+type TextKey = Exclude<keyof PublicationContent, 'categories' | 'film'>;
 
 /** Nothing instead of an empty text. */
 function written(content: PublicationContent): PublicationContent {
   return Object.fromEntries(
     Object.entries(content).filter(([, value]) => value !== ''),
   ) as unknown as PublicationContent;
+}
+
+/** The same as a film, or as what is read alone. */
+function withFilm(
+  content: PublicationContent,
+  film: PublicationContent['film'] | undefined,
+): PublicationContent {
+  const read = { ...content };
+  delete read.film;
+  return film ? { ...read, film } : read;
 }
 
 /** What a publication says. */
@@ -84,7 +95,7 @@ export function ContentForm({
           title={t('form.wrong')}
           attempt={attempt}
           errors={wrong.map(([field, detail]) => ({
-            fieldId: `publication-${field.split('.')[0]}`,
+            fieldId: `publication-${field.startsWith('film') ? field.replace('.', '-') : field.split('.')[0]}`,
             text: detail,
           }))}
         />
@@ -99,6 +110,11 @@ export function ContentForm({
         maxLength={100000}
         rows={12}
         {...text('body')}
+      />
+      <FilmFields
+        film={content.film}
+        errors={errors}
+        onChange={(film) => setContent((before) => withFilm(before, film))}
       />
       <div className={styles.categories}>
         <Checks

@@ -16,6 +16,7 @@ import list from '../List.module.css';
 import { ContentForm } from './ContentForm';
 import { DeedDialog } from './DeedDialog';
 import { FileList } from './FileList';
+import { FilmPreview } from './FilmPreview';
 import { PublicationStateTag } from './words';
 import styles from './Publications.module.css';
 
@@ -150,6 +151,7 @@ export function PublicationPage() {
           ) : (
             <Said content={one.content} />
           )}
+          {one.content.film && !editing && <FilmPreview number={number} film={one.content.film} />}
           <FileList publication={one} onChanged={() => void queries.invalidateQueries()} />
           <h2>{t('history')}</h2>
           <Acts of={one} />

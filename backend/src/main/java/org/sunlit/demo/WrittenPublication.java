@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.sunlit.demo.DemoPublishing.WrittenFile;
 import org.sunlit.disclosure.Content;
+import org.sunlit.disclosure.Film;
 
 /** A publication of the demonstration city as it is written down. */
 record WrittenPublication(
@@ -19,7 +20,8 @@ record WrittenPublication(
     boolean expired,
     List<WrittenFile> files,
     Correction correction,
-    Withdrawal withdrawal) {
+    Withdrawal withdrawal,
+    Film film) {
 
   record Correction(
       int daysAgo,
@@ -37,6 +39,9 @@ record WrittenPublication(
   }
 
   Content content(LocalDate on) {
+    if (film != null) {
+      return Content.film(title, titleEn, summary, body, categories, film);
+    }
     return new Content(
         title,
         titleEn,

@@ -15,6 +15,7 @@ import java.util.List;
  * @param dutyCode the duty it fulfils, or null
  * @param occasion which period, stage or event of it
  * @param reason why what was public is corrected; null in the first edition
+ * @param film what it shows, its body being the transcript then; null for what is read alone
  */
 public record Content(
     String title,
@@ -29,7 +30,8 @@ public record Content(
     String replacedBy,
     String dutyCode,
     String occasion,
-    String reason) {
+    String reason,
+    Film film) {
   public Content {
     title = text(title);
     titleEn = text(titleEn);
@@ -41,6 +43,63 @@ public record Content(
     dutyCode = text(dutyCode);
     occasion = text(occasion);
     reason = text(reason);
+  }
+
+  /** What is read alone. */
+  public Content(
+      String title,
+      String titleEn,
+      String summary,
+      String body,
+      List<String> categories,
+      String documentNumber,
+      LocalDate effectiveOn,
+      LocalDate expiresOn,
+      LocalDate repealedOn,
+      String replacedBy,
+      String dutyCode,
+      String occasion,
+      String reason) {
+    this(
+        title,
+        titleEn,
+        summary,
+        body,
+        categories,
+        documentNumber,
+        effectiveOn,
+        expiresOn,
+        repealedOn,
+        replacedBy,
+        dutyCode,
+        occasion,
+        reason,
+        null);
+  }
+
+  /** A film about something, with its transcript. */
+  public static Content film(
+      String title,
+      String titleEn,
+      String summary,
+      String transcript,
+      List<String> categories,
+      Film film) {
+    return new Content(
+        title,
+        titleEn,
+        summary,
+        transcript,
+        categories,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        film);
   }
 
   /** The same with why it is corrected. */
@@ -58,7 +117,8 @@ public record Content(
         replacedBy,
         dutyCode,
         occasion,
-        why);
+        why,
+        film);
   }
 
   private static String text(String given) {

@@ -29,6 +29,7 @@ class ContentChecks {
         'regular', (select json_build_object('every', every, 'amount', amount, 'unit', unit, 'fromOn', from_on,
           'untilOn', until_on) from disclosure_duty where code = :duty and timing = 'regular'),
         'recorded', exists (select 1 from disclosure_occasion where duty_code = :duty and occasion = :occasion),
+        'item', exists (select 1 from power_item where code = :item),
         'replaced', exists (select 1 from publication where number = :replacedBy and number <> :number)) as text)
       """;
 
@@ -55,7 +56,12 @@ class ContentChecks {
    * @param regular the duty, where it comes back by the calendar
    */
   private record Known(
-      List<String> categories, boolean duty, Regular regular, boolean recorded, boolean replaced) {}
+      List<String> categories,
+      boolean duty,
+      Regular regular,
+      boolean recorded,
+      boolean item,
+      boolean replaced) {}
 
   private final Clock clock;
 
@@ -73,11 +79,13 @@ class ContentChecks {
     blank(wrong, "/title", content.title());
     blank(wrong, "/body", content.body());
     dates(wrong, content);
+    FilmChecks.film(wrong, content.film());
     return session
         .createNativeQuery(KNOWN, String.class)
         .setParameter("duty", orEmpty(content.dutyCode()))
         .setParameter("department", department)
         .setParameter("occasion", orEmpty(content.occasion()))
+        .setParameter("item", content.film() == null ? "" : orEmpty(content.film().item()))
         .setParameter("replacedBy", orEmpty(content.replacedBy()))
         .setParameter("number", orEmpty(number))
         .getSingleResult()
@@ -120,6 +128,9 @@ class ContentChecks {
     if (content.replacedBy() != null && !known.replaced()) {
       wrong.add(at("/replacedBy", "disclosure.no-publication"));
     }
+    if (content.film() != null && content.film().item() != null && !known.item()) {
+      wrong.add(at("/film/item", "disclosure.no-item"));
+    }
     if (content.dutyCode() == null && content.occasion() != null
         || content.dutyCode() != null && !known.duty()) {
       wrong.add(at("/dutyCode", "disclosure.no-duty"));
@@ -141,7 +152,7 @@ class ContentChecks {
     }
   }
 
-  private static FieldProblem at(String pointer, String key) {
+  static FieldProblem at(String pointer, String key) {
     return new FieldProblem(pointer, key, List.of());
   }
 

@@ -129,6 +129,7 @@ final class DisclosureShapes {
     } else {
       disclosure
           .body(row.getString("body"))
+          .film(row.getBoolean("is_film"))
           .files(FileShapes.published(opened.files(), row.getInteger("public_edition")));
     }
     if (duty != null) {

@@ -26,6 +26,7 @@ final class FeedDocuments {
           "/council",
           "/disclosures",
           "/disclosures/duties",
+          "/videos",
           "/fees",
           "/numbers",
           "/ratings",

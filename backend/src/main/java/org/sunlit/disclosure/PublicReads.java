@@ -19,7 +19,7 @@ class PublicReads {
       select p.id, p.number, p.department_code, d.name as department, d.name_en as department_en, p.categories,
         p.first_released_at, p.public_edition, p.withdrawn_at, p.withdrawn_reason, e.title, e.title_en, e.summary,
         e.body, e.document_number, e.effective_on, e.expires_on, e.repealed_on, e.replaced_by, e.duty_code,
-        e.occasion, e.released_at
+        e.occasion, e.released_at, e.film is not null as is_film
       """;
   private static final String FROM =
       """

@@ -13,6 +13,7 @@ import org.sunlit.api.model.PublicationAction;
 import org.sunlit.api.model.PublicationCommand;
 import org.sunlit.api.model.PublicationContent;
 import org.sunlit.api.model.PublicationPage;
+import org.sunlit.disclosure.film.Films;
 import org.sunlit.disclosure.rules.PublicationDeed;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.CurrentActor;
@@ -31,6 +32,7 @@ class PublicationDeskResource implements PublicationDeskApi {
   private final PublicationFiles files;
   private final FileReads fileReads;
   private final FileAnswers answers;
+  private final Films films;
   private final CurrentActor currentActor;
   private final CurrentVertxRequest currentRequest;
 
@@ -40,6 +42,7 @@ class PublicationDeskResource implements PublicationDeskApi {
       PublicationFiles files,
       FileReads fileReads,
       FileAnswers answers,
+      Films films,
       CurrentActor currentActor,
       CurrentVertxRequest currentRequest) {
     this.publications = publications;
@@ -47,6 +50,7 @@ class PublicationDeskResource implements PublicationDeskApi {
     this.files = files;
     this.fileReads = fileReads;
     this.answers = answers;
+    this.films = films;
     this.currentActor = currentActor;
     this.currentRequest = currentRequest;
   }
@@ -69,8 +73,10 @@ class PublicationDeskResource implements PublicationDeskApi {
   public Uni<Publication> draftPublication(PublicationContent content, String idempotencyKey) {
     RoutingContext http = currentRequest.getCurrent();
     Actor actor = currentActor.get();
-    return publications
-        .draft(content(content), actor, idempotencyKey)
+    Content said = content(content);
+    return films
+        .require(said.film())
+        .chain(() -> publications.draft(said, actor, idempotencyKey))
         .chain(number -> shown(http, number, actor))
         .invoke(publication -> http.response().setStatusCode(201));
   }
@@ -87,8 +93,11 @@ class PublicationDeskResource implements PublicationDeskApi {
       String number, PublicationContent content, String ifMatch) {
     RoutingContext http = currentRequest.getCurrent();
     Actor actor = currentActor.get();
-    return publications
-        .edit(number, EntityVersions.seen(ifMatch), content(content), actor)
+    Content said = content(content);
+    int seen = EntityVersions.seen(ifMatch);
+    return films
+        .require(said.film())
+        .chain(() -> publications.edit(number, seen, said, actor))
         .chain(() -> shown(http, number, actor));
   }
 
@@ -143,6 +152,20 @@ class PublicationDeskResource implements PublicationDeskApi {
     return fileReads
         .ofTheDepartment(number, fileId, currentActor.get())
         .chain(file -> answers.send(http, file));
+  }
+
+  @Override
+  @PermissionsAllowed(Permission.Codes.DISCLOSURES_READ)
+  public Uni<Buffer> getPublicationFilm(String number, String file, String range) {
+    RoutingContext http = currentRequest.getCurrent();
+    return reads
+        .open(currentActor.get(), number)
+        .map(
+            found ->
+                found
+                    .map(opened -> opened.content().film())
+                    .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
+        .chain(film -> films.send(http, film, file));
   }
 
   private Uni<Publication> shown(RoutingContext http, String number, Actor actor) {

@@ -23,7 +23,7 @@ class PublicationStore {
       json_build_object('title', e.title, 'titleEn', e.title_en, 'summary', e.summary, 'body', e.body,
         'categories', e.categories, 'documentNumber', e.document_number, 'effectiveOn', e.effective_on,
         'expiresOn', e.expires_on, 'repealedOn', e.repealed_on, 'replacedBy', e.replaced_by,
-        'dutyCode', e.duty_code, 'occasion', e.occasion, 'reason', e.reason)""";
+        'dutyCode', e.duty_code, 'occasion', e.occasion, 'reason', e.reason, 'film', e.film)""";
 
   private static final String LOAD =
       """
@@ -47,14 +47,14 @@ class PublicationStore {
       """
       jsonb_to_record(cast(cast(:content as text) as jsonb)) as x(title text, "titleEn" text, summary text,
         body text, categories text[], "documentNumber" text, "effectiveOn" date, "expiresOn" date,
-        "repealedOn" date, "replacedBy" text, "dutyCode" text, occasion text, reason text)
+        "repealedOn" date, "replacedBy" text, "dutyCode" text, occasion text, reason text, film jsonb)
       """;
   private static final String EDITION =
       """
       insert into publication_edition (publication_id, edition, state, title, title_en, summary, body, categories,
-        document_number, effective_on, expires_on, repealed_on, replaced_by, duty_code, occasion, reason, drafted_by)
+        document_number, effective_on, expires_on, repealed_on, replaced_by, duty_code, occasion, reason, film, drafted_by)
       select :id, :edition, 'draft', x.title, x."titleEn", x.summary, x.body, x.categories, x."documentNumber",
-        x."effectiveOn", x."expiresOn", x."repealedOn", x."replacedBy", x."dutyCode", x.occasion, x.reason, :by
+        x."effectiveOn", x."expiresOn", x."repealedOn", x."replacedBy", x."dutyCode", x.occasion, x.reason, x.film, :by
       from\s"""
           + CONTENT;
 
@@ -71,7 +71,7 @@ class PublicationStore {
       update publication_edition set title = x.title, title_en = x."titleEn", summary = x.summary, body = x.body,
         categories = x.categories, document_number = x."documentNumber", effective_on = x."effectiveOn",
         expires_on = x."expiresOn", repealed_on = x."repealedOn", replaced_by = x."replacedBy",
-        duty_code = x."dutyCode", occasion = x.occasion, reason = x.reason, drafted_by = :by
+        duty_code = x."dutyCode", occasion = x.occasion, reason = x.reason, film = x.film, drafted_by = :by
       from\s"""
           + CONTENT
           + " where publication_id = :id and edition = :edition and state = 'draft'";

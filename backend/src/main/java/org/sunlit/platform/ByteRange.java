@@ -52,6 +52,11 @@ public record ByteRange(long first, long last) {
     return "bytes " + first + '-' + last + '/' + size;
   }
 
+  /** Its beginning, when it is longer. */
+  ByteRange atMost(long most) {
+    return length() > most ? new ByteRange(first, first + most - 1) : this;
+  }
+
   public long length() {
     return last - first + 1;
   }

@@ -22,9 +22,18 @@ public class PartialAnswers {
    * @throws Problem 416 when there is no such part
    */
   public static Optional<ByteRange> begin(RoutingContext http, String asked, long size) {
+    return begin(http, asked, size, size);
+  }
+
+  /**
+   * The same where a part may be the beginning of what was asked for (14.2).
+   *
+   * @param most how many bytes are sent at once
+   */
+  public static Optional<ByteRange> begin(RoutingContext http, String asked, long size, long most) {
     HttpServerResponse response = http.response().putHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
     try {
-      Optional<ByteRange> range = ByteRange.of(asked, size);
+      Optional<ByteRange> range = ByteRange.of(asked, size).map(part -> part.atMost(most));
       range.ifPresent(
           part -> response.putHeader(HttpHeaders.CONTENT_RANGE, part.contentRange(size)));
       return range;

@@ -1,0 +1,77 @@
+package org.sunlit.disclosure.film;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.buffer.Buffer;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.sunlit.platform.ByteRange;
+
+/** Films in a folder: {@code how-to-apply/film.mp4}, what belongs to it beside it. */
+final class FolderFilms implements FilmStore {
+  private final Path root;
+
+  FolderFilms(Path root) {
+    this.root = root;
+  }
+
+  @Override
+  public Uni<Optional<Found>> find(String path) {
+    return onWorker(() -> found(root.resolve(path)));
+  }
+
+  private static Optional<Found> found(Path file) throws IOException {
+    try {
+      BasicFileAttributes told = Files.readAttributes(file, BasicFileAttributes.class);
+      return told.isRegularFile()
+          ? Optional.of(
+              new Found(
+                  told.size(),
+                  Long.toString(told.lastModifiedTime().toMillis(), Character.MAX_RADIX)))
+          : Optional.empty();
+    } catch (NoSuchFileException nothing) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Uni<Buffer> read(String path, ByteRange part) {
+    return onWorker(() -> part(root.resolve(path), part));
+  }
+
+  private static Buffer part(Path file, ByteRange part) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate((int) part.length());
+    try (FileChannel channel = FileChannel.open(file)) {
+      while (bytes.hasRemaining()) {
+        if (channel.read(bytes, part.first() + bytes.position()) < 0) {
+          throw new EOFException(file.toString());
+        }
+      }
+    }
+    return Buffer.buffer(bytes.array());
+  }
+
+  private static <T> Uni<T> onWorker(Callable<T> work) {
+    return Uni.createFrom()
+        .item(
+            () -> {
+              try {
+                return work.call();
+              } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+              } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+              }
+            })
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+  }
+}

@@ -1,0 +1,85 @@
+package org.sunlit.disclosure.film;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.sunlit.platform.ByteRange;
+
+/** Films behind a base address, laid out as in {@link FolderFilms}; it has to answer ranges. */
+final class HttpFilms implements FilmStore {
+  private static final int OK = 200;
+  private static final int PARTIAL_CONTENT = 206;
+  private static final int NOT_FOUND = 404;
+
+  private final URI base;
+  private final Optional<String> authorization;
+  private final Duration timeout;
+  private final HttpClient client;
+
+  HttpFilms(String base, Optional<String> authorization, Duration timeout) {
+    this.base = URI.create(base.endsWith("/") ? base : base + "/");
+    this.authorization = authorization;
+    this.timeout = timeout;
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(timeout)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+  }
+
+  @Override
+  public Uni<Optional<Found>> find(String path) {
+    HttpRequest asked = request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()).build();
+    return Uni.createFrom()
+        .completionStage(() -> client.sendAsync(asked, HttpResponse.BodyHandlers.discarding()))
+        .map(
+            answer ->
+                switch (answer.statusCode()) {
+                  case OK -> Optional.of(found(answer));
+                  case NOT_FOUND -> Optional.<Found>empty();
+                  default -> throw unexpected(answer);
+                });
+  }
+
+  private static Found found(HttpResponse<?> answer) {
+    String version =
+        answer
+            .headers()
+            .firstValue("ETag")
+            .or(() -> answer.headers().firstValue("Last-Modified"))
+            .orElse("");
+    return new Found(
+        answer.headers().firstValueAsLong("Content-Length").orElseThrow(),
+        Integer.toHexString(version.hashCode()));
+  }
+
+  @Override
+  public Uni<Buffer> read(String path, ByteRange part) {
+    HttpRequest asked =
+        request(path).header("Range", "bytes=" + part.first() + '-' + part.last()).build();
+    return Uni.createFrom()
+        .completionStage(() -> client.sendAsync(asked, HttpResponse.BodyHandlers.ofByteArray()))
+        .map(
+            answer -> {
+              if (answer.statusCode() != PARTIAL_CONTENT || answer.body().length != part.length()) {
+                throw unexpected(answer);
+              }
+              return Buffer.buffer(answer.body());
+            });
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(timeout);
+    authorization.ifPresent(said -> request.header("Authorization", said));
+    return request;
+  }
+
+  private static IllegalStateException unexpected(HttpResponse<?> answer) {
+    return new IllegalStateException("answered " + answer.statusCode());
+  }
+}
