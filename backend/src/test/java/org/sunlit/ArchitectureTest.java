@@ -215,6 +215,7 @@ class ArchitectureTest {
             "CalendarNews",
             "DeadlinePreview",
             "DeadlineRecount",
+            "StoppedLate",
             "RunningDues");
     return describe(
         "are pure rules",

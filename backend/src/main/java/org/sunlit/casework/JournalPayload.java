@@ -34,6 +34,7 @@ import org.sunlit.powerlist.flow.RiskPoint;
  * @param live the steps at work after it
  * @param before the last working days before the day the case is due, the nearest first
  * @param published what the item's list says; only with the first event and after a move
+ * @param inTime of clocks that had stopped late, those that were in time by another calendar
  */
 record JournalPayload(
     CaseEvent event,
@@ -51,7 +52,8 @@ record JournalPayload(
     List<String> drawn,
     List<Live> live,
     List<LocalDate> before,
-    Published published) {
+    Published published,
+    List<InTime> inTime) {
   /** The kind of the event that tells of deadlines counted again (ADR 93). */
   static final String RECOUNTED = "case.recounted";
 
@@ -71,6 +73,13 @@ record JournalPayload(
           confirmed ? step.risks() : null);
     }
   }
+
+  /**
+   * A clock that wasn't late after all.
+   *
+   * @param id what it was called by whoever found it late
+   */
+  record InTime(UUID id, OffsetDateTime dueAt) {}
 
   /**
    * A step at work.
@@ -117,12 +126,18 @@ record JournalPayload(
         step.map(in -> Step.of(in, event.riskConfirmed())).orElse(null),
         step.map(from -> flow.outgoing(from.id()).stream().map(FlowEdge::to).distinct().toList())
             .orElse(null),
-        tells ? Published.of(now.basis().item()) : null);
+        tells ? Published.of(now.basis().item()) : null,
+        null);
   }
 
   /** Of a case whose deadlines were counted again by another calendar. */
   static JournalPayload recounted(CaseNow now) {
-    return of(now, null, null, null, null, null);
+    return of(now, null, null, null, null, null, null);
+  }
+
+  /** Of a case some of whose clocks had stopped late, and were in time by another calendar. */
+  static JournalPayload settled(SettledCase settled) {
+    return of(settled.now(), null, null, null, null, null, settled.inTime());
   }
 
   private static JournalPayload of(
@@ -131,7 +146,8 @@ record JournalPayload(
       Boolean reasoned,
       Step step,
       List<String> drawn,
-      Published published) {
+      Published published,
+      List<InTime> inTime) {
     ItemInForce item = now.basis().item();
     Optional<Instant> due = now.deadlines().dueAt();
     return new JournalPayload(
@@ -150,15 +166,28 @@ record JournalPayload(
         drawn,
         now.standing().live().stream().map(visit -> live(now, visit)).toList(),
         due.map(now.calendar()::workingDaysBefore).orElse(null),
-        published);
+        published,
+        inTime);
+  }
+
+  /** When a step at work is due; empty when it isn't at work or its clock stands still. */
+  static Optional<Instant> stepDueAt(CaseNow now, String stepId) {
+    return now.standing().live().stream()
+        .filter(visit -> visit.stepId().equals(stepId))
+        .findFirst()
+        .flatMap(visit -> stepDueAt(now, visit));
+  }
+
+  private static Optional<Instant> stepDueAt(CaseNow now, StepVisit visit) {
+    return now.standing().state() == CaseState.IN_CORRECTION
+        ? Optional.empty()
+        : CaseDeadlines.stepDueAt(
+            visit, now.standing().flow().step(visit.stepId()).limit(), now.calendar());
   }
 
   private static Live live(CaseNow now, StepVisit visit) {
     FlowStep step = now.standing().flow().step(visit.stepId());
-    Optional<Instant> due =
-        now.standing().state() == CaseState.IN_CORRECTION
-            ? Optional.empty()
-            : CaseDeadlines.stepDueAt(visit, step.limit(), now.calendar());
+    Optional<Instant> due = stepDueAt(now, visit);
     return new Live(
         step.id(),
         step.name(),

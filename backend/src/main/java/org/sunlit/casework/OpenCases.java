@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.sunlit.calendar.StoppedLate.Late;
 import org.sunlit.calendar.WorkingCalendar;
 import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.platform.StoredJson;
@@ -55,6 +57,11 @@ class OpenCases {
       String kind,
       List<CaseEvent> events) {
     StoredCase stored() {
+      return stored(events);
+    }
+
+    /** As it was after its first events. */
+    StoredCase stored(List<CaseEvent> first) {
       return new StoredCase(
           caseNumber,
           itemVersionId,
@@ -66,7 +73,7 @@ class OpenCases {
           null,
           ApplicantDetails.deleted(kind, applicantMasked),
           null,
-          events,
+          first,
           List.of(),
           List.of(),
           null,
@@ -105,6 +112,30 @@ class OpenCases {
 
   /** These cases counted by a calendar, on a worker: many deadlines are some work. */
   Uni<List<Counted>> count(SqlClient client, List<String> numbers, WorkingCalendar calendar) {
+    return each(
+        client,
+        numbers,
+        (one, basis) ->
+            new Counted(
+                CaseNow.of(one.bare().stored(), basis, calendar), one.due(), one.stepDue()));
+  }
+
+  /** What a calendar says of clocks that had stopped late, of cases that needn't be open. */
+  Uni<List<SettledCase>> settle(SqlClient client, List<Late> late, WorkingCalendar calendar) {
+    Map<String, Late> byNumber =
+        late.stream().collect(Collectors.toMap(Late::number, Function.identity()));
+    return each(
+        client,
+        late.stream().map(Late::number).toList(),
+        (one, basis) ->
+            SettledCase.of(
+                one.bare().events(),
+                first -> CaseNow.of(one.bare().stored(first), basis, calendar),
+                byNumber.get(one.bare().caseNumber()).clocks()));
+  }
+
+  private <T> Uni<List<T>> each(
+      SqlClient client, List<String> numbers, BiFunction<Read, CaseBasis, T> counting) {
     return client
         .preparedQuery(READ)
         .execute(Tuple.tuple().addArrayOfString(numbers.toArray(String[]::new)))
@@ -117,15 +148,15 @@ class OpenCases {
                     .map(
                         known ->
                             read.stream()
-                                .flatMap(one -> count(one, known, calendar).stream())
+                                .flatMap(one -> count(one, known, counting).stream())
                                 .toList()));
   }
 
   /**
    * One that can't be counted keeps its deadline, and doesn't keep the others from being counted.
    */
-  private static Optional<Counted> count(
-      Read one, Map<UUID, CaseBasis> known, WorkingCalendar calendar) {
+  private static <T> Optional<T> count(
+      Read one, Map<UUID, CaseBasis> known, BiFunction<Read, CaseBasis, T> counting) {
     try {
       CaseBasis basis =
           known
@@ -135,8 +166,7 @@ class OpenCases {
                       .collect(
                           Collectors.toMap(
                               Function.identity(), version -> known.get(version).item().flow())));
-      return Optional.of(
-          new Counted(CaseNow.of(one.bare().stored(), basis, calendar), one.due(), one.stepDue()));
+      return Optional.of(counting.apply(one, basis));
     } catch (RuntimeException uncountable) {
       LOG.errorf(uncountable, "Case %s could not be counted again", one.bare().caseNumber());
       return Optional.empty();

@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,7 +49,7 @@ class RecountStore {
         total = case when r.started_at is null then (select count(*) from case_file where open) else r.total end
       where r.id = (select id from recount where finished_at is null order by edition limit 1
         for update skip locked)
-      returning r.id, r.days, r.reached
+      returning r.id, r.days, r.reached, r.settled
       """;
   private static final String HOLD =
       """
@@ -84,14 +85,24 @@ class RecountStore {
         now_late = now_late + $6
       where id = $1
       """;
+  private static final String SETTLED = "update recount set settled = $2 where id = $1";
   private static final String FINISH = "update recount set finished_at = $2 where id = $1";
 
   /**
    * A recount that isn't finished.
    *
    * @param reached the last case counted; empty at the beginning
+   * @param settled the last case whose stopped clocks were counted; empty at the beginning
    */
-  record Job(UUID id, List<LocalDate> days, String reached) {}
+  record Job(UUID id, List<LocalDate> days, String reached, String settled) {
+    /** The first changed day; the beginning of time where the changed days aren't known. */
+    Instant since() {
+      return days.stream()
+          .min(Comparator.naturalOrder())
+          .map(day -> day.atStartOfDay(CityTime.ZONE).toInstant())
+          .orElse(Instant.EPOCH);
+    }
+  }
 
   private record Due(
       String caseNumber,
@@ -157,7 +168,10 @@ class RecountStore {
 
   private static Job job(Row row) {
     return new Job(
-        row.getUUID("id"), List.of(row.getArrayOfLocalDates("days")), row.getString("reached"));
+        row.getUUID("id"),
+        List.of(row.getArrayOfLocalDates("days")),
+        row.getString("reached"),
+        row.getString("settled"));
   }
 
   /** The next open cases, which nobody changes until the end of the transaction. */
@@ -202,6 +216,11 @@ class RecountStore {
         .execute(Tuple.of(job.id(), StoredJson.write(moved)))
         .chain(() -> connection.preparedQuery(ADVANCE).execute(progress))
         .replaceWithVoid();
+  }
+
+  /** Keeps how far stopped clocks have been counted. */
+  Uni<Void> settled(SqlConnection connection, Job job, String last) {
+    return connection.preparedQuery(SETTLED).execute(Tuple.of(job.id(), last)).replaceWithVoid();
   }
 
   Uni<Void> finish(SqlConnection connection, Job job, Instant at) {

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.calendar.DeadlineRecount;
+import org.sunlit.calendar.StoppedLate;
 import org.sunlit.casework.RecountStore.Job;
 import org.sunlit.journal.Journal;
 import org.sunlit.journal.JournalEntry;
@@ -23,9 +24,10 @@ import org.sunlit.journal.SubjectKind;
 import org.sunlit.platform.StoredJson;
 
 /**
- * Counts the deadlines of all open cases again when the calendar has changed, also a year that was
- * announced before (劳动节 2019, 春节 2020). Nothing has happened to the cases; the journal is told
- * which deadlines moved, for supervision.
+ * Counts the deadlines of all open cases again when the calendar has changed, and those that were
+ * found late when they stopped (ADR 0132), also a year that was announced before (劳动节 2019, 春节
+ * 2020). Nothing has happened to the cases; the journal is told which deadlines moved, for
+ * supervision.
  *
  * <p>A page of cases and how far the job has come are committed together, and a page holds the job
  * and its cases: nodes take turns, an interrupted job goes on with its next page, and a case is
@@ -39,6 +41,7 @@ class Recounting implements DeadlineRecount {
   private final Pool pool;
   private final RecountStore store;
   private final OpenCases cases;
+  private final StoppedLate stopped;
   private final CalendarService calendars;
   private final Journal journal;
   private final Clock clock;
@@ -48,12 +51,14 @@ class Recounting implements DeadlineRecount {
       Pool pool,
       RecountStore store,
       OpenCases cases,
+      StoppedLate stopped,
       CalendarService calendars,
       Journal journal,
       Clock clock) {
     this.pool = pool;
     this.store = store;
     this.cases = cases;
+    this.stopped = stopped;
     this.calendars = calendars;
     this.journal = journal;
     this.clock = clock;
@@ -115,10 +120,35 @@ class Recounting implements DeadlineRecount {
         .chain(
             numbers ->
                 numbers.isEmpty()
-                    ? store.finish(connection, job, clock.instant()).replaceWith(true)
+                    ? stopped(connection, job)
                     : cases
                         .count(connection, numbers, calendars.current())
                         .chain(counted -> keep(connection, job, numbers, counted)));
+  }
+
+  /** After the open cases, a page of those whose clocks had stopped late. */
+  private Uni<Boolean> stopped(SqlConnection connection, Job job) {
+    return stopped
+        .stoppedLate(connection, job.since(), job.settled(), PAGE)
+        .chain(
+            late ->
+                late.isEmpty()
+                    ? store.finish(connection, job, clock.instant())
+                    : cases
+                        .settle(connection, late, calendars.current())
+                        .chain(settled -> journal.appendAll(connection, inTime(settled)))
+                        .chain(
+                            () ->
+                                store.settled(connection, job, late.get(late.size() - 1).number())))
+        .replaceWith(true);
+  }
+
+  private List<JournalEntry> inTime(List<SettledCase> settled) {
+    Instant at = clock.instant();
+    return settled.stream()
+        .filter(one -> !one.inTime().isEmpty())
+        .map(one -> entry(one.now(), at, JournalPayload.settled(one)))
+        .toList();
   }
 
   private Uni<Boolean> keep(
@@ -140,15 +170,17 @@ class Recounting implements DeadlineRecount {
   private static List<JournalEntry> entries(List<OpenCases.Counted> counted, Instant at) {
     return counted.stream()
         .filter(OpenCases.Counted::moved)
-        .map(
-            one ->
-                JournalEntry.inside(
-                    SubjectKind.CASE,
-                    one.now().number(),
-                    JournalPayload.RECOUNTED,
-                    null,
-                    at,
-                    StoredJson.write(JournalPayload.recounted(one.now()))))
+        .map(one -> entry(one.now(), at, JournalPayload.recounted(one.now())))
         .toList();
+  }
+
+  private static JournalEntry entry(CaseNow now, Instant at, JournalPayload payload) {
+    return JournalEntry.inside(
+        SubjectKind.CASE,
+        now.number(),
+        JournalPayload.RECOUNTED,
+        null,
+        at,
+        StoredJson.write(payload));
   }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import org.sunlit.platform.CityTime;
 import org.sunlit.platform.StoredJson;
 import org.sunlit.supervision.rules.CasePicture;
 import org.sunlit.supervision.rules.CaseWatch;
+import org.sunlit.supervision.rules.PastClock;
 import org.sunlit.supervision.rules.Verdict;
 
 /** The tables of supervision: a few statements for a run of events, however many they are. */
@@ -40,10 +42,12 @@ class SupervisionStore {
       "select exists (select from supervision_case where alarm_at < $1) as due";
   private static final String KEEP =
       """
-      insert into supervision_case (number, picture, alarm_at)
-      select number, picture::jsonb, "alarmAt"
-      from jsonb_to_recordset(cast($1 as text)::jsonb) as x(number text, picture text, "alarmAt" timestamptz)
-      on conflict (number) do update set picture = excluded.picture, alarm_at = excluded.alarm_at
+      insert into supervision_case (number, picture, alarm_at, stopped_late_at)
+      select number, picture::jsonb, "alarmAt", "stoppedLateAt"
+      from jsonb_to_recordset(cast($1 as text)::jsonb) as x(number text, picture text, "alarmAt" timestamptz,
+        "stoppedLateAt" timestamptz)
+      on conflict (number) do update set picture = excluded.picture, alarm_at = excluded.alarm_at,
+        stopped_late_at = excluded.stopped_late_at
       """;
   private static final String FIND =
       """
@@ -67,7 +71,7 @@ class SupervisionStore {
         f.post, f.step_id, f.occurred_at, f.found_at, f.place, f.withdrawn_reason
       """;
 
-  private record Kept(String number, String picture, Instant alarmAt) {}
+  private record Kept(String number, String picture, Instant alarmAt, Instant stoppedLateAt) {}
 
   /** A finding's row. */
   private record Made(@JsonUnwrapped Finding finding, String evidence) {}
@@ -144,7 +148,11 @@ class SupervisionStore {
     return new Kept(
         seen.picture().number(),
         StoredJson.write(seen.picture()),
-        watch.nextAlarm(seen.picture()).orElse(null));
+        watch.nextAlarm(seen.picture()).orElse(null),
+        seen.picture().past().stream()
+            .map(PastClock::until)
+            .max(Comparator.naturalOrder())
+            .orElse(null));
   }
 
   private static Finding finding(CasePicture picture, Verdict.Found found, Instant now) {

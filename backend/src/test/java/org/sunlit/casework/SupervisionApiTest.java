@@ -106,6 +106,34 @@ class SupervisionApiTest extends LifecycleSteps {
     replays(begun);
   }
 
+  /** Decided a day late and ended; with the 20th off it was in time, and has nothing to answer. */
+  @Test
+  void withdrawsWhatItFoundOfACaseThatHasEnded() {
+    travel("2024-11-04T09:00");
+    Begun begun = CaseCity.begin(CaseCity.LICENCE);
+    city.act("tst.window", begun, "accept", Map.of()).then().statusCode(200);
+    travel("2024-11-26T09:00");
+    await(() -> rules("supervisor", begun, "").contains("decision.late"));
+    city.act("tst.reviewer", begun, "advance", Map.of()).then().statusCode(200);
+    city.act("tst.approver", begun, "decide", Map.of("decision", "grant")).then().statusCode(200);
+    city.act("tst.window", begun, "close", Map.of()).then().statusCode(200);
+    travel("2024-12-02T09:00");
+    Map<String, Object> shipped = year();
+    Map<String, Object> longer = new HashMap<>(shipped);
+    List<Object> days = new ArrayList<>((List<?>) shipped.get("days"));
+    days.add(Map.of("date", "2024-11-20", "kind", "off", "name", "试节", "nameEn", "Trial Day"));
+    longer.put("days", days);
+    awaitHead();
+    save(longer);
+    try {
+      await(() -> only(begun, "decision.late").getString("state").equals("withdrawn"));
+      assertEquals("recounted", only(begun, "decision.late").getString("withdrawal"));
+    } finally {
+      save(shipped);
+    }
+    assertEquals(1, number(RECOUNTED.formatted(begun.number())));
+  }
+
   /** The reviewer whose post it was, the leader and the supervisor; nobody else. */
   private void whoMaySee(Begun begun, String id) {
     for (String account : List.of("supervisor", "tst.approver", "tst.reviewer")) {

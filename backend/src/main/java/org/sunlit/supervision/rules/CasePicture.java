@@ -46,6 +46,7 @@ public final class CasePicture {
   private List<Mark> extensions = new ArrayList<>();
   private List<Told.Live> live;
   private List<RunningClock> clocks = new ArrayList<>();
+  private List<PastClock> past = new ArrayList<>();
   private Map<String, Bill> bills = new LinkedHashMap<>();
 
   /** What a bill came to when it was last assessed. */
@@ -85,6 +86,15 @@ public final class CasePicture {
 
   public List<RunningClock> clocks() {
     return List.copyOf(clocks);
+  }
+
+  /** Clocks of a case that stopped after they had run out. */
+  public List<PastClock> past() {
+    return List.copyOf(past);
+  }
+
+  void replacePast(List<PastClock> stopped) {
+    past = new ArrayList<>(stopped);
   }
 
   String applicant() {

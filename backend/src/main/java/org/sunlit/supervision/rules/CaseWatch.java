@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sunlit.supervision.rules.Verdict.Why;
 
@@ -32,6 +34,8 @@ public final class CaseWatch {
     List<RunningClock> former = picture.clocks();
     List<RunningClock> now = new Clocks(picture, event, book.parameters()).after();
     former.forEach(clock -> verdicts.addAll(takenAway(clock, now, event)));
+    verdicts.addAll(inTime(picture, event));
+    picture.replacePast(past(picture, now, event, gone(verdicts)));
     picture.follow(event);
     picture.replaceClocks(now);
     return verdicts;
@@ -133,6 +137,35 @@ public final class CaseWatch {
           .ifPresent(taken::add);
     }
     return taken;
+  }
+
+  /** What had stopped late, and was in time by another calendar. */
+  private static List<Verdict> inTime(CasePicture picture, Happening event) {
+    return picture.past().stream()
+        .map(PastClock::finding)
+        .filter(id -> event.told().inTime().stream().anyMatch(one -> one.id().equals(id)))
+        .<Verdict>map(id -> new Verdict.Withdrawn(id, Why.RECOUNTED, event.mark()))
+        .toList();
+  }
+
+  /** What stopped late before, or does now, but for what doesn't stand any more. */
+  private static List<PastClock> past(
+      CasePicture picture, List<RunningClock> now, Happening event, Set<UUID> gone) {
+    Stream<PastClock> stopped =
+        picture.clocks().stream()
+            .filter(clock -> clock.kind().limitsCase() && clock.late() != null)
+            .filter(clock -> now.stream().noneMatch(next -> clock.late().equals(next.late())))
+            .map(clock -> PastClock.of(clock, event.at()));
+    return Stream.concat(picture.past().stream(), stopped)
+        .filter(clock -> !gone.contains(clock.finding()))
+        .toList();
+  }
+
+  private static Set<UUID> gone(List<Verdict> verdicts) {
+    return verdicts.stream()
+        .filter(Verdict.Withdrawn.class::isInstance)
+        .map(Verdict::id)
+        .collect(Collectors.toSet());
   }
 
   private static Verdict withdrawn(RunningClock.Said said, Why why, Happening event) {

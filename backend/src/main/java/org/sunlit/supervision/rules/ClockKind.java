@@ -19,6 +19,11 @@ public enum ClockKind {
   /** What somebody said is answered 答复. */
   REPLY;
 
+  /** Whether it is a limit of a case, in days that the calendar counts. */
+  boolean limitsCase() {
+    return this == STEP || ofCase();
+  }
+
   /** Whether it is one of the case as a whole, of which one runs at a time. */
   boolean ofCase() {
     return switch (this) {

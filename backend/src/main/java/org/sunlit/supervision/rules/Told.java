@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.sunlit.charge.rules.Tariff;
 
 /**
@@ -33,6 +34,7 @@ import org.sunlit.charge.rules.Tariff;
  * @param hiddenFrom accounts that a complaint is about
  * @param marked a month's ratings with signs of coercion
  * @param unattended a window that nobody was at
+ * @param inTime of clocks that had stopped late, those that were in time by another calendar
  */
 public record Told(
     Happened event,
@@ -58,10 +60,12 @@ public record Told(
     String handler,
     Set<String> hiddenFrom,
     Marked marked,
-    Unattended unattended) {
+    Unattended unattended,
+    List<InTime> inTime) {
   public Told {
     before = before == null ? List.of() : before;
     fees = fees == null ? List.of() : fees;
+    inTime = inTime == null ? List.of() : inTime;
     hiddenFrom = hiddenFrom == null ? Set.of() : hiddenFrom;
   }
 
@@ -147,6 +151,13 @@ public record Told(
       String placeEn,
       Instant since,
       int minutes) {}
+
+  /**
+   * A clock that wasn't late after all.
+   *
+   * @param id of what had been found of it
+   */
+  public record InTime(UUID id, Instant dueAt) {}
 
   /** A step at work. */
   public record Live(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.StoredJson;
 
@@ -178,6 +179,12 @@ public final class CaseLife {
   public CaseLife recounted(String newDue) {
     due(newDue);
     return tells("case.recounted", null, payload(Map.of()));
+  }
+
+  /** By another calendar this was found late without being late. */
+  CaseLife inTime(UUID finding, String dueAt) {
+    Map<String, Object> one = Map.of("id", finding.toString(), "dueAt", instant(dueAt).toString());
+    return tells("case.recounted", null, payload(Map.of("inTime", List.of(one))));
   }
 
   /** An event of another room, with what it tells. */

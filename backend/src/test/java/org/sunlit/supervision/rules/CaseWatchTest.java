@@ -70,6 +70,34 @@ class CaseWatchTest {
         again.get(0).events().stream().map(Mark::kind).toList());
   }
 
+  /** A case that ended a day late ended in time by a calendar with another day off. */
+  @Test
+  void withdrawsWhatWasFoundOfACaseThatHasEndedWhenAnotherCalendarTakesItAway() {
+    CaseLife life =
+        new CaseLife()
+            .submitted()
+            .at("2024-03-04T10:00:00")
+            .accepted()
+            .at("2024-03-20T09:00:00")
+            .advanced()
+            .decided()
+            .closed();
+    UUID late = one(lived(life, null), "decision.late").id();
+    assertEquals(
+        List.of(new PastClock(late, null, CaseLife.instant("2024-03-20T09:00:00"))),
+        pictureOf(life).past());
+
+    life.at("2024-05-06T09:00:00").inTime(late, "2024-03-20T23:59:59");
+    List<Verdict> verdicts = lived(life, null);
+    assertEquals(
+        new Verdict.Withdrawn(
+            late, Verdict.Why.RECOUNTED, life.events().get(life.events().size() - 1).mark()),
+        verdicts.get(verdicts.size() - 1));
+    assertEquals(List.of(), pictureOf(life).past());
+    life.inTime(late, "2024-03-20T23:59:59");
+    assertEquals(verdicts, lived(life, new Random(1)), "once is enough");
+  }
+
   /** Late stays late when a calendar gives less time. */
   @Test
   void findsNothingTwiceWhenACalendarGivesLessTime() {

@@ -49,6 +49,7 @@ final class Tale {
             null,
             null,
             null,
+            null,
             null);
     return new Happening(place, NUMBER, "case." + kind, at, null, told);
   }

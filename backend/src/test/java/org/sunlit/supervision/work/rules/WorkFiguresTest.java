@@ -356,6 +356,7 @@ class WorkFiguresTest {
               null,
               null,
               null,
+              null,
               null);
       facts = facts.after(new Happening(++place, NUMBER, "case." + kind, moment, by, told));
       return this;
