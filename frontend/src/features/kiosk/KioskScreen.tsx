@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kiosk } from '@/api/generated';
 import { getKiosk } from '@/api/generated';
@@ -15,10 +15,14 @@ import { HallToday, Places } from './Hall';
 import { Home } from './Home';
 import { Item } from './Item';
 import styles from './Kiosk.module.css';
-import { Fees, News, Publication } from './Published';
 import { ATTRACT, back, onwards, type Step } from './steps';
 import { Track } from './Track';
 import { useEnclosed, usePresence, useScanner } from './useVisit';
+
+// Most visitors come for a service or a case: what is read besides comes when it is asked for.
+const Fees = lazy(() => import('./Published').then((m) => ({ default: m.Fees })));
+const News = lazy(() => import('./Published').then((m) => ({ default: m.News })));
+const Publication = lazy(() => import('./Published').then((m) => ({ default: m.Publication })));
 
 const LOOK_AGAIN = 5_000;
 
