@@ -63,7 +63,7 @@ final class HttpFilms implements FilmStore {
     HttpRequest asked =
         request(path).header("Range", "bytes=" + part.first() + '-' + part.last()).build();
     return Uni.createFrom()
-        .completionStage(() -> client.sendAsync(asked, HttpResponse.BodyHandlers.ofByteArray()))
+        .completionStage(() -> client.sendAsync(asked, HttpFilms::ofAPart))
         .map(
             answer -> {
               if (answer.statusCode() != PARTIAL_CONTENT || answer.body().length != part.length()) {
@@ -71,6 +71,13 @@ final class HttpFilms implements FilmStore {
               }
               return Buffer.buffer(answer.body());
             });
+  }
+
+  /** A whole film that comes in its place is thrown away as it comes, and never kept. */
+  private static HttpResponse.BodySubscriber<byte[]> ofAPart(HttpResponse.ResponseInfo told) {
+    return told.statusCode() == PARTIAL_CONTENT
+        ? HttpResponse.BodySubscribers.ofByteArray()
+        : HttpResponse.BodySubscribers.replacing(new byte[0]);
   }
 
   private HttpRequest.Builder request(String path) {
