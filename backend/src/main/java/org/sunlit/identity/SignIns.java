@@ -1,7 +1,7 @@
 package org.sunlit.identity;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +42,7 @@ class SignIns {
   private final AccessTokens accessTokens;
   private final KnownDevices devices;
   private final SessionLimits limits;
+  private final Vertx vertx;
   private final Clock clock;
 
   SignIns(
@@ -52,6 +53,7 @@ class SignIns {
       AccessTokens accessTokens,
       KnownDevices devices,
       SessionLimits limits,
+      Vertx vertx,
       Clock clock) {
     this.factors = factors;
     this.challenges = challenges;
@@ -60,6 +62,7 @@ class SignIns {
     this.accessTokens = accessTokens;
     this.devices = devices;
     this.limits = limits;
+    this.vertx = vertx;
     this.clock = clock;
   }
 
@@ -117,10 +120,17 @@ class SignIns {
     Instant now = clock.instant();
     Instant full = now.plus(AccessTokens.LIFE);
     Instant expiresAt = full.isBefore(issued.expiresAt()) ? full : issued.expiresAt();
+    // Signing is work for the processor. Vert.x itself takes it to another thread: one of Mutiny's
+    // would still be leaving the request's context while the answer, on its own thread, enters it.
     return Uni.createFrom()
-        .item(() -> accessTokens.issue(account.account(), issued.session(), now, expiresAt))
-        .runSubscriptionOn(
-            Infrastructure.getDefaultWorkerPool()) // signing is work for the processor
+        .completionStage(
+            () ->
+                vertx
+                    .executeBlocking(
+                        () ->
+                            accessTokens.issue(account.account(), issued.session(), now, expiresAt),
+                        false)
+                    .toCompletionStage())
         .map(
             token ->
                 new Session()
