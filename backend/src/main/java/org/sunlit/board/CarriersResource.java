@@ -3,7 +3,6 @@ package org.sunlit.board;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +26,7 @@ import org.sunlit.identity.Actor;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
 import org.sunlit.platform.EntityVersions;
+import org.sunlit.platform.Workers;
 import org.sunlit.problem.Language;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -195,9 +195,7 @@ class CarriersResource implements CarriersApi {
     Language language =
         Language.of(currentRequest.getCurrent().request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     Actor by = currentActor.get();
-    return Uni.createFrom()
-        .item(() -> bytes(file))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+    return Workers.call(() -> bytes(file))
         .chain(bytes -> imports.take(bytes, by, Boolean.TRUE.equals(dryRun)))
         .map(report -> CarrierShapes.imported(report, language));
   }

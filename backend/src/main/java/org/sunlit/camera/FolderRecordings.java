@@ -1,7 +1,6 @@
 package org.sunlit.camera;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.sunlit.camera.rules.DayPlaylist;
 import org.sunlit.camera.rules.Segment;
+import org.sunlit.platform.Workers;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -135,6 +135,6 @@ final class FolderRecordings implements RecordingStore {
   }
 
   private static <T> Uni<T> onWorker(Supplier<T> work) {
-    return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return Workers.call(work);
   }
 }

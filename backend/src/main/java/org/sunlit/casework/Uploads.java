@@ -2,7 +2,6 @@ package org.sunlit.casework;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.sunlit.casework.FileInspection.Inspected;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Workers;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
 import org.sunlit.privacy.WrappedKey;
@@ -81,9 +81,8 @@ class Uploads {
    *     isn't taken, 422 when it is empty, damaged or a zip bomb
    */
   Uni<Stored> store(String fileName, Path file) {
-    return Uni.createFrom()
-        .item(() -> seal(FileNames.clean(fileName), inspection.inspect(file, TAKEN), null))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+    return Workers.call(
+            () -> seal(FileNames.clean(fileName), inspection.inspect(file, TAKEN), null))
         .chain(this::store);
   }
 
@@ -93,9 +92,7 @@ class Uploads {
    * @return the new upload
    */
   Uni<UUID> keep(String fileName, MaterialType type, byte[] content, MaterialOrigin origin) {
-    return Uni.createFrom()
-        .item(() -> seal(fileName, Inspected.of(type.mediaType(), content), origin))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+    return Workers.call(() -> seal(fileName, Inspected.of(type.mediaType(), content), origin))
         .chain(this::store)
         .map(Stored::id);
   }
@@ -158,9 +155,7 @@ class Uploads {
       stored =
           stored.chain(
               all ->
-                  Uni.createFrom()
-                      .item(() -> sealedAgain(upload, row))
-                      .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                  Workers.call(() -> sealedAgain(upload, row))
                       .chain(this::store)
                       .invoke(one -> all.add(one.id()))
                       .replaceWith(all));

@@ -2,7 +2,6 @@ package org.sunlit.complaint;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.calendar.WorkingCalendar;
 import org.sunlit.identity.Actor;
+import org.sunlit.platform.Workers;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -212,6 +212,6 @@ public class EarlierImports {
   }
 
   private static <T> Uni<T> onWorker(java.util.function.Supplier<T> work) {
-    return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return Workers.call(work);
   }
 }

@@ -1,12 +1,12 @@
 package org.sunlit.complaint;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.sunlit.platform.Workers;
 import org.sunlit.powerlist.table.Table;
 import org.sunlit.powerlist.table.TableProblem;
 import org.sunlit.powerlist.table.TableReader;
@@ -36,9 +36,7 @@ record UploadedTable(Table table, Fault fault) {
     if (file.size() > MOST_BYTES) {
       throw Problem.of(ProblemType.TOO_LARGE, BodyLimits.text(MOST_BYTES));
     }
-    return Uni.createFrom()
-        .item(() -> of(bytes(file)))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return Workers.call(() -> of(bytes(file)));
   }
 
   static UploadedTable of(byte[] file) {

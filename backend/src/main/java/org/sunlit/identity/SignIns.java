@@ -1,7 +1,6 @@
 package org.sunlit.identity;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +18,7 @@ import org.sunlit.identity.factor.Challenges.Purpose;
 import org.sunlit.identity.factor.FactorState;
 import org.sunlit.identity.factor.Factors;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Workers;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -42,7 +42,6 @@ class SignIns {
   private final AccessTokens accessTokens;
   private final KnownDevices devices;
   private final SessionLimits limits;
-  private final Vertx vertx;
   private final Clock clock;
 
   SignIns(
@@ -53,7 +52,6 @@ class SignIns {
       AccessTokens accessTokens,
       KnownDevices devices,
       SessionLimits limits,
-      Vertx vertx,
       Clock clock) {
     this.factors = factors;
     this.challenges = challenges;
@@ -62,7 +60,6 @@ class SignIns {
     this.accessTokens = accessTokens;
     this.devices = devices;
     this.limits = limits;
-    this.vertx = vertx;
     this.clock = clock;
   }
 
@@ -120,17 +117,8 @@ class SignIns {
     Instant now = clock.instant();
     Instant full = now.plus(AccessTokens.LIFE);
     Instant expiresAt = full.isBefore(issued.expiresAt()) ? full : issued.expiresAt();
-    // Signing is work for the processor. Vert.x itself takes it to another thread: one of Mutiny's
-    // would still be leaving the request's context while the answer, on its own thread, enters it.
-    return Uni.createFrom()
-        .completionStage(
-            () ->
-                vertx
-                    .executeBlocking(
-                        () ->
-                            accessTokens.issue(account.account(), issued.session(), now, expiresAt),
-                        false)
-                    .toCompletionStage())
+    return Workers.call( // signing is work for the processor
+            () -> accessTokens.issue(account.account(), issued.session(), now, expiresAt))
         .map(
             token ->
                 new Session()

@@ -1,7 +1,6 @@
 package org.sunlit.powerlist;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.sunlit.platform.Workers;
 import org.sunlit.powerlist.PublishPlan.Latest;
 
 /**
@@ -144,6 +144,6 @@ class ImportRunner {
   }
 
   private static <T> Uni<T> onWorker(Supplier<T> work) {
-    return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return Workers.call(work);
   }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -25,6 +24,7 @@ import org.sunlit.identity.Actor;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
 import org.sunlit.platform.Reply;
+import org.sunlit.platform.Workers;
 import org.sunlit.problem.BodyLimits;
 import org.sunlit.problem.Language;
 import org.sunlit.problem.Problem;
@@ -79,9 +79,7 @@ class ImportsResource implements ImportsApi {
     if (from.getYear() < 1949 || from.getYear() > 2200) {
       throw Problem.of(ProblemType.INVALID_REQUEST).at("effectiveFrom", "field.type-date");
     }
-    return Uni.createFrom()
-        .item(() -> bytes(file))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+    return Workers.call(() -> bytes(file))
         .flatMap(
             bytes ->
                 imports.take(

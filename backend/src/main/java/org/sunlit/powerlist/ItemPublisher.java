@@ -1,7 +1,6 @@
 package org.sunlit.powerlist;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -10,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import org.sunlit.platform.Workers;
 
 /**
  * Publishes regions, departments and power items: all of a publication or nothing of it (A2, A4).
@@ -70,9 +70,7 @@ public class ItemPublisher {
 
   Uni<PublishPlan> plan(
       Publication publication, Map<String, PublishPlan.Latest> latest, int departmentsCreated) {
-    return Uni.createFrom()
-        .item(() -> PublishPlan.of(publication, latest, departmentsCreated))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return Workers.call(() -> PublishPlan.of(publication, latest, departmentsCreated));
   }
 
   Uni<Void> write(

@@ -2,7 +2,6 @@ package org.sunlit.staff;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import org.sunlit.api.model.StaffImport;
 import org.sunlit.identity.Actor;
 import org.sunlit.identity.Permission;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Workers;
 import org.sunlit.problem.BodyLimits;
 import org.sunlit.problem.Language;
 import org.sunlit.problem.Problem;
@@ -43,9 +43,7 @@ class StaffImportsResource implements StaffImportsApi {
     }
     Language language = asking.language();
     Actor by = asking.who();
-    return Uni.createFrom()
-        .item(() -> bytes(file))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+    return Workers.call(() -> bytes(file))
         .chain(bytes -> imports.take(bytes, by, Boolean.TRUE.equals(dryRun)))
         .map(report -> shown(report, language));
   }

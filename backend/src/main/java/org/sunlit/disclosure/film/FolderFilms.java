@@ -1,7 +1,6 @@
 package org.sunlit.disclosure.film;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sunlit.platform.ByteRange;
+import org.sunlit.platform.Workers;
 
 /** Films in a folder: {@code how-to-apply/film.mp4}, what belongs to it beside it. */
 final class FolderFilms implements FilmStore {
@@ -61,17 +61,15 @@ final class FolderFilms implements FilmStore {
   }
 
   private static <T> Uni<T> onWorker(Callable<T> work) {
-    return Uni.createFrom()
-        .item(
-            () -> {
-              try {
-                return work.call();
-              } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-              } catch (Exception failure) {
-                throw new IllegalStateException(failure);
-              }
-            })
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return Workers.call(
+        () -> {
+          try {
+            return work.call();
+          } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+          } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+          }
+        });
   }
 }

@@ -1,0 +1,33 @@
+package org.sunlit.platform;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.function.Supplier;
+
+/**
+ * Work for the processor or the disk, away from the event loop, and back to it. Vert.x takes it
+ * there itself: a thread of Mutiny's pool that a request's work was moved to may still be leaving
+ * the request's context while the answer, on its own thread, has entered it, and then switches it
+ * off.
+ */
+public final class Workers {
+  private Workers() {}
+
+  /** What comes of the work, where whoever asks goes on. */
+  public static <T> Uni<T> call(Supplier<T> work) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              Context context = Vertx.currentContext();
+              return context == null
+                  ? Uni.createFrom()
+                      .item(work)
+                      .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                  : Uni.createFrom()
+                      .completionStage(
+                          () -> context.executeBlocking(work::get, false).toCompletionStage());
+            });
+  }
+}
