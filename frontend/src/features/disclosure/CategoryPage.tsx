@@ -37,7 +37,12 @@ export function CategoryPage() {
         <Link href="/disclosures">{t('title')}</Link>
       </p>
       <h1>{category ? <Name of={category} /> : t('title')}</h1>
-      {problem && <Problem problem={toProblem(problem)} onRetry={() => void duties.refetch()} />}
+      {problem && (
+        <Problem
+          problem={toProblem(problem)}
+          onRetry={() => void Promise.all([duties.refetch(), newest.refetch()])}
+        />
+      )}
       {duties.isPending && <Loading lines={8} />}
       {categories.all && !category && <Empty title={t('noCategory')} />}
       {category && duties.data && (

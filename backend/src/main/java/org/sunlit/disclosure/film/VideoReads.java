@@ -18,7 +18,7 @@ class VideoReads {
   private static final String SELECT =
       """
       select p.number, p.department_code, d.name as department, d.name_en as department_en, p.categories,
-        p.first_released_at, e.title, e.title_en, e.summary, e.body, e.film::text as film,
+        p.first_released_at, e.title, e.title_en, e.summary, e.film::text as film, %s
         (select v.name from power_item i join power_item_version v on v.item_id = i.id
           where i.code = e.film ->> 'item' order by v.effective_from desc limit 1) as item_name,
         (select c.name from disclosure_category c where c.code = any (p.categories) order by c.position limit 1)
@@ -28,13 +28,15 @@ class VideoReads {
       where e.film is not null and p.withdrawn_at is null
       """;
   private static final String LIST =
-      SELECT
+      SELECT.formatted("")
           + """
           and ($1::text is null or $1 = any (p.categories)) and ($2::text is null or e.film ->> 'item' = $2)
           and ($3::text is null or p.department_code = $3)
           order by p.first_released_at desc, p.id desc limit $4
           """;
-  private static final String ONE = SELECT + " and p.number = $1";
+
+  /** With its transcript, which a list doesn't show. */
+  private static final String ONE = SELECT.formatted("e.body,") + " and p.number = $1";
 
   /** Which of them. */
   record Wanted(String category, String item, String department) {}
