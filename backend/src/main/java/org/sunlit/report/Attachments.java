@@ -27,10 +27,9 @@ class Attachments {
       """;
   private static final String READ =
       """
-      select sealed from report_attachment f where id = $1 and report_id is not null
-        and not exists (
-          select 1 from report_left_out l where l.report_id = f.report_id and l.account = $2)
-      """;
+      select sealed from report_attachment f where id = $1 and report_id is not null and
+      """
+          + LeftOut.no("f.report_id", "$2");
 
   private final Pool pool;
   private final Vertx vertx;

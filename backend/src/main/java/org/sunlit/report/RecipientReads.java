@@ -31,11 +31,10 @@ class RecipientReads {
       """
       select r.id, count(*) as missing from report_recipient r cross join report_message m
       where r.active and not exists (select 1 from report_message_key k
-        where k.report_id = m.report_id and k.number = m.number and k.recipient_id = r.id)
-        and not exists (
-          select 1 from report_left_out l where l.report_id = m.report_id and l.account = r.account)
-      group by r.id
-      """;
+        where k.report_id = m.report_id and k.number = m.number and k.recipient_id = r.id) and
+      """
+          + LeftOut.no("m.report_id", "r.account")
+          + "group by r.id";
   private static final String OF = "select id from report_recipient where account = $1 and active";
   private static final String DOOR = "select count(*) as active from report_recipient where active";
   private static final String KNOWN = "select 1 from report_recipient where public_key = $1";
@@ -47,9 +46,10 @@ class RecipientReads {
         join report p on p.id = m.report_id
         join report_message_key k on k.report_id = m.report_id and k.number = m.number and k.recipient_id = $1
         join report_recipient r on r.active and not exists (select 1 from report_message_key x
-          where x.report_id = m.report_id and x.number = m.number and x.recipient_id = r.id)
-          and not exists (
-            select 1 from report_left_out l where l.report_id = m.report_id and l.account = r.account)
+          where x.report_id = m.report_id and x.number = m.number and x.recipient_id = r.id) and
+      """
+          + LeftOut.no("m.report_id", "r.account")
+          + """
       group by m.report_id, m.number, p.public_key, k.sealed, k.sealed_by
       order by m.report_id, m.number limit $2
       """;

@@ -26,12 +26,6 @@ class ReportReads {
       from report where
       """;
 
-  /** What is kept from somebody isn't there for them. */
-  private static final String NOT_KEPT_FROM =
-      """
-      not exists (select 1 from report_left_out l where l.report_id = %s and l.account = %s)
-      """;
-
   private static final String MESSAGES =
       """
       select m.number, m.sender, m.on_day, m.body, m.reporter_key, k.sealed, k.sealed_by
@@ -66,11 +60,11 @@ class ReportReads {
       from report r where ($1::text is null or r.state = $1)
         and (r.filed_on, r.id) < ($3::date, $4::uuid) and
       """
-          + NOT_KEPT_FROM.formatted("r.id", "$6")
+          + LeftOut.no("r.id", "$6")
           + "order by r.filed_on desc, r.id desc limit $5";
   private static final String TOTAL =
       "select count(*) as total from report where ($1::text is null or state = $1) and "
-          + NOT_KEPT_FROM.formatted("id", "$2");
+          + LeftOut.no("id", "$2");
 
   /**
    * A report as it stands.
@@ -133,8 +127,7 @@ class ReportReads {
    * @param account who asks
    */
   Uni<Optional<Standing>> byId(UUID report, String account) {
-    return standing(
-        "id = $1 and " + NOT_KEPT_FROM.formatted("id", "$2"), Tuple.of(report, account));
+    return standing("id = $1 and " + LeftOut.no("id", "$2"), Tuple.of(report, account));
   }
 
   private Uni<Optional<Standing>> standing(String where, Tuple values) {

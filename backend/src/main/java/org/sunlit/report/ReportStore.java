@@ -37,11 +37,10 @@ class ReportStore {
       """
       insert into report_message_key (report_id, number, recipient_id, sealed, sealed_by)
       select :report, :number, id, :sealed, null from report_recipient r
-      where id = :recipient and active and not exists (
-        select 1 from report_left_out l where l.report_id = :report and l.account = r.account)
-      for share of r
-      on conflict do nothing
-      """;
+      where id = :recipient and active and
+      """
+          + LeftOut.no(":report", "r.account")
+          + "for share of r on conflict do nothing";
 
   /** Of a message that is there, by one who has its key: nobody else could seal it again. */
   private static final String KEY_AGAIN =
@@ -50,11 +49,10 @@ class ReportStore {
       select own.report_id, own.number, r.id, :sealed, own.recipient_id
       from report_message_key own, report_recipient r
       where own.report_id = :report and own.number = :number and own.recipient_id = :by
-        and r.id = :recipient and r.active and not exists (
-          select 1 from report_left_out l where l.report_id = :report and l.account = r.account)
-      for share of own, r
-      on conflict do nothing
-      """;
+        and r.id = :recipient and r.active and
+      """
+          + LeftOut.no(":report", "r.account")
+          + "for share of own, r on conflict do nothing";
 
   private static final String HOLD =
       "select state, version from report where id = :report for update";
@@ -62,10 +60,9 @@ class ReportStore {
       """
       select count(*) from report_recipient r where r.active and not exists (
         select 1 from report_message_key k
-        where k.report_id = :report and k.number = :number and k.recipient_id = r.id)
-        and not exists (
-          select 1 from report_left_out l where l.report_id = :report and l.account = r.account)
-      """;
+        where k.report_id = :report and k.number = :number and k.recipient_id = r.id) and
+      """
+          + LeftOut.no(":report", "r.account");
   private static final String LEAVE_OUT =
       """
       insert into report_left_out (report_id, account)
