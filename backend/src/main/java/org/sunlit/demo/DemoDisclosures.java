@@ -88,6 +88,7 @@ class DemoDisclosures {
           null,
           codeOfDuty,
           occasion,
+          null,
           null);
     }
   }

@@ -39,9 +39,6 @@ record WrittenPublication(
   }
 
   Content content(LocalDate on) {
-    if (film != null) {
-      return Content.film(title, titleEn, summary, body, categories, film);
-    }
     return new Content(
         title,
         titleEn,
@@ -55,7 +52,8 @@ record WrittenPublication(
         null,
         null,
         null,
-        null);
+        null,
+        film);
   }
 
   Content corrected(LocalDate on) {
@@ -64,19 +62,19 @@ record WrittenPublication(
       says = says.replace(pair.get(0), pair.get(1));
     }
     return new Content(
-            title,
-            titleEn,
-            correction.summary(),
-            says,
-            categories,
-            documentNumber,
-            inForceFor ? on : null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null)
-        .because(correction.reason());
+        title,
+        titleEn,
+        correction.summary(),
+        says,
+        categories,
+        documentNumber,
+        inForceFor ? on : null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        correction.reason(),
+        film);
   }
 }

@@ -45,63 +45,6 @@ public record Content(
     reason = text(reason);
   }
 
-  /** What is read alone. */
-  public Content(
-      String title,
-      String titleEn,
-      String summary,
-      String body,
-      List<String> categories,
-      String documentNumber,
-      LocalDate effectiveOn,
-      LocalDate expiresOn,
-      LocalDate repealedOn,
-      String replacedBy,
-      String dutyCode,
-      String occasion,
-      String reason) {
-    this(
-        title,
-        titleEn,
-        summary,
-        body,
-        categories,
-        documentNumber,
-        effectiveOn,
-        expiresOn,
-        repealedOn,
-        replacedBy,
-        dutyCode,
-        occasion,
-        reason,
-        null);
-  }
-
-  /** A film about something, with its transcript. */
-  public static Content film(
-      String title,
-      String titleEn,
-      String summary,
-      String transcript,
-      List<String> categories,
-      Film film) {
-    return new Content(
-        title,
-        titleEn,
-        summary,
-        transcript,
-        categories,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        film);
-  }
-
   /** The same with why it is corrected. */
   public Content because(String why) {
     return new Content(
