@@ -1,17 +1,14 @@
 package org.sunlit.camera;
 
 import io.smallrye.mutiny.Uni;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.sunlit.camera.rules.DayPlaylist;
 import org.sunlit.camera.rules.Segment;
+import org.sunlit.platform.HttpFolder;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -23,20 +20,10 @@ final class HttpRecordings implements RecordingStore {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
 
-  private final URI base;
-  private final Optional<String> authorization;
-  private final Duration timeout;
-  private final HttpClient client;
+  private final HttpFolder folder;
 
-  HttpRecordings(String base, Optional<String> authorization, Duration timeout) {
-    this.base = URI.create(base.endsWith("/") ? base : base + "/");
-    this.authorization = authorization;
-    this.timeout = timeout;
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(timeout)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+  HttpRecordings(HttpFolder folder) {
+    this.folder = folder;
   }
 
   @Override
@@ -61,11 +48,8 @@ final class HttpRecordings implements RecordingStore {
   }
 
   private Uni<Optional<byte[]>> get(String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(timeout);
-    authorization.ifPresent(said -> request.header("Authorization", said));
-    return Uni.createFrom()
-        .completionStage(
-            () -> client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray()))
+    return folder
+        .send(folder.request(path), HttpResponse.BodyHandlers.ofByteArray())
         .map(
             answer ->
                 switch (answer.statusCode()) {

@@ -17,6 +17,7 @@ import org.sunlit.camera.rules.Segment;
 import org.sunlit.camera.rules.Span;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Deployment;
+import org.sunlit.platform.HttpFolder;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -42,7 +43,8 @@ class Recordings {
     if (where.equals(TEST)) {
       this.store = new TestRecordings(pool, calendars, clock);
     } else if (where.startsWith("http://") || where.startsWith("https://")) {
-      this.store = new HttpRecordings(where, settings.authorization(), settings.timeout());
+      this.store =
+          new HttpRecordings(new HttpFolder(where, settings.authorization(), settings.timeout()));
     } else {
       this.store = new FolderRecordings(Path.of(where));
     }

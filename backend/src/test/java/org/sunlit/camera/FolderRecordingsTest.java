@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sunlit.camera.RecordingStore.Forgotten;
 import org.sunlit.camera.rules.Segment;
+import org.sunlit.platform.HttpFolder;
 import org.sunlit.problem.Problem;
 
 /** Recordings in a folder, and the same folder behind an address. */
@@ -117,7 +118,8 @@ class FolderRecordingsTest {
   }
 
   private static RecordingStore http(String base, String authorization) {
-    return new HttpRecordings(base, Optional.of(authorization), Duration.ofSeconds(5));
+    return new HttpRecordings(
+        new HttpFolder(base, Optional.of(authorization), Duration.ofSeconds(5)));
   }
 
   private static <T> T await(Uni<T> answer) {

@@ -10,6 +10,7 @@ import org.sunlit.disclosure.Film;
 import org.sunlit.disclosure.rules.MediaPath;
 import org.sunlit.platform.ByteRange;
 import org.sunlit.platform.Deployment;
+import org.sunlit.platform.HttpFolder;
 import org.sunlit.platform.PartialAnswers;
 import org.sunlit.powerlist.EntityTags;
 import org.sunlit.problem.Problem;
@@ -34,7 +35,8 @@ public class Films {
     if (where.equals(TEST)) {
       this.store = new TestFilms();
     } else if (where.startsWith("http://") || where.startsWith("https://")) {
-      this.store = new HttpFilms(where, settings.authorization(), settings.timeout());
+      this.store =
+          new HttpFilms(new HttpFolder(where, settings.authorization(), settings.timeout()));
     } else {
       this.store = new FolderFilms(Path.of(where));
     }

@@ -2,13 +2,11 @@ package org.sunlit.disclosure.film;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Optional;
 import org.sunlit.platform.ByteRange;
+import org.sunlit.platform.HttpFolder;
 
 /** Films behind a base address, laid out as in {@link FolderFilms}; it has to answer ranges. */
 final class HttpFilms implements FilmStore {
@@ -16,27 +14,18 @@ final class HttpFilms implements FilmStore {
   private static final int PARTIAL_CONTENT = 206;
   private static final int NOT_FOUND = 404;
 
-  private final URI base;
-  private final Optional<String> authorization;
-  private final Duration timeout;
-  private final HttpClient client;
+  private final HttpFolder folder;
 
-  HttpFilms(String base, Optional<String> authorization, Duration timeout) {
-    this.base = URI.create(base.endsWith("/") ? base : base + "/");
-    this.authorization = authorization;
-    this.timeout = timeout;
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(timeout)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+  HttpFilms(HttpFolder folder) {
+    this.folder = folder;
   }
 
   @Override
   public Uni<Optional<Found>> find(String path) {
-    HttpRequest asked = request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()).build();
-    return Uni.createFrom()
-        .completionStage(() -> client.sendAsync(asked, HttpResponse.BodyHandlers.discarding()))
+    return folder
+        .send(
+            folder.request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()),
+            HttpResponse.BodyHandlers.discarding())
         .map(
             answer ->
                 switch (answer.statusCode()) {
@@ -60,10 +49,10 @@ final class HttpFilms implements FilmStore {
 
   @Override
   public Uni<Buffer> read(String path, ByteRange part) {
-    HttpRequest asked =
-        request(path).header("Range", "bytes=" + part.first() + '-' + part.last()).build();
-    return Uni.createFrom()
-        .completionStage(() -> client.sendAsync(asked, HttpFilms::ofAPart))
+    return folder
+        .send(
+            folder.request(path).header("Range", "bytes=" + part.first() + '-' + part.last()),
+            HttpFilms::ofAPart)
         .map(
             answer -> {
               if (answer.statusCode() != PARTIAL_CONTENT || answer.body().length != part.length()) {
@@ -78,12 +67,6 @@ final class HttpFilms implements FilmStore {
     return told.statusCode() == PARTIAL_CONTENT
         ? HttpResponse.BodySubscribers.ofByteArray()
         : HttpResponse.BodySubscribers.replacing(new byte[0]);
-  }
-
-  private HttpRequest.Builder request(String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(timeout);
-    authorization.ifPresent(said -> request.header("Authorization", said));
-    return request;
   }
 
   private static IllegalStateException unexpected(HttpResponse<?> answer) {

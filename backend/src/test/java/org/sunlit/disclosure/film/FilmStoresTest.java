@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sunlit.platform.ByteRange;
+import org.sunlit.platform.HttpFolder;
 
 /** A folder and a server hold the same films, and say the same of them. */
 class FilmStoresTest {
@@ -87,7 +88,7 @@ class FilmStoresTest {
   private FilmStore server(String authorization) {
     String base =
         "http://127.0.0.1:" + server.getAddress().getPort() + "/films"; // with or without a slash
-    return new HttpFilms(base, Optional.of(authorization), TIMEOUT);
+    return new HttpFilms(new HttpFolder(base, Optional.of(authorization), TIMEOUT));
   }
 
   private static Optional<FilmStore.Found> found(FilmStore store, String path) {
