@@ -2,7 +2,6 @@ package org.sunlit.camera;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.sunlit.camera.rules.Footage;
+import org.sunlit.platform.Workers;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
 
@@ -36,8 +36,7 @@ record ClipCopy(DataKey content, String sha256, long bytes, List<byte[]> files) 
             path ->
                 recordings
                     .file(camera, path)
-                    .emitOn(Infrastructure.getDefaultWorkerPool())
-                    .invoke(copying::take))
+                    .chain(content -> Workers.call(() -> copying.take(content))))
         .collect()
         .asList()
         .map(all -> copying.done());
@@ -61,13 +60,14 @@ record ClipCopy(DataKey content, String sha256, long bytes, List<byte[]> files) 
       }
     }
 
-    void take(byte[] file) {
+    Copying take(byte[] file) {
       bytes += file.length;
       if (bytes > most) {
         throw Viewings.wrong("/until", "camera.too-large", most >> 20);
       }
       digest.update(file);
       files.add(content.seal(Clip.file(files.size()), file));
+      return this;
     }
 
     ClipCopy done() {

@@ -2,7 +2,6 @@ package org.sunlit.camera;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -21,6 +20,7 @@ import org.sunlit.platform.CityTime;
 import org.sunlit.platform.Idempotency;
 import org.sunlit.platform.Reply;
 import org.sunlit.platform.StoredJson;
+import org.sunlit.platform.Workers;
 import org.sunlit.privacy.AccessTrail;
 import org.sunlit.privacy.Look;
 import org.sunlit.privacy.LookKind;
@@ -223,8 +223,9 @@ public class Clips {
                 pool.preparedQuery(FILE)
                     .execute(Tuple.of(id, number))
                     .map(rows -> content(rows.stream().findFirst()))
-                    .emitOn(Infrastructure.getDefaultWorkerPool())
-                    .map(content -> clip.content().open(Clip.file(number), content)));
+                    .chain(
+                        content ->
+                            Workers.call(() -> clip.content().open(Clip.file(number), content))));
   }
 
   private static byte[] content(Optional<Row> file) {

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.sunlit.camera.rules.DayPlaylist;
@@ -37,14 +36,14 @@ final class FolderRecordings implements RecordingStore {
   @Override
   public Uni<List<Segment>> recorded(String camera, LocalDate day) {
     Path playlist = root.resolve(camera).resolve(day + PLAYLIST);
-    return onWorker(() -> read(playlist));
+    return Workers.call(() -> read(playlist));
   }
 
   @Override
   public Uni<byte[]> file(String camera, String path) {
     Path folder = root.resolve(camera).normalize();
     Path file = folder.resolve(path).normalize();
-    return onWorker(
+    return Workers.call(
         () -> {
           if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
             throw Problem.of(ProblemType.NOT_FOUND);
@@ -55,7 +54,7 @@ final class FolderRecordings implements RecordingStore {
 
   @Override
   public Uni<List<Forgotten>> forget(LocalDate firstKept) {
-    return onWorker(
+    return Workers.call(
         () -> {
           List<Forgotten> forgotten = new ArrayList<>();
           for (Path folder : children(root)) {
@@ -132,9 +131,5 @@ final class FolderRecordings implements RecordingStore {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-  }
-
-  private static <T> Uni<T> onWorker(Supplier<T> work) {
-    return Workers.call(work);
   }
 }

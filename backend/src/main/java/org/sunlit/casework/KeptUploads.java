@@ -1,15 +1,16 @@
 package org.sunlit.casework;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.platform.StoredJson;
+import org.sunlit.platform.Workers;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.problem.FieldProblem;
 import org.sunlit.problem.Problem;
@@ -84,15 +85,11 @@ public class KeptUploads {
 
   /** The plain bytes of a kept file; long ones are opened on a worker. */
   public static Uni<Buffer> open(DataKey key, UUID id, byte[] fileKey, byte[] content) {
-    Uni<Buffer> opened =
-        Uni.createFrom()
-            .item(
-                () ->
-                    Buffer.buffer(
-                        UploadSeals.openContent(CaseSeals.fileKey(key, id, fileKey), content)));
+    Supplier<Buffer> opening =
+        () -> Buffer.buffer(UploadSeals.openContent(CaseSeals.fileKey(key, id, fileKey), content));
     return content.length <= DataKey.QUICK_BYTES
-        ? opened
-        : opened.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        ? Uni.createFrom().item(opening)
+        : Workers.call(opening::get);
   }
 
   /** The header that has a file saved and not opened. */

@@ -1,7 +1,6 @@
 package org.sunlit.casework;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -10,6 +9,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.sunlit.platform.Workers;
 import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
 import org.sunlit.privacy.WrappedKey;
@@ -65,18 +66,15 @@ class MaterialFiles {
     byte[] sealedName = row.getBuffer("sealed").getBytes();
     byte[] fileKey = row.getBuffer("file_key").getBytes();
     byte[] content = row.getBuffer("content").getBytes();
-    Uni<Stored> opened =
-        Uni.createFrom()
-            .item(
-                () -> {
-                  DataKey key = vault.unwrap(wrapped);
-                  CaseSeals.Label label = CaseSeals.label(key, materialId, sealedName);
-                  DataKey own = CaseSeals.fileKey(key, materialId, fileKey);
-                  return new Stored(
-                      label.fileName(), Buffer.buffer(UploadSeals.openContent(own, content)));
-                });
+    Supplier<Stored> opening =
+        () -> {
+          DataKey key = vault.unwrap(wrapped);
+          CaseSeals.Label label = CaseSeals.label(key, materialId, sealedName);
+          DataKey own = CaseSeals.fileKey(key, materialId, fileKey);
+          return new Stored(label.fileName(), Buffer.buffer(UploadSeals.openContent(own, content)));
+        };
     return content.length <= DataKey.QUICK_BYTES
-        ? opened
-        : opened.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        ? Uni.createFrom().item(opening)
+        : Workers.call(opening::get);
   }
 }

@@ -2,7 +2,6 @@ package org.sunlit.casework;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -26,6 +25,7 @@ import org.sunlit.calendar.StoppedLate.Late;
 import org.sunlit.calendar.WorkingCalendar;
 import org.sunlit.casework.rules.CaseEvent;
 import org.sunlit.platform.StoredJson;
+import org.sunlit.platform.Workers;
 
 /**
  * Reads open cases by the page, to count their deadlines: what happened to them and nothing that is
@@ -139,17 +139,17 @@ class OpenCases {
     return client
         .preparedQuery(READ)
         .execute(Tuple.tuple().addArrayOfString(numbers.toArray(String[]::new)))
-        .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(OpenCases::read)
+        .chain(rows -> Workers.call(() -> read(rows)))
         .chain(
             read ->
                 basesOf(read)
-                    .emitOn(Infrastructure.getDefaultWorkerPool())
-                    .map(
+                    .chain(
                         known ->
-                            read.stream()
-                                .flatMap(one -> count(one, known, counting).stream())
-                                .toList()));
+                            Workers.call(
+                                () ->
+                                    read.stream()
+                                        .flatMap(one -> count(one, known, counting).stream())
+                                        .toList())));
   }
 
   /**

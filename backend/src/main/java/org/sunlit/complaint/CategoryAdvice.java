@@ -1,7 +1,6 @@
 package org.sunlit.complaint;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.sunlit.complaint.rules.CategoryClassifier;
 import org.sunlit.complaint.rules.CategoryClassifier.Example;
 import org.sunlit.complaint.rules.ComplaintRules;
 import org.sunlit.identity.Actor;
+import org.sunlit.platform.Workers;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
 
@@ -104,11 +104,15 @@ class CategoryAdvice {
     return known != null && known.stamp().equals(stamp) && known.inUse().equals(inUse)
         ? Uni.createFrom().item(known)
         : examples()
-            .emitOn(Infrastructure.getDefaultWorkerPool())
-            .map(
+            .chain(
                 examples ->
-                    new Learned(
-                        stamp, inUse, CategoryClassifier.learn(inUse, examples), examples.size()))
+                    Workers.call(
+                        () ->
+                            new Learned(
+                                stamp,
+                                inUse,
+                                CategoryClassifier.learn(inUse, examples),
+                                examples.size())))
             .invoke(fresh -> learned = fresh);
   }
 

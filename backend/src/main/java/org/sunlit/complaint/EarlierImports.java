@@ -83,7 +83,7 @@ public class EarlierImports {
                 categories
                     .paths()
                     .map(paths -> new EarlierTable.Known(departments, paths, clock.instant())))
-        .chain(known -> onWorker(() -> EarlierTable.read(file, known)))
+        .chain(known -> Workers.call(() -> EarlierTable.read(file, known)))
         .chain(
             table ->
                 store
@@ -115,7 +115,7 @@ public class EarlierImports {
    * @return fails with 422 where no row could be read
    */
   public Uni<Void> take(byte[] file, String fileName, Actor by) {
-    return onWorker(() -> UploadedTable.of(file))
+    return Workers.call(() -> UploadedTable.of(file))
         .chain(table -> begin(table, fileName, by))
         .chain(begun -> write(begun.id(), begun.file()));
   }
@@ -209,9 +209,5 @@ public class EarlierImports {
               }
             })
         .replaceWithVoid();
-  }
-
-  private static <T> Uni<T> onWorker(java.util.function.Supplier<T> work) {
-    return Workers.call(work);
   }
 }

@@ -1,14 +1,11 @@
 package org.sunlit.disclosure;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.vertx.MutinyHelper;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sunlit.platform.StoredJson;
+import org.sunlit.platform.Workers;
 import org.sunlit.search.SearchVector;
 
 /** What a publication is found by: what it says itself, and lighter what its files say. */
@@ -36,13 +33,9 @@ class PublicationVectors {
 
   /** Of files it takes a while: on a worker, and back to the session's own thread. */
   private static Uni<String> vector(Content content, List<String> files) {
-    Uni<String> vector = Uni.createFrom().item(() -> of(content, files));
-    Context context = Vertx.currentContext();
-    return files.isEmpty() || context == null
-        ? vector
-        : vector
-            .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-            .emitOn(MutinyHelper.executor(context));
+    return files.isEmpty()
+        ? Uni.createFrom().item(() -> of(content, files))
+        : Workers.call(() -> of(content, files));
   }
 
   private static String of(Content content, List<String> files) {

@@ -1,7 +1,6 @@
 package org.sunlit.notice;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import java.util.Deque;
 import org.jboss.logging.Logger;
 import org.sunlit.platform.Deployment;
 import org.sunlit.platform.PrivateFiles;
+import org.sunlit.platform.Workers;
 
 /**
  * Where messages go while no carrier is configured: nowhere. They count as sent, so that a
@@ -39,9 +39,7 @@ class LocalSink implements Carrier {
     LOG.debugf("Message %s kept in the local sink", message.id());
     return file == null
         ? Uni.createFrom().voidItem()
-        : Uni.createFrom()
-            .<Void>item(() -> keep(message.recipient() + " " + message.text().replace('\n', ' ')))
-            .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        : Workers.call(() -> keep(message.recipient() + " " + message.text().replace('\n', ' ')));
   }
 
   private synchronized Void keep(String message) {

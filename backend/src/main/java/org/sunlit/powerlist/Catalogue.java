@@ -3,7 +3,6 @@ package org.sunlit.powerlist;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
+import org.sunlit.platform.Workers;
 
 /**
  * Keeps this node's {@link Snapshot} up to date. Once a second, and at once after a publication of
@@ -106,10 +106,12 @@ class Catalogue {
                     .flatMap(
                         regions ->
                             items(today, departments)
-                                .emitOn(Infrastructure.getDefaultWorkerPool())
-                                .map(
+                                .chain(
                                     items ->
-                                        Snapshot.of(today, counter, items, departments, regions))))
+                                        Workers.call(
+                                            () ->
+                                                Snapshot.of(
+                                                    today, counter, items, departments, regions)))))
         .invoke(this::take);
   }
 

@@ -3,13 +3,12 @@ package org.sunlit.powerlist;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.sunlit.platform.Workers;
 import org.sunlit.powerlist.flow.FlowBpmn;
 import org.sunlit.powerlist.flow.FlowDefinition;
 import org.sunlit.powerlist.flow.FlowJson;
@@ -75,18 +74,21 @@ public class FlowDocuments {
   private Uni<String> draw(UUID flowId, java.util.function.Function<Stored, String> drawing) {
     return pool.preparedQuery(SELECT)
         .execute(Tuple.of(flowId))
-        .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(
             rows -> {
               if (rows.size() == 0) {
                 throw new NoSuchElementException("No flow definition has the id " + flowId);
               }
-              Row row = rows.iterator().next();
-              return drawing.apply(
-                  new Stored(
-                      FlowOrigin.of(row.getString("origin")),
-                      FlowJson.read(row.getString("definition"))));
-            });
+              return rows.iterator().next();
+            })
+        .chain(
+            row ->
+                Workers.call(
+                    () ->
+                        drawing.apply(
+                            new Stored(
+                                FlowOrigin.of(row.getString("origin")),
+                                FlowJson.read(row.getString("definition"))))));
   }
 
   private String write(Stored stored) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.sunlit.platform.Workers;
 import org.sunlit.powerlist.PublishPlan.Latest;
@@ -48,7 +47,7 @@ class ImportRunner {
     ImportErrors errors = new ImportErrors();
     return store
         .status(request.id(), "reading")
-        .chain(() -> onWorker(() -> ImportFile.read(request, errors)))
+        .chain(() -> Workers.call(() -> ImportFile.read(request, errors)))
         .flatMap(file -> check(request, file, errors))
         .onFailure(Refused.class)
         .recoverWithUni(() -> store.end(request.id(), "refused", errors))
@@ -89,7 +88,8 @@ class ImportRunner {
             directory ->
                 LatestVersions.of(connection, codes)
                     .flatMap(
-                        latest -> onWorker(() -> work(request, file, directory, latest, errors))))
+                        latest ->
+                            Workers.call(() -> work(request, file, directory, latest, errors))))
         .flatMap(worked -> write(connection, request, worked));
   }
 
@@ -141,9 +141,5 @@ class ImportRunner {
         .progress(request.id(), done)
         .subscribe()
         .with(ignored -> {}, failure -> LOG.debug("Progress was not stored", failure));
-  }
-
-  private static <T> Uni<T> onWorker(Supplier<T> work) {
-    return Workers.call(work);
   }
 }

@@ -2,7 +2,6 @@ package org.sunlit.powerlist;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -17,6 +16,7 @@ import org.sunlit.api.model.ItemVersion;
 import org.sunlit.api.model.PowerItem;
 import org.sunlit.api.model.PowerItemPage;
 import org.sunlit.platform.Regions;
+import org.sunlit.platform.Workers;
 import org.sunlit.powerlist.flow.FlowLanguage;
 import org.sunlit.powerlist.search.SearchFilter;
 import org.sunlit.powerlist.search.SearchPage;
@@ -69,10 +69,7 @@ class PowerItemsResource implements PowerItemsApi {
     put(filters, SearchFilter.SERVICE_FOR, serviceFor);
     put(filters, SearchFilter.STATUS, status == null ? ItemStatus.IN_FORCE.code() : status);
     SearchQuery query = query(q, filters, limit == null ? USUAL_PAGE : limit, cursor);
-    return catalogue
-        .current()
-        .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(snapshot -> page(snapshot, query));
+    return catalogue.current().chain(snapshot -> Workers.call(() -> page(snapshot, query)));
   }
 
   private static void put(Map<SearchFilter, String> filters, SearchFilter filter, Object value) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.sunlit.api.model.PublishedVersion;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
 import org.sunlit.platform.EntityVersions;
+import org.sunlit.platform.Workers;
 import org.sunlit.problem.BodyLimits;
 import org.sunlit.problem.Language;
 import org.sunlit.problem.Problem;
@@ -115,8 +115,7 @@ class PowerListEditingResource implements PowerListEditingApi {
     Language language = language();
     return library
         .editions(FlowChecking.takes(form))
-        .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(editions -> FlowChecking.check(form, editions, language));
+        .chain(editions -> Workers.call(() -> FlowChecking.check(form, editions, language)));
   }
 
   private static ItemEditing.Proposal proposal(String code, ItemProposal proposal) {

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.sunlit.platform.ByteRange;
 import org.sunlit.platform.Workers;
 
@@ -26,7 +24,7 @@ final class FolderFilms implements FilmStore {
 
   @Override
   public Uni<Optional<Found>> find(String path) {
-    return onWorker(() -> found(root.resolve(path)));
+    return Workers.call(() -> found(root.resolve(path)));
   }
 
   private static Optional<Found> found(Path file) throws IOException {
@@ -45,7 +43,7 @@ final class FolderFilms implements FilmStore {
 
   @Override
   public Uni<Buffer> read(String path, ByteRange part) {
-    return onWorker(() -> part(root.resolve(path), part));
+    return Workers.call(() -> part(root.resolve(path), part));
   }
 
   private static Buffer part(Path file, ByteRange part) throws IOException {
@@ -58,18 +56,5 @@ final class FolderFilms implements FilmStore {
       }
     }
     return Buffer.buffer(bytes.array());
-  }
-
-  private static <T> Uni<T> onWorker(Callable<T> work) {
-    return Workers.call(
-        () -> {
-          try {
-            return work.call();
-          } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-          } catch (Exception failure) {
-            throw new IllegalStateException(failure);
-          }
-        });
   }
 }

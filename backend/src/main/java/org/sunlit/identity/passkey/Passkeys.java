@@ -1,7 +1,6 @@
 package org.sunlit.identity.passkey;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -26,6 +25,7 @@ import org.sunlit.identity.passkey.Ceremonies.Made;
 import org.sunlit.identity.passkey.Ceremonies.Proved;
 import org.sunlit.identity.passkey.RelyingParty.Place;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Workers;
 
 /** The passkeys of an account, in PostgreSQL. A challenge is 32 random bytes and good once. */
 @ApplicationScoped
@@ -129,13 +129,17 @@ public class Passkeys {
     return challenges
         .take(Purpose.PASSKEY_REGISTRATION, challenge.get())
         .map(begun -> begun.filter(it -> account.equals(it.account())))
-        .emitOn(Infrastructure.getDefaultWorkerPool()) // signatures are work for the processor
-        .map(
+        .chain(
             begun ->
-                begun.flatMap(
-                    it ->
-                        Ceremonies.registered(
-                            place, fromText(challenge.get()), attestationObject, clientDataJson)))
+                Workers.call( // signatures are work for the processor
+                    () ->
+                        begun.flatMap(
+                            it ->
+                                Ceremonies.registered(
+                                    place,
+                                    fromText(challenge.get()),
+                                    attestationObject,
+                                    clientDataJson))))
         .chain(
             made ->
                 made.isEmpty()
@@ -214,7 +218,6 @@ public class Passkeys {
                                 rows.rowCount() == 0
                                     ? Optional.<Row>empty()
                                     : Optional.of(rows.iterator().next())))
-        .emitOn(Infrastructure.getDefaultWorkerPool())
         .chain(
             row -> {
               if (row.isEmpty()) {
@@ -226,19 +229,22 @@ public class Passkeys {
                       credentialId,
                       bytes(row.get(), "public_key"),
                       row.get().getLong("sign_count"));
-              try {
-                return Ceremonies.proved(
-                        place,
-                        fromText(challenge.get()),
-                        key,
-                        authenticatorData,
-                        clientDataJson,
-                        signature)
-                    .map(proved -> use(account, credentialId, proved))
-                    .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
-              } catch (Ceremonies.Copied copied) {
-                return refuseCopy(account);
-              }
+              return Workers.call(
+                      () ->
+                          Ceremonies.proved(
+                              place,
+                              fromText(challenge.get()),
+                              key,
+                              authenticatorData,
+                              clientDataJson,
+                              signature))
+                  .chain(
+                      proved ->
+                          proved
+                              .map(it -> use(account, credentialId, it))
+                              .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
+                  .onFailure(Ceremonies.Copied.class)
+                  .recoverWithUni(() -> refuseCopy(account));
             });
   }
 

@@ -1,7 +1,6 @@
 package org.sunlit.identity.unified;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -15,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.sunlit.identity.factor.Challenges;
 import org.sunlit.identity.factor.Challenges.Challenge;
 import org.sunlit.identity.factor.Challenges.Purpose;
+import org.sunlit.platform.Workers;
 
 /**
  * Signing in at the city's unified identity provider: authorization code with PKCE, state and nonce
@@ -96,17 +96,16 @@ public class UnifiedIdentity {
             .encode();
     return challenges
         .begin(Purpose.UNIFIED_IDENTITY, null, content)
-        .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(
-            state -> {
-              try {
-                return Optional.of(
-                    new Begun(provider().authorization(state.token(), nonce, verifier), browser));
-              } catch (Provider.Refused refused) {
-                LOG.warn(refused.getMessage(), refused);
-                return Optional.empty();
-              }
-            });
+        .chain(state -> Workers.call(() -> begun(state.token(), nonce, verifier, browser)));
+  }
+
+  private Optional<Begun> begun(String token, String nonce, String verifier, String browser) {
+    try {
+      return Optional.of(new Begun(provider().authorization(token, nonce, verifier), browser));
+    } catch (Provider.Refused refused) {
+      LOG.warn(refused.getMessage(), refused);
+      return Optional.empty();
+    }
   }
 
   /** Takes what the browser brings back. */
@@ -116,8 +115,13 @@ public class UnifiedIdentity {
     }
     return challenges
         .take(Purpose.UNIFIED_IDENTITY, state)
-        .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(begun -> begun.map(it -> outcome(it, code, browser)).orElseGet(Outcome.Failed::new));
+        .chain(
+            begun ->
+                Workers.call(
+                    () ->
+                        begun
+                            .map(it -> outcome(it, code, browser))
+                            .orElseGet(Outcome.Failed::new)));
   }
 
   private Outcome outcome(Challenge begun, String code, String browser) {

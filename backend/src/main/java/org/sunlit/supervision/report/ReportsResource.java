@@ -3,7 +3,6 @@ package org.sunlit.supervision.report;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import org.sunlit.api.model.SupervisionReport;
 import org.sunlit.api.model.SupervisionReportList;
 import org.sunlit.identity.CurrentActor;
 import org.sunlit.identity.Permission;
+import org.sunlit.platform.Workers;
 import org.sunlit.supervision.report.rules.Period;
 
 /** Reports of supervision, for those who should have them. */
@@ -67,8 +67,7 @@ class ReportsResource implements SupervisionReportsApi {
     return making
         .find(period)
         .chain(reports::of)
-        .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(ReportWorkbook::of)
+        .chain(report -> Workers.call(() -> ReportWorkbook.of(report)))
         .map(
             workbook -> {
               response
