@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -179,6 +180,17 @@ class ArchitectureTest {
           .callMethodWhere(readsTheSystemsClock())
           .orShould()
           .callConstructor(Date.class);
+
+  @ArchTest
+  static final ArchRule WORK_GOES_TO_ANOTHER_THREAD_BY_WORKERS =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.sunlit.platform.Workers")
+          .should()
+          .callMethod(Infrastructure.class, "getDefaultWorkerPool")
+          .because(
+              "a thread of that pool may still be leaving a request's context while its answer has"
+                  + " entered it, and then switches it off");
 
   @ArchTest
   static final ArchRule RESOURCES_TOUCH_NO_SESSION =

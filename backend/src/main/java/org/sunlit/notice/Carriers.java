@@ -3,7 +3,6 @@ package org.sunlit.notice;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
@@ -17,12 +16,7 @@ class Carriers {
   Carriers(NoticeSettings settings, LocalSink sink, ReactiveMailer mailer) {
     outward.put(
         Channel.SMS,
-        settings
-            .sms()
-            .url()
-            .<Carrier>map(
-                url -> new HttpSms(settings.sms(), url, Infrastructure.getDefaultWorkerPool()))
-            .orElse(sink));
+        settings.sms().url().<Carrier>map(url -> new HttpSms(settings.sms(), url)).orElse(sink));
     outward.put(
         Channel.EMAIL,
         settings.mail().from().<Carrier>map(from -> new Smtp(mailer, from)).orElse(sink));

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,7 +37,7 @@ final class HttpSms implements Carrier {
   private final URI url;
   private final HttpClient client;
 
-  HttpSms(NoticeSettings.Sms settings, URI url, Executor executor) {
+  HttpSms(NoticeSettings.Sms settings, URI url) {
     if (settings.timeout().compareTo(LONGEST_TIMEOUT) > 0) {
       throw new IllegalArgumentException(
           "sunlit.notice.sms.timeout is longer than " + LONGEST_TIMEOUT);
@@ -49,7 +48,6 @@ final class HttpSms implements Carrier {
         HttpClient.newBuilder()
             .connectTimeout(connectTimeout(settings.timeout()))
             .followRedirects(HttpClient.Redirect.NEVER)
-            .executor(executor)
             .build();
   }
 
