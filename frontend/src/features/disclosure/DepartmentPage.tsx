@@ -6,11 +6,10 @@ import {
   listDisclosureDutiesOptions,
   listDisclosuresOptions,
 } from '@/api/generated/@tanstack/react-query.gen';
-import { Empty, Loading, Name, Problem, Section, useNameText } from '@/components';
+import { Empty, Loading, Name, Problem, useNameText } from '@/components';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
-import { DutyCounts, DutyTable } from './DutyList';
-import { DisclosureList } from './List';
+import { DutiesAndNewest } from './DutiesAndNewest';
 import styles from './Disclosure.module.css';
 
 /** What a department publishes and has to: the same page for each. */
@@ -34,42 +33,31 @@ export function DepartmentPage() {
     t('common:site.name'),
   );
   const problem = departments.error ?? duties.error ?? newest.error;
-  const all = `/disclosures?department=${encodeURIComponent(code)}`;
-  const dutiesPath = `/disclosures/duties?department=${encodeURIComponent(code)}`;
   return (
     <div className={`wrap ${styles.page}`}>
       <p className="no-print">
         <Link href="/disclosures">{t('title')}</Link>
       </p>
       <h1>{department ? <Name of={department} /> : t('title')}</h1>
-      {problem && <Problem problem={toProblem(problem)} onRetry={() => void duties.refetch()} />}
+      {problem && (
+        <Problem
+          problem={toProblem(problem)}
+          onRetry={() =>
+            void Promise.all([departments.refetch(), duties.refetch(), newest.refetch()])
+          }
+        />
+      )}
       {(departments.isPending || duties.isPending) && <Loading lines={8} />}
       {departments.data && !department && <Empty title={t('noDepartment')} />}
       {department && duties.data && (
         <>
           <p className="lead">{t('departmentLead')}</p>
-          <DutyCounts
-            counts={duties.data.counts}
-            href={(state) => `${dutiesPath}&state=${state}`}
+          <DutiesAndNewest
+            duties={duties.data}
+            newest={newest.data}
+            of={`department=${encodeURIComponent(code)}`}
+            ofOneDepartment
           />
-          <Section id="duties" title={t('duties.title')} wide>
-            {duties.data.items.length === 0 ? (
-              <p>{t('duties.none')}</p>
-            ) : (
-              <DutyTable items={duties.data.items} ofOne />
-            )}
-          </Section>
-          <Section id="newest" title={t('newest')} wide>
-            {newest.data?.items.length === 0 && <p>{t('none')}</p>}
-            {newest.data && newest.data.items.length > 0 && (
-              <>
-                <DisclosureList items={newest.data.items} />
-                <p className={styles.ways}>
-                  <Link href={all}>{t('allOf', { count: newest.data.total })}</Link>
-                </p>
-              </>
-            )}
-          </Section>
         </>
       )}
     </div>

@@ -20,7 +20,7 @@ import { useFilters } from '@/lib/filters';
 import { toProblem } from '@/lib/problem';
 import { usePageTitle } from '@/lib/title';
 import { DutyCounts, DutyTable } from './DutyList';
-import { DUTY_STATES } from './words';
+import { DUTY_STATES, useCategories } from './words';
 import styles from './Disclosure.module.css';
 
 const AT_ONCE = 20;
@@ -51,10 +51,16 @@ export function DutiesPage() {
   usePageTitle(t('duties.title'), t('common:site.name'));
   const state = DUTY_STATES.find((each) => each === text('state'));
   const department = text('department');
+  const category = text('category');
+  const categories = useCategories();
   const departments = useQuery({ ...listDepartmentsOptions(), staleTime: Infinity });
   const found = useQuery({
     ...listDisclosureDutiesOptions({
-      query: { ...(state && { state }), ...(department && { department }) },
+      query: {
+        ...(state && { state }),
+        ...(department && { department }),
+        ...(category && { category }),
+      },
     }),
     placeholderData: keepPreviousData,
     staleTime: 0,
@@ -87,6 +93,19 @@ export function DutiesPage() {
             </option>
           ))}
         </SelectField>
+        <SelectField
+          label={t('category')}
+          width="medium"
+          value={category}
+          onChange={({ target }) => put('category', target.value)}
+        >
+          <option value="">{t('any')}</option>
+          {categories.all?.map((each) => (
+            <option key={each.code} value={each.code}>
+              {nameText(each)}
+            </option>
+          ))}
+        </SelectField>
       </div>
       {found.isPending && <Loading lines={10} />}
       {found.error && (
@@ -101,7 +120,7 @@ export function DutiesPage() {
           {found.data.items.length === 0 ? (
             <Empty title={t('duties.none')} />
           ) : (
-            <Some key={`${state}/${department}`} items={found.data.items} />
+            <Some key={`${state}/${department}/${category}`} items={found.data.items} />
           )}
         </>
       )}

@@ -72,10 +72,10 @@ class DisclosuresResource implements DisclosuresApi {
   @Override
   @PermitAll
   public Uni<DutyCalendar> listDisclosureDuties(
-      String department, org.sunlit.api.model.DutyState state) {
+      String department, org.sunlit.api.model.DutyState state, String category) {
     DutyState wanted = state == null ? null : Coded.of(DutyState.class, state.toString());
     return duties
-        .calendar(department)
+        .calendar(department, category)
         .map(all -> DisclosureShapes.calendar(all, wanted, clock.instant()));
   }
 

@@ -29,13 +29,15 @@ class DutyReads {
       """
       select u.*, d.name as department, d.name_en as department_en
       from disclosure_duty u join department d on d.code = u.department_code
-      where $1::text is null or u.department_code = $1 order by u.department_code, u.code
+      where ($1::text is null or u.department_code = $1) and ($2::text is null or u.category = $2)
+      order by u.department_code, u.code
       """;
   private static final String OCCASIONS =
       """
       select o.duty_code, o.occasion, o.about, o.happened_at
       from disclosure_occasion o join disclosure_duty u on u.code = o.duty_code
-      where ($1::text is null or u.department_code = $1) and o.happened_at >= $2
+      where ($1::text is null or u.department_code = $1) and ($2::text is null or u.category = $2)
+        and o.happened_at >= $3
       order by o.happened_at
       """;
 
@@ -64,20 +66,26 @@ class DutyReads {
   }
 
   /**
-   * Everything of a department, of all when it is null: the latest first within late, due and done.
+   * The latest first within late, due and done.
+   *
+   * @param department whose they are; all when it is null
+   * @param category of which; all when it is null
    */
-  Uni<List<Occasion>> calendar(String department) {
+  Uni<List<Occasion>> calendar(String department, String category) {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, CityTime.ZONE);
     LocalDate since = today.minusMonths(MONTHS_BACK);
     return pool.preparedQuery(DUTIES)
-        .execute(Tuple.of(department))
+        .execute(Tuple.of(department, category))
         .map(rows -> rows.stream().map(DutyRow::of).toList())
         .chain(
             duties ->
                 pool.preparedQuery(OCCASIONS)
                     .execute(
-                        Tuple.of(department, since.atStartOfDay(CityTime.ZONE).toOffsetDateTime()))
+                        Tuple.of(
+                            department,
+                            category,
+                            since.atStartOfDay(CityTime.ZONE).toOffsetDateTime()))
                     .chain(
                         happened ->
                             pool.preparedQuery(DONE)

@@ -250,6 +250,8 @@ class DisclosureApiTest {
     record(drafter, path, now.minus(Duration.ofHours(25))).then().statusCode(204);
     record(drafter, path, now).then().statusCode(409);
     calendar().body("items.state", contains("late")).body("items.about", contains("某处事故"));
+    calendar("safety").body("counts.late", equalTo(1)).body("items.about", contains("某处事故"));
+    calendar("budget").body("counts.late", equalTo(0)).body("items", empty());
   }
 
   @Test
@@ -337,6 +339,16 @@ class DisclosureApiTest {
   private ValidatableResponse calendar() {
     return Api.contract()
         .queryParam("department", department)
+        .get("/api/v1/disclosures/duties")
+        .then()
+        .statusCode(200);
+  }
+
+  /** What of a category the department has to publish. */
+  private ValidatableResponse calendar(String category) {
+    return Api.contract()
+        .queryParam("department", department)
+        .queryParam("category", category)
         .get("/api/v1/disclosures/duties")
         .then()
         .statusCode(200);
