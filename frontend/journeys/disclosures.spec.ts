@@ -63,7 +63,7 @@ for (const language of LANGUAGES) {
       .getByRole('link', { name: english ? 'Late' : '逾期未公开' })
       .first()
       .click();
-    await page.getByRole('combobox').selectOption(DEPARTMENT);
+    await page.getByLabel(english ? 'Department' : '部门').selectOption(DEPARTMENT);
     const late = page.getByRole('row').filter({ hasText: title });
     await expect(late).toContainText(english ? 'Not yet' : '尚未公开');
     await expectAccessible(page);
