@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -188,9 +189,18 @@ class ArchitectureTest {
           .doNotHaveFullyQualifiedName("org.sunlit.platform.Workers")
           .should()
           .callMethod(Infrastructure.class, "getDefaultWorkerPool")
-          .because(
-              "a thread of that pool may still be leaving a request's context while its answer has"
-                  + " entered it, and then switches it off");
+          .because("what it answers would go on there, and not where whoever asked does");
+
+  @ArchTest
+  static final ArchRule ANSWERS_ARE_SHARED_BY_SHARED =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.sunlit.platform.Shared")
+          .should()
+          .callMethod(Uni.class, "memoize")
+          .orShould()
+          .callMethod(Uni.class, "subscribeAsCompletionStage")
+          .because("whoever waits with others must not leave their request with them (ADR 133)");
 
   @ArchTest
   static final ArchRule RESOURCES_TOUCH_NO_SESSION =

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Shared;
 
 /** The city in numbers, counted from the public journal; each rate with its denominator (L5). */
 @ApplicationScoped
@@ -65,9 +66,7 @@ class CityNumbers {
   /** The numbers, at most a few seconds old; many readers at once cause one count. */
   Uni<Numbers> of(Screen screen) {
     return counted.computeIfAbsent(
-        screen.code(),
-        code ->
-            Uni.createFrom().deferred(() -> count(screen)).memoize().forFixedDuration(GOOD_FOR));
+        screen.code(), code -> Shared.every(GOOD_FOR, () -> count(screen)));
   }
 
   private Uni<Numbers> count(Screen screen) {

@@ -17,6 +17,7 @@ import org.sunlit.board.rules.Playlist;
 import org.sunlit.board.rules.ProgrammeKind;
 import org.sunlit.calendar.CalendarService;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Shared;
 
 /**
  * What a screen plays today, with all that it shows, so that it goes on without a network. Many
@@ -51,9 +52,7 @@ class Programmes {
   }
 
   Uni<Programme> of(Screen screen) {
-    return made.computeIfAbsent(
-        screen.code(),
-        code -> Uni.createFrom().deferred(() -> make(screen)).memoize().forFixedDuration(GOOD_FOR));
+    return made.computeIfAbsent(screen.code(), code -> Shared.every(GOOD_FOR, () -> make(screen)));
   }
 
   private Uni<Programme> make(Screen screen) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sunlit.disclosure.rules.FileKind;
 import org.sunlit.platform.Coded;
+import org.sunlit.platform.Shared;
 import org.sunlit.platform.StoredJson;
 
 /** Serves the feeds and the site map (K1–K5). What they hold is at most a minute old. */
@@ -69,11 +70,12 @@ class DisclosureFeeds {
   }
 
   private static Uni<List<FeedEntry>> entries(Pool pool, String sql, int most) {
-    return Uni.createFrom()
-        .deferred(() -> pool.preparedQuery(sql).execute(Tuple.of(most)))
-        .map(rows -> rows.stream().map(DisclosureFeeds::entry).toList())
-        .memoize()
-        .forFixedDuration(KEPT);
+    return Shared.every(
+        KEPT,
+        () ->
+            pool.preparedQuery(sql)
+                .execute(Tuple.of(most))
+                .map(rows -> rows.stream().map(DisclosureFeeds::entry).toList()));
   }
 
   private static FeedEntry entry(Row row) {

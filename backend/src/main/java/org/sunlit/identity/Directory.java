@@ -4,8 +4,6 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.vertx.MutinyHelper;
-import io.vertx.core.Context;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -20,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.sunlit.platform.ChannelListener;
 import org.sunlit.platform.HotCaches;
+import org.sunlit.platform.Shared;
 
 /**
  * Every account as it is now, without asking the database for each request: what was looked up is
@@ -98,17 +97,8 @@ public class Directory {
         known.get(
             account,
             (name, executor) ->
-                accounts
-                    .known(name)
-                    .map(found -> found.map(Standing::new))
-                    .subscribeAsCompletionStage());
-    if (answer.isDone()) {
-      return Uni.createFrom().completionStage(answer);
-    }
-    // Others may wait for the same answer: each goes on where it came from.
-    Context context = io.vertx.core.Vertx.currentContext();
-    Uni<Optional<Standing>> found = Uni.createFrom().completionStage(answer);
-    return context == null ? found : found.emitOn(MutinyHelper.executor(context));
+                Shared.begin(() -> accounts.known(name).map(found -> found.map(Standing::new))));
+    return Shared.answer(answer);
   }
 
   /**

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Shared;
 
 /** Asks every room what it counts; many who ask at once cause one count. */
 @ApplicationScoped
@@ -33,14 +33,14 @@ class CityNumbers {
     this.sources = sources;
     this.clock = clock;
     this.before =
-        fresh(
+        Shared.every(
             SETTLED,
             () -> {
               LocalDate day = day();
               return ask(source -> source.count(NumberTable.first(day), day.minusDays(1)))
                   .map(numbers -> new Counted(day, numbers));
             });
-    this.table = fresh(FRESH, this::count);
+    this.table = Shared.every(FRESH, this::count);
   }
 
   /** At most a quarter of a minute old; of what happened before today five minutes. */
@@ -76,9 +76,5 @@ class CityNumbers {
 
   private LocalDate day() {
     return LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
-  }
-
-  private static <T> Uni<T> fresh(Duration span, Supplier<Uni<? extends T>> count) {
-    return Uni.createFrom().deferred(count).memoize().forFixedDuration(span);
   }
 }

@@ -8,10 +8,8 @@ import io.vertx.core.Vertx;
 import java.util.concurrent.Callable;
 
 /**
- * Work for the processor or the disk, away from the event loop, and back to it. Vert.x takes it
- * there itself: a thread of Mutiny's pool that a request's work was moved to may still be leaving
- * the request's context while the answer, on its own thread, has entered it, and then switches it
- * off.
+ * Work for the processor or the disk, away from the event loop, and back to it: Vert.x takes it
+ * there, and what comes of it to where whoever asked goes on.
  */
 public final class Workers {
   private Workers() {}

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.sunlit.platform.Shared;
 
 /**
  * Documents that are dear to make and never change: made once, also when many ask at the same time,
@@ -38,11 +39,8 @@ final class Kept<K> {
     return documents.computeIfAbsent(
         key,
         ignored ->
-            make.get()
-                .map(Document::of)
-                .onFailure()
-                .invoke(() -> documents.remove(key))
-                .memoize()
-                .indefinitely());
+            Shared.once(
+                () ->
+                    make.get().map(Document::of).onFailure().invoke(() -> documents.remove(key))));
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.sunlit.api.model.PostLoadRow;
 import org.sunlit.api.model.PostLoadStep;
 import org.sunlit.api.model.StepStatistics;
+import org.sunlit.platform.Shared;
 
 /** How long steps take and how full they are: read from rows that lie ready. */
 @ApplicationScoped
@@ -65,11 +66,7 @@ class FlowFigures {
   Uni<List<StepStatistics>> steps(String itemCode, UUID flowId) {
     return counted.computeIfAbsent(
         new Asked(itemCode, flowId),
-        asked ->
-            Uni.createFrom()
-                .deferred(() -> count(asked.itemCode(), asked.flowId()))
-                .memoize()
-                .forFixedDuration(GOOD_FOR));
+        asked -> Shared.every(GOOD_FOR, () -> count(asked.itemCode(), asked.flowId())));
   }
 
   private Uni<List<StepStatistics>> count(String itemCode, UUID flowId) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.sunlit.platform.Shared;
 import org.sunlit.supervision.FindingReader;
 import org.sunlit.supervision.centre.CentreReads.Asked;
 import org.sunlit.supervision.centre.CentreReads.Clocks;
@@ -75,9 +76,7 @@ class Centre {
   }
 
   private Uni<Figures> figures(Asked asked) {
-    return counted.get(
-        asked,
-        of -> Uni.createFrom().deferred(() -> count(of)).memoize().forFixedDuration(GOOD_FOR));
+    return counted.get(asked, of -> Shared.every(GOOD_FOR, () -> count(of)));
   }
 
   private Uni<Figures> count(Asked asked) {

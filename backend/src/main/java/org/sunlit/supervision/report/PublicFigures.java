@@ -14,6 +14,7 @@ import org.sunlit.api.model.SupervisionFigures;
 import org.sunlit.api.model.SupervisionMonth;
 import org.sunlit.api.model.SupervisionOnTime;
 import org.sunlit.platform.CityTime;
+import org.sunlit.platform.Shared;
 import org.sunlit.supervision.card.CardTotals;
 import org.sunlit.supervision.report.ReportReads.OnTime;
 import org.sunlit.supervision.report.rules.Bulletins;
@@ -38,7 +39,7 @@ class PublicFigures {
     this.reads = reads;
     this.book = book;
     this.clock = clock;
-    this.counted = Uni.createFrom().deferred(this::count).memoize().forFixedDuration(GOOD_FOR);
+    this.counted = Shared.every(GOOD_FOR, this::count);
   }
 
   Uni<SupervisionFigures> now() {
