@@ -51,6 +51,12 @@ class DisclosureFeeds {
   /** A site map tells of no files. */
   private static final String NO_FILES = "null";
 
+  private static final String CATEGORIES =
+      "select code from disclosure_category order by position, code";
+
+  /** What a site map tells of: a page for each category, and one for each publication. */
+  private record Mapped(List<String> categories, List<FeedEntry> entries) {}
+
   /** A file as it is stored. */
   private record Stored(UUID id, String name, String kind, long size) {
     FeedEntry.Enclosure enclosure() {
@@ -59,23 +65,33 @@ class DisclosureFeeds {
   }
 
   private final Uni<List<FeedEntry>> newest;
-  private final Uni<List<FeedEntry>> mapped;
+  private final Uni<Mapped> mapped;
   private final String city;
 
   DisclosureFeeds(
       Pool pool, @ConfigProperty(name = "sunlit.city.name", defaultValue = "晴川市") String city) {
-    this.newest = entries(pool, ENTRIES.formatted(FILES), NEWEST);
-    this.mapped = entries(pool, ENTRIES.formatted(NO_FILES), MAPPED);
+    this.newest = Shared.every(KEPT, () -> entries(pool, FILES, NEWEST));
+    this.mapped =
+        Shared.every(
+            KEPT,
+            () ->
+                Uni.combine()
+                    .all()
+                    .unis(categories(pool), entries(pool, NO_FILES, MAPPED))
+                    .with(Mapped::new));
     this.city = city;
   }
 
-  private static Uni<List<FeedEntry>> entries(Pool pool, String sql, int most) {
-    return Shared.every(
-        KEPT,
-        () ->
-            pool.preparedQuery(sql)
-                .execute(Tuple.of(most))
-                .map(rows -> rows.stream().map(DisclosureFeeds::entry).toList()));
+  private static Uni<List<FeedEntry>> entries(Pool pool, String files, int most) {
+    return pool.preparedQuery(ENTRIES.formatted(files))
+        .execute(Tuple.of(most))
+        .map(rows -> rows.stream().map(DisclosureFeeds::entry).toList());
+  }
+
+  private static Uni<List<String>> categories(Pool pool) {
+    return pool.preparedQuery(CATEGORIES)
+        .execute()
+        .map(rows -> rows.stream().map(row -> row.getString("code")).toList());
   }
 
   private static FeedEntry entry(Row row) {
@@ -99,21 +115,25 @@ class DisclosureFeeds {
   void register(@Observes Router router) {
     serve(router, "/feeds/disclosures.atom", "application/atom+xml", newest, FeedDocuments::atom);
     serve(router, "/feeds/disclosures.json", "application/feed+json", newest, FeedDocuments::json);
-    serve(router, "/sitemap.xml", "application/xml", mapped, FeedDocuments::siteMap);
+    serve(
+        router,
+        "/sitemap.xml",
+        "application/xml",
+        mapped,
+        (documents, known) -> documents.siteMap(known.categories(), known.entries()));
   }
 
-  private void serve(
+  private <T> void serve(
       Router router,
       String path,
       String type,
-      Uni<List<FeedEntry>> entries,
-      BiFunction<FeedDocuments, List<FeedEntry>, String> document) {
+      Uni<T> told,
+      BiFunction<FeedDocuments, T, String> document) {
     router
         .get(path)
         .handler(
             http ->
-                entries
-                    .subscribe()
+                told.subscribe()
                     .with(
                         found ->
                             http.response()

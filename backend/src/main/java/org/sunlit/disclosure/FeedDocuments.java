@@ -104,10 +104,14 @@ final class FeedDocuments {
     return StoredJson.write(feed);
   }
 
-  String siteMap(List<FeedEntry> entries) {
+  /**
+   * @param categories their codes
+   */
+  String siteMap(List<String> categories, List<FeedEntry> entries) {
     StringBuilder map = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     map.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     PAGES.forEach(page -> place(map, page, null));
+    categories.forEach(code -> place(map, "/disclosures/categories/" + code, null));
     entries.forEach(entry -> place(map, entry.path(), entry.updatedAt().toInstant().toString()));
     return map.append("</urlset>\n").toString();
   }

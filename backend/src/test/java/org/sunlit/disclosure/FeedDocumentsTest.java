@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.sunlit.disclosure.rules.FileKind;
@@ -61,12 +62,17 @@ class FeedDocumentsTest {
   }
 
   @Test
-  void theSiteMapNamesEveryPublication() throws Exception {
-    Document map = parsed(documents.siteMap(List.of(ENTRY)));
+  void theSiteMapNamesEveryCategoryAndEveryPublication() throws Exception {
+    Document map = parsed(documents.siteMap(List.of("budgets", "plans"), List.of(ENTRY)));
     var places = map.getElementsByTagName("loc");
     assertEquals(
-        "https://city.example/disclosures/GK-2026-000001",
-        places.item(places.getLength() - 1).getTextContent());
+        List.of(
+            "https://city.example/disclosures/categories/budgets",
+            "https://city.example/disclosures/categories/plans",
+            "https://city.example/disclosures/GK-2026-000001"),
+        IntStream.range(places.getLength() - 3, places.getLength())
+            .mapToObj(place -> places.item(place).getTextContent())
+            .toList());
   }
 
   private static String text(Document feed, String name) {
