@@ -123,11 +123,15 @@ class SupervisionApiTest extends LifecycleSteps {
     List<Object> days = new ArrayList<>((List<?>) shipped.get("days"));
     days.add(Map.of("date", "2024-11-20", "kind", "off", "name", "试节", "nameEn", "Trial Day"));
     longer.put("days", days);
+    String id = only(begun, "decision.late").getString("id");
     awaitHead();
+    await(() -> cards(id).size() == 1);
+    assertFalse(cards(id).contains("withdrawn"));
     save(longer);
     try {
       await(() -> only(begun, "decision.late").getString("state").equals("withdrawn"));
       assertEquals("recounted", only(begun, "decision.late").getString("withdrawal"));
+      await(() -> cards(id).equals(List.of("withdrawn")));
     } finally {
       save(shipped);
     }
@@ -333,6 +337,13 @@ class SupervisionApiTest extends LifecycleSteps {
         .filter(Verdict.Found.class::isInstance)
         .forEach(verdict -> ids.add(verdict.id().toString()));
     return ids;
+  }
+
+  /** How the cards stand that were issued for what was found. */
+  private List<String> cards(String finding) {
+    return texts(
+        "select c.state from supervision_card c join supervision_card_finding f on f.card_id = c.id"
+            + " where f.finding_id = '%s'".formatted(finding));
   }
 
   private List<String> rules(String account, Begun begun, String more) {
