@@ -39,6 +39,7 @@ class OwnDataResource implements OwnDataApi {
   private final DeletionReads deletionReads;
   private final Citizens citizens;
   private final OwnMandates mandates;
+  private final OwnCouncilPart council;
   private final CurrentActor currentActor;
   private final CurrentVertxRequest currentRequest;
   private final Clock clock;
@@ -50,6 +51,7 @@ class OwnDataResource implements OwnDataApi {
       DeletionReads deletionReads,
       Citizens citizens,
       OwnMandates mandates,
+      OwnCouncilPart council,
       CurrentActor currentActor,
       CurrentVertxRequest currentRequest,
       Clock clock) {
@@ -59,6 +61,7 @@ class OwnDataResource implements OwnDataApi {
     this.deletionReads = deletionReads;
     this.citizens = citizens;
     this.mandates = mandates;
+    this.council = council;
     this.currentActor = currentActor;
     this.currentRequest = currentRequest;
     this.clock = clock;
@@ -76,19 +79,20 @@ class OwnDataResource implements OwnDataApi {
         .own(account())
         .chain(
             citizen ->
-                personalData
-                    .copiesOf(citizen.account())
-                    .chain(
-                        copies ->
-                            mandates
-                                .given(citizen.account())
-                                .map(
-                                    given ->
-                                        new OwnDataCopy()
-                                            .copiedAt(CityTime.offset(clock.instant()))
-                                            .account(shown(citizen))
-                                            .cases(copies)
-                                            .mandates(given))))
+                Uni.combine()
+                    .all()
+                    .unis(
+                        personalData.copiesOf(citizen.account()),
+                        mandates.given(citizen.account()),
+                        council.of(citizen.account()))
+                    .with(
+                        (copies, given, service) ->
+                            new OwnDataCopy()
+                                .copiedAt(CityTime.offset(clock.instant()))
+                                .account(shown(citizen))
+                                .cases(copies)
+                                .mandates(given)
+                                .council(service)))
         .invoke(() -> keepNowhere(http));
   }
 

@@ -1,5 +1,6 @@
 package org.sunlit.citizen;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,12 +26,19 @@ class Profiles {
   private final PersonAccounts accounts;
   private final PhoneCodes codes;
   private final Transactor transactor;
+  private final List<AccountEnding> endings;
 
-  Profiles(Citizens citizens, PersonAccounts accounts, PhoneCodes codes, Transactor transactor) {
+  Profiles(
+      Citizens citizens,
+      PersonAccounts accounts,
+      PhoneCodes codes,
+      Transactor transactor,
+      @All List<AccountEnding> endings) {
     this.citizens = citizens;
     this.accounts = accounts;
     this.codes = codes;
     this.transactor = transactor;
+    this.endings = endings;
   }
 
   /** What is null stays as it is; what is blank is taken out. */
@@ -111,7 +119,16 @@ class Profiles {
     return accounts
         .close(session, account)
         .chain(() -> citizens.delete(session, account))
-        .chain(() -> codes.forget(session, account));
+        .chain(() -> codes.forget(session, account))
+        .chain(() -> endAll(session, account));
+  }
+
+  private Uni<Void> endAll(Mutiny.Session session, String account) {
+    Uni<Void> done = Uni.createFrom().voidItem();
+    for (AccountEnding ending : endings) {
+      done = done.chain(() -> ending.end(session, account));
+    }
+    return done;
   }
 
   private static String changed(String before, String to) {

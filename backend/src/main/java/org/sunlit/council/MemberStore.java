@@ -2,6 +2,8 @@ package org.sunlit.council;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -41,6 +43,7 @@ class MemberStore {
       LOAD + "where" + SERVING.formatted(":account", "cast(:today as date)") + " for share of m";
   private static final String LATEST =
       LOAD + "where m.account = $1 order by m.joined_at desc limit 1";
+  private static final String JOINED = LOAD + "where m.account = $1 order by m.joined_at desc";
   private static final String AUTHORS =
       LOAD
           + """
@@ -51,6 +54,8 @@ class MemberStore {
       LOAD + "order by m.appointed_at desc, m.certificate limit " + MOST;
   private static final String ONE = LOAD + "where m.id = $1";
   private static final String HOLD = LOAD + "where m.id = :id for update of m";
+  private static final String HOLD_ACCOUNTS =
+      LOAD + "where m.account = :account and m.ended_at is null for update of m";
   private static final String HOLD_CERTIFICATE =
       LOAD + "where m.certificate = :certificate for update of m";
 
@@ -88,6 +93,11 @@ class MemberStore {
     return first(LATEST, Tuple.of(account));
   }
 
+  /** All that an account ever joined, the latest first. */
+  Uni<List<Member>> joined(String account) {
+    return pool.preparedQuery(JOINED).execute(Tuple.of(account)).map(this::all);
+  }
+
   /** Who writes with these accounts; accounts that never joined are left out. */
   Uni<Map<String, Member>> authors(Collection<String> accounts) {
     return pool.preparedQuery(AUTHORS)
@@ -101,9 +111,11 @@ class MemberStore {
 
   /** All there were, the latest first. */
   Uni<List<Member>> all() {
-    return pool.query(ALL)
-        .execute()
-        .map(rows -> rows.stream().map(row -> read(row.getString("record"))).toList());
+    return pool.query(ALL).execute().map(this::all);
+  }
+
+  private List<Member> all(RowSet<Row> rows) {
+    return rows.stream().map(row -> read(row.getString("record"))).toList();
   }
 
   Uni<Optional<Member>> find(UUID id) {
@@ -123,6 +135,15 @@ class MemberStore {
     return session
         .createNativeQuery(HOLD_CERTIFICATE, String.class)
         .setParameter("certificate", certificate)
+        .getResultList()
+        .map(found -> found.stream().findFirst().map(this::read));
+  }
+
+  /** What an account has joined and nobody has ended, held until this transaction ends. */
+  Uni<Optional<Member>> holdJoined(Mutiny.Session session, String account) {
+    return session
+        .createNativeQuery(HOLD_ACCOUNTS, String.class)
+        .setParameter("account", account)
         .getResultList()
         .map(found -> found.stream().findFirst().map(this::read));
   }

@@ -22,7 +22,6 @@ import org.sunlit.platform.Reply;
 import org.sunlit.platform.StoredJson;
 import org.sunlit.platform.Transactor;
 import org.sunlit.privacy.BlindIndex;
-import org.sunlit.privacy.DataKey;
 import org.sunlit.privacy.Vault;
 import org.sunlit.problem.Problem;
 import org.sunlit.problem.ProblemType;
@@ -271,31 +270,42 @@ public class Members {
             StoredJson.bytes(List.of(on.toString(), reason)),
             session ->
                 held(session, id)
-                    .call(
-                        member ->
-                            vault
-                                .find(session, member.subject())
-                                .map(key -> key.orElseThrow())
-                                .chain(key -> end(session, member, on, reason, office, key)))
+                    .call(member -> end(session, member, on, reason, office.accountId()))
                     .replaceWith(new Reply(200, "{}")))
         .replaceWithVoid();
   }
 
+  /** Somebody leaves by themselves; nothing happens to whoever doesn't serve. */
+  Uni<Void> leave(Mutiny.Session session, String account, String reason) {
+    return store
+        .holdJoined(session, account)
+        .chain(
+            found ->
+                found
+                    .map(member -> end(session, member, lastDay(member), reason, account))
+                    .orElseGet(() -> Uni.createFrom().voidItem()));
+  }
+
+  private LocalDate lastDay(Member member) {
+    LocalDate until = member.term().until();
+    return until.isBefore(store.today()) ? until : store.today();
+  }
+
   private Uni<Void> end(
-      Mutiny.Session session,
-      Member member,
-      LocalDate on,
-      String reason,
-      Actor office,
-      DataKey key) {
-    return session
-        .createNativeQuery(END)
-        .setParameter("on", on)
-        .setParameter("at", CityTime.offset(clock.instant()))
-        .setParameter("by", office.accountId())
-        .setParameter("why", key.sealWords(Member.WHY, reason))
-        .setParameter("id", member.id())
-        .executeUpdate()
+      Mutiny.Session session, Member member, LocalDate on, String reason, String by) {
+    return vault
+        .find(session, member.subject())
+        .map(key -> key.orElseThrow().sealWords(Member.WHY, reason))
+        .chain(
+            why ->
+                session
+                    .createNativeQuery(END)
+                    .setParameter("on", on)
+                    .setParameter("at", CityTime.offset(clock.instant()))
+                    .setParameter("by", by)
+                    .setParameter("why", why)
+                    .setParameter("id", member.id())
+                    .executeUpdate())
         .invoke(changed -> need(changed, "council.ended-already"))
         .replaceWithVoid();
   }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sunlit.council.CouncilCity.ANSWERER;
 import static org.sunlit.council.CouncilCity.DESK;
@@ -27,11 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.sunlit.identity.Role;
 import org.sunlit.platform.TravellingClock;
 import org.sunlit.testing.Api;
+import org.sunlit.testing.Newcomer;
 import org.sunlit.testing.SignedIn;
 
 /** Members over the API: appointed, joining, sent documents, ended. */
 @QuarkusTest
 class CouncilMembersApiTest {
+  private static final String COPY = "/api/v1/me/export";
+
   @Inject CouncilCity city;
   @Inject TravellingClock clock;
 
@@ -93,6 +97,71 @@ class CouncilMembersApiTest {
         .statusCode(200)
         .body("state", equalTo("ended"))
         .body("named", equalTo(false));
+  }
+
+  @Test
+  void whoeverClosesTheirAccountServesNoLonger() {
+    CouncilCity.Somebody leaving = city.member();
+    CouncilCity.Somebody staying = city.member();
+
+    city.as(leaving.account())
+        .body(Map.of("password", SignedIn.PASSWORD))
+        .post("/api/v1/me/closing")
+        .then()
+        .statusCode(204);
+
+    String of = "items.find { it.id == '%s' }.";
+    city.as(OFFICE)
+        .get(DESK + "/members")
+        .then()
+        .statusCode(200)
+        .body(of.formatted(leaving.member()) + "state", equalTo("ended"))
+        .body(of.formatted(leaving.member()) + "endedOn", equalTo(today().toString()))
+        .body(of.formatted(leaving.member()) + "endedWhy", equalTo("本人注销了账户"))
+        .body(of.formatted(leaving.member()) + "named", equalTo(false))
+        .body(of.formatted(staying.member()) + "state", equalTo("serving"));
+  }
+
+  @Test
+  void theCopyOfOnesDataHasWhatOneWroteAndNothingOfOthers() {
+    Newcomer person = Newcomer.person().arrive();
+    person.asks().post(COPY).then().statusCode(200).body("council", nullValue());
+    JsonPath invitation = city.appointed("晴监聘-副本");
+    person
+        .asks()
+        .body(Map.of("certificate", "晴监聘-副本", "code", invitation.getString("code"), "named", true))
+        .post(ROOM + "/membership")
+        .then()
+        .statusCode(200);
+    String others = city.topic(city.member().account(), "别人说的话");
+    city.release(others, 1);
+    String own =
+        person
+            .asks()
+            .header("Idempotency-Key", Api.key())
+            .body(Map.of("kind", "question", "title", "窗口为何不开", "words", "去了两次都没有人"))
+            .post(ROOM + "/topics")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("summary.number");
+    person
+        .asks()
+        .header("Idempotency-Key", Api.key())
+        .body(Map.of("words", "我也遇到过"))
+        .post(ROOM + "/topics/" + others + "/contributions")
+        .then()
+        .statusCode(200);
+
+    person
+        .asks()
+        .post(COPY)
+        .then()
+        .statusCode(200)
+        .body("council.memberships.certificate", contains("晴监聘-副本"))
+        .body("council.written.number", contains(others, own))
+        .body("council.written.words", contains("我也遇到过", "去了两次都没有人"))
+        .body("council.written.title", hasItem("窗口为何不开"));
   }
 
   @Test

@@ -17,6 +17,9 @@ import org.sunlit.identity.StaffAccount;
 public final class SignedIn {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** Everybody's here. */
+  public static final String PASSWORD = "晴天 and long enough";
+
   private SignedIn() {}
 
   /** A token of somebody with this role, in no department and no post. */
@@ -51,7 +54,7 @@ public final class SignedIn {
     Arc.container()
         .instance(Accounts.class)
         .get()
-        .create(List.of(account), "晴天 and long enough")
+        .create(List.of(account), PASSWORD)
         .await()
         .atMost(PATIENCE);
     return token(account.account());
