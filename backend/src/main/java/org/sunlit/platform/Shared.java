@@ -40,8 +40,14 @@ public final class Shared {
 
   /** What comes of work that was begun, where whoever waits goes on. */
   public static <T> Uni<T> answer(CompletableFuture<T> begun) {
-    Uni<T> answer = Uni.createFrom().completionStage(begun);
-    return begun.isDone() ? answer : here(answer);
+    return begun.isDone() ? Uni.createFrom().completionStage(begun) : here(leaving(begun));
+  }
+
+  /** Whoever leaves before it is there, such as a browser that is closed, ends it for nobody. */
+  private static <T> Uni<T> leaving(CompletableFuture<T> begun) {
+    return new Subscribed<>(
+        subscriber ->
+            AbstractUni.subscribe(Uni.createFrom().completionStage(begun.copy()), subscriber));
   }
 
   private static <T> Uni<T> apart(Supplier<Uni<T>> work) {

@@ -11,6 +11,7 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -101,6 +102,26 @@ class SharedTest {
           request.terminate();
           return null;
         });
+  }
+
+  @Test
+  void goesOnForOthersWhenSomebodyLeaves() throws Exception {
+    Slow slow = new Slow();
+    Uni<String> shared = Shared.once(slow::work);
+    CompletableFuture<String> stays = new CompletableFuture<>();
+    CompletableFuture<String> comesLater = new CompletableFuture<>();
+
+    Cancellable leaves = on(context(), () -> shared.subscribe().with(never -> {}));
+    on(context(), () -> shared.subscribe().with(stays::complete, stays::completeExceptionally));
+    leaves.cancel();
+    slow.end();
+
+    assertEquals("the answer", soon(stays));
+    on(
+        context(),
+        () -> shared.subscribe().with(comesLater::complete, comesLater::completeExceptionally));
+    assertEquals("the answer", soon(comesLater));
+    assertEquals(1, slow.times.get());
   }
 
   @Test
