@@ -86,13 +86,13 @@ class OwnDataResource implements OwnDataApi {
                         mandates.given(citizen.account()),
                         council.of(citizen.account()))
                     .with(
-                        (copies, given, service) ->
+                        (copies, given, member) ->
                             new OwnDataCopy()
                                 .copiedAt(CityTime.offset(clock.instant()))
                                 .account(shown(citizen))
                                 .cases(copies)
                                 .mandates(given)
-                                .council(service)))
+                                .council(member)))
         .invoke(() -> keepNowhere(http));
   }
 

@@ -53,11 +53,6 @@ class MemberStore {
   private static final String ALL =
       LOAD + "order by m.appointed_at desc, m.certificate limit " + MOST;
   private static final String ONE = LOAD + "where m.id = $1";
-  private static final String HOLD = LOAD + "where m.id = :id for update of m";
-  private static final String HOLD_ACCOUNTS =
-      LOAD + "where m.account = :account and m.ended_at is null for update of m";
-  private static final String HOLD_CERTIFICATE =
-      LOAD + "where m.certificate = :certificate for update of m";
 
   private final Pool pool;
   private final Vault vault;
@@ -124,26 +119,22 @@ class MemberStore {
 
   /** It, held until this transaction ends. */
   Uni<Optional<Member>> hold(Mutiny.Session session, UUID id) {
-    return session
-        .createNativeQuery(HOLD, String.class)
-        .setParameter("id", id)
-        .getResultList()
-        .map(found -> found.stream().findFirst().map(this::read));
+    return hold(session, "m.id = :of", id);
   }
 
   Uni<Optional<Member>> hold(Mutiny.Session session, String certificate) {
-    return session
-        .createNativeQuery(HOLD_CERTIFICATE, String.class)
-        .setParameter("certificate", certificate)
-        .getResultList()
-        .map(found -> found.stream().findFirst().map(this::read));
+    return hold(session, "m.certificate = :of", certificate);
   }
 
   /** What an account has joined and nobody has ended, held until this transaction ends. */
   Uni<Optional<Member>> holdJoined(Mutiny.Session session, String account) {
+    return hold(session, "m.account = :of and m.ended_at is null", account);
+  }
+
+  private Uni<Optional<Member>> hold(Mutiny.Session session, String which, Object of) {
     return session
-        .createNativeQuery(HOLD_ACCOUNTS, String.class)
-        .setParameter("account", account)
+        .createNativeQuery(LOAD + "where " + which + " for update of m", String.class)
+        .setParameter("of", of)
         .getResultList()
         .map(found -> found.stream().findFirst().map(this::read));
   }

@@ -21,14 +21,14 @@ import java.util.function.Supplier;
 public final class Shared {
   private Shared() {}
 
-  /** Asked for when somebody comes and the last answer, or failure, is older than this. */
+  /** Asked for when somebody comes and the last answer is older than this, or was a failure. */
   public static <T> Uni<T> every(Duration span, Supplier<Uni<T>> work) {
     Kept<T> kept = new Kept<>(span.toNanos(), work);
     return new Subscribed<>(
         subscriber -> AbstractUni.subscribe(answer(kept.current()), subscriber));
   }
 
-  /** Asked for once; a failure stays too. */
+  /** Asked for until there is an answer, which stays. */
   public static <T> Uni<T> once(Supplier<Uni<T>> work) {
     return every(Duration.ofNanos(Long.MAX_VALUE), work);
   }
@@ -40,14 +40,10 @@ public final class Shared {
 
   /** What comes of work that was begun, where whoever waits goes on. */
   public static <T> Uni<T> answer(CompletableFuture<T> begun) {
-    return begun.isDone() ? Uni.createFrom().completionStage(begun) : here(leaving(begun));
-  }
-
-  /** Whoever leaves before it is there, such as a browser that is closed, ends it for nobody. */
-  private static <T> Uni<T> leaving(CompletableFuture<T> begun) {
-    return new Subscribed<>(
-        subscriber ->
-            AbstractUni.subscribe(Uni.createFrom().completionStage(begun.copy()), subscriber));
+    // A copy, because whoever leaves early, such as a browser that is closed, cancels what it has.
+    return begun.isDone()
+        ? Uni.createFrom().completionStage(begun)
+        : here(Uni.createFrom().completionStage(begun.copy()));
   }
 
   private static <T> Uni<T> apart(Supplier<Uni<T>> work) {
@@ -109,11 +105,15 @@ public final class Shared {
 
     /** What nobody has an answer to yet isn't asked for again. */
     synchronized CompletableFuture<T> current() {
-      if (last == null || (last.isDone() && System.nanoTime() - begunAt >= span)) {
+      if (last == null || (last.isDone() && !isGood())) {
         begunAt = System.nanoTime();
         last = begin(work);
       }
       return last;
+    }
+
+    private boolean isGood() {
+      return !last.isCompletedExceptionally() && System.nanoTime() - begunAt < span;
     }
   }
 

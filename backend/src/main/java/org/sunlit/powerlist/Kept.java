@@ -37,10 +37,6 @@ final class Kept<K> {
       documents.clear();
     }
     return documents.computeIfAbsent(
-        key,
-        ignored ->
-            Shared.once(
-                () ->
-                    make.get().map(Document::of).onFailure().invoke(() -> documents.remove(key))));
+        key, ignored -> Shared.once(() -> make.get().map(Document::of)));
   }
 }

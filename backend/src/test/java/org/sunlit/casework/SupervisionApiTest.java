@@ -25,19 +25,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.sunlit.casework.CaseCity.Begun;
 import org.sunlit.identity.Role;
-import org.sunlit.journal.Journal;
-import org.sunlit.journal.JournalEntry;
-import org.sunlit.journal.SubjectKind;
 import org.sunlit.platform.CityTime;
 import org.sunlit.platform.StoredJson;
-import org.sunlit.platform.Transactor;
 import org.sunlit.supervision.rules.CasePicture;
 import org.sunlit.supervision.rules.CaseWatch;
 import org.sunlit.supervision.rules.Happening;
@@ -59,8 +53,7 @@ class SupervisionApiTest extends LifecycleSteps {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Inject Pool pool;
-  @Inject Journal journal;
-  @Inject Transactor transactor;
+  @Inject ForgedEvents forged;
   @Inject RuleBook book;
 
   /** Fifteen working days from 4 November 2024 end on the 25th; with the 20th off, on the 26th. */
@@ -86,11 +79,7 @@ class SupervisionApiTest extends LifecycleSteps {
     whoMaySee(begun, id);
 
     Map<String, Object> shipped = year();
-    Map<String, Object> longer = new HashMap<>(shipped);
-    List<Object> days = new ArrayList<>((List<?>) shipped.get("days"));
-    days.add(Map.of("date", "2024-11-20", "kind", "off", "name", "试节", "nameEn", "Trial Day"));
-    longer.put("days", days);
-    save(longer);
+    save(withADayOff(shipped));
     try {
       await(() -> only(begun, "decision.late").getString("state").equals("withdrawn"));
       city.as("supervisor")
@@ -119,15 +108,11 @@ class SupervisionApiTest extends LifecycleSteps {
     city.act("tst.window", begun, "close", Map.of()).then().statusCode(200);
     travel("2024-12-02T09:00");
     Map<String, Object> shipped = year();
-    Map<String, Object> longer = new HashMap<>(shipped);
-    List<Object> days = new ArrayList<>((List<?>) shipped.get("days"));
-    days.add(Map.of("date", "2024-11-20", "kind", "off", "name", "试节", "nameEn", "Trial Day"));
-    longer.put("days", days);
     String id = only(begun, "decision.late").getString("id");
     awaitHead();
     await(() -> cards(id).size() == 1);
     assertFalse(cards(id).contains("withdrawn"));
-    save(longer);
+    save(withADayOff(shipped));
     try {
       await(() -> only(begun, "decision.late").getString("state").equals("withdrawn"));
       assertEquals("recounted", only(begun, "decision.late").getString("withdrawal"));
@@ -189,7 +174,7 @@ class SupervisionApiTest extends LifecycleSteps {
             Map.of("missing", List.of(Map.of("materialCode", "M1", "what", "缺页"))))
         .then()
         .statusCode(200);
-    forge(begun);
+    forged.unlistedMaterial(begun);
     await(() -> rules("supervisor", begun, "").contains("notice.instalments"));
 
     String id = only(begun, "notice.instalments").getString("id");
@@ -207,71 +192,10 @@ class SupervisionApiTest extends LifecycleSteps {
     replays(begun);
   }
 
-  private void forge(Begun begun) {
-    Map<String, Object> by = Map.of("account", "tst.window", "name", "李window", "post", "window");
-    Map<String, Object> event =
-        new HashMap<>(
-            Map.of("number", 3, "kind", "correctionRequested", "at", clock.instant().toString()));
-    event.put("stepId", "accept");
-    event.put("by", by);
-    event.put("missing", List.of(Map.of("materialCode", "M9")));
-    tell(begun, "case.correctionRequested", event, null);
-  }
-
-  /** Something done in a step with a grave integrity risk. */
-  private void judge(Begun begun) {
-    Map<String, Object> by = Map.of("account", "tst.window", "name", "李window", "post", "window");
-    Map<String, Object> event =
-        new HashMap<>(Map.of("number", 2, "kind", "advanced", "at", clock.instant().toString()));
-    event.put("stepId", "accept");
-    event.put("toStepId", "accept");
-    event.put("by", by);
-    event.put("riskConfirmed", true);
-    tell(
-        begun,
-        "case.advanced",
-        event,
-        Map.of("kind", "acceptance", "post", "window", "graveRisk", true));
-  }
-
-  private void tell(Begun begun, String kind, Map<String, Object> event, Map<String, Object> step) {
-    Map<String, Object> payload =
-        new HashMap<>(
-            Map.of(
-                "event",
-                event,
-                "state",
-                "inCorrection",
-                "itemCode",
-                CaseCity.LICENCE,
-                "departmentCode",
-                "tst",
-                "regionCode",
-                CaseCity.CITY));
-    payload.put("step", step);
-    transactor
-        .write(
-            session ->
-                journal.append(
-                    session,
-                    new JournalEntry(
-                        UUID.randomUUID(),
-                        SubjectKind.CASE,
-                        begun.number(),
-                        kind,
-                        "tst.window",
-                        "window",
-                        clock.instant(),
-                        StoredJson.write(payload),
-                        Optional.empty())))
-        .await()
-        .atMost(PATIENCE);
-  }
-
   /** Read again by nobody who remembers anything, and by the application from place 0. */
   private void replays(Begun begun) {
     Begun judged = CaseCity.begin(CaseCity.BARE);
-    judge(judged);
+    forged.gravelyRisky(judged);
     await(() -> texts(HANDLERS).stream().anyMatch(kept -> kept.contains(judged.number())));
     awaitHead();
     List<String> before = findings(begun, "f::text");
@@ -371,6 +295,14 @@ class SupervisionApiTest extends LifecycleSteps {
         edition.getString("source"),
         "days",
         edition.getList("days"));
+  }
+
+  private static Map<String, Object> withADayOff(Map<String, Object> shipped) {
+    List<Object> days = new ArrayList<>((List<?>) shipped.get("days"));
+    days.add(Map.of("date", "2024-11-20", "kind", "off", "name", "试节", "nameEn", "Trial Day"));
+    Map<String, Object> longer = new HashMap<>(shipped);
+    longer.put("days", days);
+    return longer;
   }
 
   private void save(Map<String, Object> proposal) {

@@ -138,11 +138,15 @@ class SharedTest {
   }
 
   @Test
-  void failsForAll() throws Exception {
+  void asksAgainAfterAFailure() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
     Uni<String> shared =
         Shared.once(
             () -> {
-              throw new IllegalStateException("no answer");
+              if (asked.incrementAndGet() <= 2) {
+                throw new IllegalStateException("no answer");
+              }
+              return Uni.createFrom().item("the answer");
             });
 
     for (int time = 0; time < 2; time++) {
@@ -151,6 +155,7 @@ class SharedTest {
       ExecutionException failure = assertThrows(ExecutionException.class, () -> soon(answer));
       assertEquals("no answer", failure.getCause().getMessage());
     }
+    assertEquals("the answer", shared.await().atMost(Duration.ofSeconds(5)));
   }
 
   private static Object goOn(Uni<String> answer, CompletableFuture<Context> wentOn) {

@@ -150,7 +150,8 @@ class Reports {
         .withdrawn(0);
   }
 
-  private static ReportRow empty() {
+  /** Nothing happened. */
+  static ReportRow empty() {
     return new ReportRow()
         .received(0)
         .closed(0)

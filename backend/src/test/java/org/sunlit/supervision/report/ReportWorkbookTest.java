@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.sunlit.api.model.ReportHead;
 import org.sunlit.api.model.ReportKind;
 import org.sunlit.api.model.ReportRatings;
-import org.sunlit.api.model.ReportRow;
 import org.sunlit.api.model.ReportRule;
 import org.sunlit.api.model.SupervisionReport;
 
@@ -23,22 +22,6 @@ class ReportWorkbookTest {
       new ReportRatings().code("mar").name("市场监督管理局").ended(400).rated(100).satisfied(95).months(3);
   private static final ReportRatings UNRATED =
       new ReportRatings().code("urb").name("城市管理局").ended(0).rated(0).satisfied(0).months(0);
-
-  private static final ReportRow NOTHING =
-      new ReportRow()
-          .received(0)
-          .closed(0)
-          .withDeadline(0)
-          .onTime(0)
-          .early(0)
-          .handled(0)
-          .once(0)
-          .days(0L)
-          .corrections(0)
-          .returns(0)
-          .sealUses(0)
-          .findings(0)
-          .findingsWithdrawn(0);
 
   @Test
   void showsRatingsAsThePublishedBulletinsHaveThem() throws IOException {
@@ -80,7 +63,7 @@ class ReportWorkbookTest {
                     .kind(ReportKind.MONTHLY)
                     .firstDay(LocalDate.of(2026, 1, 1))
                     .lastDay(LocalDate.of(2026, 1, 31)))
-            .total(NOTHING)
+            .total(Reports.empty())
             .departments(List.of())
             .rules(List.of(new ReportRule().name("超期办结").found(7).withdrawn(2)))
             .cards(List.of())
